@@ -1,0 +1,49 @@
+import type { Clock } from '../../electron/backend/ports.ts';
+
+export interface TestClock extends Clock {
+  /** Moves time on and runs the repeated work that falls due on the way, in the order of time. */
+  advance(milliseconds: number): void;
+  /** Sets the time without running anything, as when a machine wakes from sleep. */
+  set(time: number | string): void;
+}
+
+interface Repeated {
+  readonly intervalMs: number;
+  readonly work: () => void;
+  dueAt: number;
+}
+
+/** A clock that stands still until it is moved. Default: Monday 23 November 2026, 09:00 in Shanghai. */
+export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'): TestClock {
+  let now = epochMs(start);
+  const repeated = new Set<Repeated>();
+  return {
+    now: () => now,
+    every: (intervalMs, work) => {
+      const entry = { intervalMs, work, dueAt: now + intervalMs };
+      repeated.add(entry);
+      return () => repeated.delete(entry);
+    },
+    set: (time) => {
+      now = epochMs(time);
+    },
+    advance: (milliseconds) => {
+      const end = now + milliseconds;
+      for (let next = earliest(repeated, end); next !== undefined; next = earliest(repeated, end)) {
+        now = next.dueAt;
+        next.dueAt += next.intervalMs;
+        next.work();
+      }
+      now = end;
+    },
+  };
+}
+
+function earliest(repeated: ReadonlySet<Repeated>, until: number): Repeated | undefined {
+  const due = [...repeated].filter(({ dueAt }) => dueAt <= until);
+  return due.sort((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+function epochMs(time: number | string): number {
+  return typeof time === 'number' ? time : Date.parse(time);
+}

@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+/** The parts of the suite that need no running app; `test/run.mjs` runs them and the end-to-end specs together. */
+export default defineConfig({
+  test: {
+    // Two cores and memory for two backends: more workers only wait for each other.
+    maxWorkers: 2,
+    globalSetup: ['test/helpers/postgres-setup.ts'],
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/helpers/setup.ts'],
+          pool: 'threads',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/helpers/setup.ts'],
+          // Processes, because of the native database module.
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'migrations',
+          include: ['test/migrations/**/*.test.ts'],
+          setupFiles: ['test/helpers/setup.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/helpers/setup.ts', 'test/helpers/setup-dom.ts'],
+          environment: 'jsdom',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          setupFiles: ['test/helpers/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
