@@ -1,0 +1,84 @@
+// Brings node_modules in line with package-lock.json. Plain Node 20, nothing imported but Node itself:
+// `npm start`, `npm test` and `npm run check` call it before anything else.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+
+const modules = join(root, 'node_modules');
+const windows = process.platform === 'win32';
+const nativeDatabase = join(modules, 'sqlite3/build/Release/node_sqlite3.node');
+
+/** Installs what is missing or stale. Throws with a message for people when it cannot. */
+export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`)) {
+  const missing = missingPackages();
+  if (missing.length > 0) {
+    say(`Installing packages (${missing.length} missing or changed, first ${missing[0]}) ...`);
+    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  }
+  if (!existsSync(nativeDatabase)) {
+    say('Building the SQLite module (a minute or two where no ready binary can be fetched) ...');
+    npm(['rebuild', 'sqlite3', '--foreground-scripts'], headersBesideNode());
+    if (!existsSync(nativeDatabase)) {
+      throw new Error(
+        'The SQLite module was not built. It needs python3, make and g++: apt-get install python3 make g++',
+      );
+    }
+  }
+}
+
+/** Packages of the lock file that node_modules lacks or holds in another version. */
+export function missingPackages() {
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const present = packagesIn(join(modules, '.package-lock.json'));
+  return Object.entries(wanted)
+    .filter(([path, entry]) => path !== '' && present[path]?.version !== entry.version)
+    .filter(([path, entry]) => present[path] !== undefined || !entry.optional || isPinnedNode(entry))
+    .map(([path]) => path.replace('node_modules/', ''));
+}
+
+/** The Node that runs the app and its tools: the one of the lock file, else this one if it is new enough. */
+export function appNode() {
+  const own = join(modules, '.bin', windows ? 'node.exe' : 'node');
+  if (existsSync(own)) return own;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Error(
+    `Node 24 or newer is needed on ${process.platform}-${process.arch}; this is ${process.versions.node}.`,
+  );
+}
+
+/** The environment in which `node` and the project's tools are found first. */
+export function toolEnvironment(environment = process.env) {
+  const key = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...environment, [key]: [join(modules, '.bin'), environment[key] ?? ''].join(delimiter) };
+}
+
+function packagesIn(file) {
+  if (!existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+}
+
+/** npm leaves out optional packages that do not fit or fail; the Node made for this machine must be there. */
+function isPinnedNode({ bin, os, cpu }) {
+  return bin?.node !== undefined && [os].flat().includes(process.platform) && [cpu].flat().includes(process.arch);
+}
+
+/** The pinned Node brings its headers: no other address than the registry is needed to compile. */
+function headersBesideNode() {
+  const pinned = join(modules, `node-${windows ? 'win' : process.platform}-${process.arch}`);
+  const known = process.env.npm_config_nodedir !== undefined || !existsSync(join(pinned, 'include/node'));
+  return known ? {} : { npm_config_nodedir: pinned };
+}
+
+function npm(args, extra = {}) {
+  const environment = { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', ...extra };
+  const own = process.env.npm_execpath;
+  const underNpm = own !== undefined && /npm-cli\.c?js$/.test(own);
+  const [command, rest] = underNpm ? [process.execPath, [own, ...args]] : [windows ? 'npm.cmd' : 'npm', args];
+  // Standard output is kept for what was asked for, such as `-- --json`.
+  const options = { cwd: root, env: environment, stdio: ['ignore', 2, 2], shell: windows && !underNpm };
+  const { status, error } = spawnSync(command, rest, options);
+  if (status !== 0)
+    throw new Error(`npm ${args.join(' ')} failed${error ? `: ${error.message}` : ` with code ${status}`}.`);
+}
