@@ -1,0 +1,19 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { companyContract } from './company.ts';
+import { customersContract } from './customers.ts';
+import { ordersContract } from './orders.ts';
+import { peopleContract } from './people.ts';
+import { printingContract } from './printing.ts';
+import { systemContract } from './system.ts';
+
+/** Everything that a window may ask of the backend. */
+export const contract = {
+  company: companyContract,
+  people: peopleContract,
+  customers: customersContract,
+  orders: ordersContract,
+  printing: printingContract,
+  system: systemContract,
+};
+
+export type Api = ContractRouterClient<typeof contract>;

@@ -1,0 +1,39 @@
+/**
+ * The life of a work order. An exception is a flag beside the state, never a state.
+ * Drafts are kept apart: they have no number and are nobody's work yet.
+ */
+export const orderStates = [
+  'confirmed',
+  'dispatched',
+  'collected',
+  'inTransit',
+  'arrived',
+  'signed',
+  'closed',
+  'cancelled',
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+const moves: Readonly<Record<OrderState, readonly OrderState[]>> = {
+  confirmed: ['dispatched', 'cancelled'],
+  dispatched: ['collected', 'confirmed', 'cancelled'],
+  collected: ['inTransit', 'dispatched'],
+  inTransit: ['arrived', 'collected'],
+  arrived: ['signed', 'inTransit'],
+  signed: ['closed', 'arrived'],
+  closed: [],
+  cancelled: [],
+};
+
+export function mayMove(from: OrderState, to: OrderState): boolean {
+  return moves[from].includes(to);
+}
+
+/** What was agreed may still be changed with a reason (a numbered revision) until the goods are signed for. */
+export function mayChange(state: OrderState): boolean {
+  return state !== 'signed' && state !== 'closed' && state !== 'cancelled';
+}
+
+export function mayCancel(state: OrderState): boolean {
+  return mayMove(state, 'cancelled');
+}
