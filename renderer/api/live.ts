@@ -1,0 +1,95 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Change } from '../../shared/contract/system.ts';
+import { api, queries } from './client.ts';
+import { setConnection } from './connection.ts';
+
+/** What a change of a topic makes stale. A window refetches only what it shows. */
+const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly QueryKey[]>> = {
+  order: () => [queries.orders.key()],
+  draft: () => [queries.orders.drafts.key(), queries.orders.get.key()],
+  customer: () => [queries.customers.key(), queries.orders.customerDefaults.key()],
+  printJob: () => [
+    queries.printing.jobs.key(),
+    queries.printing.pdf.key(),
+    queries.orders.get.key(),
+    queries.orders.list.key(),
+    queries.orders.timeline.key(),
+  ],
+  printer: () => [queries.printing.printers.key()],
+  account: () => [queries.people.key()],
+  company: () => [queries.company.key()],
+};
+
+/** Waits before each new try, in ms; the last one repeats. */
+export const reconnectDelays = [300, 1_000, 2_000, 5_000, 10_000] as const;
+/** Changes that come together are answered by one refetch, in ms. */
+const gather = 120;
+
+/**
+ * The one event stream of this window, for as long as somebody is signed in.
+ * After a break everything on screen is fetched again: what was missed is not known.
+ */
+export function followChanges(client: QueryClient): () => void {
+  const stop = new AbortController();
+  void follow(client, stop.signal);
+  return () => {
+    stop.abort();
+    setConnection('idle');
+  };
+}
+
+async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
+  const refresh = gathered(client, signal);
+  let failures = 0;
+  let first = true;
+  setConnection('connecting');
+  while (!signal.aborted) {
+    try {
+      const changes = await api.system.live(undefined, { signal });
+      if (signal.aborted) return;
+      setConnection('live');
+      failures = 0;
+      if (!first) refresh('all');
+      first = false;
+      for await (const change of changes) refresh(change.topic);
+    } catch {
+      first = false;
+    }
+    if (signal.aborted) return;
+    setConnection('lost');
+    // The stream also ends when the session does: `me` tells which of the two it was.
+    void client.invalidateQueries({ queryKey: queries.people.me.key() });
+    await pause(reconnectDelays[Math.min(failures, reconnectDelays.length - 1)] ?? 10_000, signal);
+    failures += 1;
+  }
+}
+
+function gathered(client: QueryClient, signal: AbortSignal): (topic: Change['topic']) => void {
+  const topics = new Set<Change['topic']>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = () => {
+    timer = null;
+    if (signal.aborted) return;
+    const all = topics.has('all');
+    const keys = all ? [] : [...topics].flatMap((topic) => (topic === 'all' ? [] : staleBy[topic]()));
+    topics.clear();
+    if (all) void client.invalidateQueries();
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+  };
+  return (topic) => {
+    topics.add(topic);
+    timer ??= setTimeout(flush, gather);
+  };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,17 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import type { Permission } from '../../shared/domain/people/permissions.ts';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The right that this page takes; without it the page says so instead of failing. */
+    readonly permission?: Permission;
+  }
+}
+
+export const rootRoute = createRootRoute();
+
+/** Everything inside the frame: the parent of every area's pages. */
+export const counterRoute = createRoute({ getParentRoute: () => rootRoute, id: 'counter' });
+
+/** The settings area: its pages show a list of settings beside them. */
+export const settingsRoute = createRoute({ getParentRoute: () => counterRoute, path: 'settings' });

@@ -1,0 +1,8 @@
+import type { Catalogues } from './catalogues.ts';
+
+/** `.../zh-CN/orders.json` -> `orders`. */
+export function byArea(files: Readonly<Record<string, Catalogues[string]>>): Catalogues {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
+  );
+}

@@ -1,0 +1,7 @@
+import { byArea } from './by-area.ts';
+import type { Catalogues } from './catalogues.ts';
+
+/** Every area's texts in Chinese: one file of the build. */
+export const catalogues: Catalogues = byArea(
+  import.meta.glob<Catalogues[string]>('../../resources/locales/zh-CN/*.json', { eager: true, import: 'default' }),
+);

@@ -1,0 +1,18 @@
+import 'i18next';
+import type common from '../../resources/locales/zh-CN/common.json';
+import type company from '../../resources/locales/zh-CN/company.json';
+import type people from '../../resources/locales/zh-CN/people.json';
+import type today from '../../resources/locales/zh-CN/today.json';
+
+/** Keys are typed by the Chinese catalogues; each area adds its file here. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      company: typeof company;
+      people: typeof people;
+      today: typeof today;
+    };
+  }
+}
