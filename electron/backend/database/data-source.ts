@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../../../migrations/index.ts';
+import type { DatabaseConfig } from '../backend.ts';
+import { entitiesFor } from './entities/entities.ts';
+import { HouseNaming } from './naming.ts';
+
+/** The one file that names the database drivers. */
+
+export type DataSourceRole = 'writer' | 'reader';
+
+const int8 = 20;
+
+/** 64-bit integers as numbers: all of ours are safe, and raw rows then read alike on both databases. */
+const pgTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+export async function openDataSource(
+  config: DatabaseConfig,
+  role: DataSourceRole,
+  application: string,
+): Promise<DataSource> {
+  const source = await new DataSource(optionsOf(config, application)).initialize();
+  if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
+  if (config.kind === 'sqlite') {
+    await source.query('PRAGMA synchronous = FULL');
+    await source.query('PRAGMA cache_size = -32000');
+  }
+  return source;
+}
+
+function optionsOf(config: DatabaseConfig, application: string): DataSourceOptions {
+  const common = {
+    entities: entitiesFor(config.kind),
+    migrations,
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each' as const,
+    namingStrategy: new HouseNaming(),
+    synchronize: false,
+    logging: false,
+    // Without this a forgotten id would quietly match the first row.
+    invalidWhereValuesBehavior: { null: 'throw' as const, undefined: 'throw' as const },
+  };
+  if (config.kind === 'sqlite') {
+    return { ...common, type: 'sqlite', database: config.file, enableWAL: true, busyTimeout: 5_000 };
+  }
+  return {
+    ...common,
+    type: 'postgres',
+    url: config.url,
+    ...(config.schema ? { schema: config.schema } : {}),
+    applicationName: application.slice(0, 60),
+    connectTimeoutMS: 5_000,
+    poolErrorHandler: () => undefined,
+    extra: {
+      max: 10,
+      keepAlive: true,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      types: pgTypes,
+      ...(config.schema ? { options: `-c search_path=${config.schema}` } : {}),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { BackendConfig } from '../backend.ts';
+import type { Logger } from '../ports.ts';
+import { type Backup, backUpSqlite } from './backup.ts';
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
+import { openDataSource } from './data-source.ts';
+import { migrate } from './migrate.ts';
+import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
+
+export interface Database extends UnitOfWork {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly changes: ChangeFeed;
+  /** Copies the whole database beside the running app. Of a shared one its own server keeps the backups. */
+  backUp(): Promise<Backup>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens, checks and migrates. Throws `UserError` `system.databaseDamaged`, `system.databaseReadOnly`,
+ * `system.databaseFromFuture` or `system.databaseUnreachable`: the host shows it and stops.
+ */
+export async function openDatabase(config: BackendConfig, logger: Logger): Promise<Database> {
+  const { database } = config;
+  const backups = join(config.dataDir, 'backups');
+  if (database.kind === 'sqlite') await mkdir(dirname(database.file), { recursive: true });
+  const opened: DataSource[] = [];
+  try {
+    const writer = await openDataSource(database, 'writer', `cs-counter ${config.workstation}`);
+    opened.push(writer);
+    await checkSound(writer, database.kind);
+    await migrate(writer, database, backups, logger);
+    const reader = database.kind === 'sqlite' ? await openDataSource(database, 'reader', '') : writer;
+    if (reader !== writer) opened.push(reader);
+    const changes = await createChangeFeed(database, logger);
+    const work = createUnitOfWork(writer, reader, changes.tell);
+    return {
+      ...work,
+      kind: database.kind,
+      changes,
+      async backUp() {
+        if (database.kind === 'postgres') throw new UserError('system.backupOnServer');
+        return backUpSqlite(database.file, backups, 'manual');
+      },
+      async close() {
+        await changes.close();
+        // Waits for the unit of work that is running.
+        await work.write(async () => undefined).catch(() => undefined);
+        await Promise.all(opened.map((source) => source.destroy()));
+      },
+    };
+  } catch (error) {
+    await Promise.all(opened.map((source) => source.destroy().catch(() => undefined)));
+    throw explain(error);
+  }
+}
+
+async function checkSound(source: DataSource, kind: 'sqlite' | 'postgres'): Promise<void> {
+  if (kind === 'postgres') return;
+  const [row] = (await source.query('PRAGMA quick_check(1)')) as { quick_check: string }[];
+  if (row?.quick_check !== 'ok') throw new UserError('system.databaseDamaged', { detail: row?.quick_check ?? '' });
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof UserError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = message.slice(0, 200);
+  if (/SQLITE_(NOTADB|CORRUPT)|malformed|not a database/i.test(message)) {
+    return new UserError('system.databaseDamaged', { detail });
+  }
+  if (/SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EROFS|EPERM/i.test(message)) {
+    return new UserError('system.databaseReadOnly', { detail });
+  }
+  if (/SQLITE_FULL|ENOSPC/i.test(message)) return new UserError('system.diskFull', { detail });
+  if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|timeout|password authentication|does not exist/i.test(message)) {
+    return new UserError('system.databaseUnreachable', { detail });
+  }
+  return error;
+}

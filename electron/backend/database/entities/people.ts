@@ -1,0 +1,75 @@
+import { EntitySchema } from 'typeorm';
+import type { Role } from '../../../../shared/domain/people/roles.ts';
+import type { Language } from '../../../../shared/i18n/languages.ts';
+import { count, instant, key, lock, maybeInstant, ref, text, yesNo } from '../columns.ts';
+
+export interface UserAccountRow {
+  id: string;
+  userName: string;
+  /** The user name as it is compared: half-width, lower case. Unique. */
+  userKey: string;
+  nameZh: string;
+  nameEn: string;
+  passwordHash: string;
+  language: Language;
+  active: boolean;
+  mustChangePassword: boolean;
+  failedLogins: number;
+  firstFailedAt: number | null;
+  lockedUntil: number | null;
+  lastLoginAt: number | null;
+  createdAt: number;
+  updatedAt: number;
+  version: number;
+}
+
+export const UserAccountEntity = new EntitySchema<UserAccountRow>({
+  name: 'user_account',
+  columns: {
+    id: key,
+    userName: text(60),
+    userKey: text(60),
+    nameZh: text(120),
+    nameEn: text(120),
+    passwordHash: text(300),
+    language: text(8),
+    active: yesNo,
+    mustChangePassword: yesNo,
+    failedLogins: count,
+    firstFailedAt: maybeInstant,
+    lockedUntil: maybeInstant,
+    lastLoginAt: maybeInstant,
+    createdAt: instant,
+    updatedAt: instant,
+    version: lock,
+  },
+  indices: [{ columns: ['userKey'], unique: true }],
+});
+
+export interface UserRoleRow {
+  userId: string;
+  role: Role;
+}
+
+export const UserRoleEntity = new EntitySchema<UserRoleRow>({
+  name: 'user_role',
+  columns: { userId: { ...ref, primary: true }, role: { ...text(40), primary: true } },
+  foreignKeys: [{ target: 'user_account', columnNames: ['userId'], referencedColumnNames: ['id'] }],
+});
+
+/** Who used which workstation last: the quick switch offers them. */
+export interface KnownUserRow {
+  workstation: string;
+  userId: string;
+  lastSeenAt: number;
+}
+
+export const KnownUserEntity = new EntitySchema<KnownUserRow>({
+  name: 'known_user',
+  columns: {
+    workstation: { ...text(120), primary: true },
+    userId: { ...ref, primary: true },
+    lastSeenAt: instant,
+  },
+  foreignKeys: [{ target: 'user_account', columnNames: ['userId'], referencedColumnNames: ['id'] }],
+});

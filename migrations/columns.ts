@@ -1,0 +1,58 @@
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+
+/**
+ * Columns as they were meant when the migrations were written. They repeat what the entities
+ * say on purpose: an entity goes with the times, a migration never changes again.
+ */
+
+type Column = Omit<TableColumnOptions, 'name'>;
+
+export const id: Column = { type: 'varchar', length: '36' };
+export const text = (length: number): Column => ({ type: 'varchar', length: String(length) });
+export const longText: Column = { type: 'text' };
+export const count: Column = { type: 'integer' };
+export const whole: Column = { type: 'bigint' };
+export const yesNo: Column = { type: 'boolean' };
+export const primary = (column: Column): Column => ({ ...column, isPrimary: true });
+export const maybe = (column: Column): Column => ({ ...column, isNullable: true });
+
+interface TableShape {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly indices?: readonly { readonly columns: readonly string[]; readonly unique?: boolean }[];
+  /** column -> [table, column], with what a deletion there does here. */
+  readonly references?: Readonly<Record<string, readonly [table: string, column: string, onDelete?: 'CASCADE']>>;
+  readonly withoutRowid?: boolean;
+}
+
+/** Makes a table with its keys and indexes; their names come from the naming of the data source. */
+export async function makeTable(runner: QueryRunner, shape: TableShape): Promise<void> {
+  await runner.createTable(
+    new Table({
+      name: shape.name,
+      withoutRowid: shape.withoutRowid ?? false,
+      columns: Object.entries(shape.columns).map(([name, column]) => ({ name, ...column })),
+      foreignKeys: Object.entries(shape.references ?? {}).map(([column, [table, referenced, onDelete]]) => ({
+        columnNames: [column],
+        referencedTableName: table,
+        referencedColumnNames: [referenced],
+        ...(onDelete ? { onDelete } : {}),
+      })),
+    }),
+  );
+  for (const index of shape.indices ?? []) {
+    await runner.createIndex(
+      shape.name,
+      new TableIndex({ columnNames: [...index.columns], isUnique: index.unique ?? false }),
+    );
+  }
+}
+
+/** The type of stored bytes, which the two databases name differently. */
+export function bytes(runner: QueryRunner): Column {
+  return { type: isPostgres(runner) ? 'bytea' : 'blob' };
+}
+
+export function isPostgres(runner: QueryRunner): boolean {
+  return runner.connection.options.type === 'postgres';
+}
