@@ -69,9 +69,6 @@ async function makePeople(runner: QueryRunner): Promise<void> {
       language: text(8),
       active: yesNo,
       must_change_password: yesNo,
-      failed_logins: count,
-      first_failed_at: maybe(whole),
-      locked_until: maybe(whole),
       last_login_at: maybe(whole),
       created_at: whole,
       updated_at: whole,
@@ -88,5 +85,16 @@ async function makePeople(runner: QueryRunner): Promise<void> {
     name: 'known_user',
     columns: { workstation: primary(text(120)), user_id: primary(id), last_seen_at: whole },
     references: { user_id: ['user_account', 'id'] },
+  });
+  await makeTable(runner, {
+    name: 'login_failure',
+    columns: {
+      name_hash: primary(text(64)),
+      count,
+      window_started_at: whole,
+      lock_outs: count,
+      locked_until: maybe(whole),
+      last_failed_at: whole,
+    },
   });
 }

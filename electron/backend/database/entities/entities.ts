@@ -10,7 +10,7 @@ import {
   OrderRevisionEntity,
   WorkOrderEntity,
 } from './orders.ts';
-import { KnownUserEntity, UserAccountEntity, UserRoleEntity } from './people.ts';
+import { KnownUserEntity, LoginFailureEntity, UserAccountEntity, UserRoleEntity } from './people.ts';
 import { PrintJobEntity } from './printing.ts';
 import { storedFileEntity } from './stored-file.ts';
 
@@ -24,6 +24,7 @@ export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[]
     UserAccountEntity,
     UserRoleEntity,
     KnownUserEntity,
+    LoginFailureEntity,
     CustomerEntity,
     CustomerContactEntity,
     CustomerAddressEntity,

@@ -14,9 +14,6 @@ export interface UserAccountRow {
   language: Language;
   active: boolean;
   mustChangePassword: boolean;
-  failedLogins: number;
-  firstFailedAt: number | null;
-  lockedUntil: number | null;
   lastLoginAt: number | null;
   createdAt: number;
   updatedAt: number;
@@ -35,9 +32,6 @@ export const UserAccountEntity = new EntitySchema<UserAccountRow>({
     language: text(8),
     active: yesNo,
     mustChangePassword: yesNo,
-    failedLogins: count,
-    firstFailedAt: maybeInstant,
-    lockedUntil: maybeInstant,
     lastLoginAt: maybeInstant,
     createdAt: instant,
     updatedAt: instant,
@@ -72,4 +66,27 @@ export const KnownUserEntity = new EntitySchema<KnownUserRow>({
     lastSeenAt: instant,
   },
   foreignKeys: [{ target: 'user_account', columnNames: ['userId'], referencedColumnNames: ['id'] }],
+});
+
+/** Failed log-ins of a user name, whether somebody bears it or not: both are locked out alike. */
+export interface LoginFailureRow {
+  /** SHA-256 of the user name as it is compared: a password typed into the wrong field is not kept. */
+  nameHash: string;
+  count: number;
+  windowStartedAt: number;
+  lockOuts: number;
+  lockedUntil: number | null;
+  lastFailedAt: number;
+}
+
+export const LoginFailureEntity = new EntitySchema<LoginFailureRow>({
+  name: 'login_failure',
+  columns: {
+    nameHash: { ...text(64), primary: true },
+    count,
+    windowStartedAt: instant,
+    lockOuts: count,
+    lockedUntil: maybeInstant,
+    lastFailedAt: instant,
+  },
 });
