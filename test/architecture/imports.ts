@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root as home } from '../helpers/root.ts';
 
 export interface ImportReport {
   /** Source files that the tool really read, of those that are there. */
@@ -22,7 +22,6 @@ interface CruiseResult {
   };
 }
 
-const home = fileURLToPath(new URL('../..', import.meta.url));
 const folders = ['electron', 'renderer', 'shared', 'migrations', 'test'];
 
 /** Cruises the tree at `root` by its own rule file. Throws when the tool itself fails. */

@@ -1,8 +1,8 @@
 // The languages are gated like types: a step of `npm run check`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { root as home } from '../../helpers/root.ts';
 import { bareTextFaults } from './bare-text.ts';
 import { loadCatalogues } from './catalogues.ts';
 import { keyFaults } from './keys.ts';
@@ -19,7 +19,7 @@ export function checkLocales(root: string): LocaleReport {
   const files = ['renderer', 'shared', 'electron'].flatMap((folder) => sourcesIn(root, folder));
   const found = files.flatMap((path) => {
     const file = parse(root, path);
-    return [...keyFaults(file, areas), ...(path.endsWith('.tsx') ? bareTextFaults(file) : [])];
+    return [...keyFaults(file, areas), ...(path.endsWith('.tsx') ? bareTextFaults(file, areas) : [])];
   });
   const texts = [...areas.values()].reduce((sum, catalogue) => sum + catalogue.size, 0);
   return { texts, files: files.length, faults: [...faults, ...found] };
@@ -37,7 +37,7 @@ function sourcesIn(root: string, folder: string): readonly string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { texts, files, faults } = checkLocales(fileURLToPath(new URL('../../..', import.meta.url)));
+  const { texts, files, faults } = checkLocales(home);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   process.stdout.write(`${texts} texts, ${files} files, ${faults.length} faults\n`);
   process.exitCode = faults.length > 0 || files === 0 ? 1 : 0;

@@ -1,0 +1,24 @@
+// The suite from its first need to its closing line. Started by test/run.mjs.
+import { ensureParts } from './parts.ts';
+import { type Count, closingLine, sum } from './results.ts';
+import { selectionOf, usage } from './selection.ts';
+import { build, runPlaywright, runVitest } from './suites.ts';
+
+const selection = selectionOf(process.argv.slice(2));
+
+async function runAll(): Promise<Count> {
+  if (selection === null) throw new Error(usage);
+  const counts: Count[] = [await ensureParts()];
+  const built = selection.vitest === null && selection.playwright === null ? null : await build();
+  if (built !== null) counts.push(built);
+  if (selection.vitest !== null) counts.push(await runVitest(selection.vitest));
+  if (selection.playwright !== null) counts.push(await runPlaywright(selection.playwright));
+  return sum(counts);
+}
+
+const count = await runAll().catch((error: unknown): Count => {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+process.stdout.write(`\n${closingLine(count)}\n`);
+process.exitCode = count.failed > 0 ? 1 : 0;
