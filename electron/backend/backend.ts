@@ -1,5 +1,8 @@
+import { openDatabase } from './database/database.ts';
+import { fillWithDemo } from './demo/demo.ts';
 import type { HostPorts } from './ports.ts';
-import type { AppRouter } from './router/router.ts';
+import { type AppRouter, createRouter } from './router/router.ts';
+import { createServices } from './services.ts';
 import type { Session } from './session.ts';
 
 export type DatabaseConfig =
@@ -29,4 +32,20 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-export type CreateBackend = (ports: HostPorts, config: BackendConfig) => Promise<Backend>;
+/** Opens the database, wires the areas and starts the workers. Throws what `openDatabase` throws. */
+export async function createBackend(ports: HostPorts, config: BackendConfig): Promise<Backend> {
+  const database = await openDatabase(config, ports.logger);
+  const services = createServices(ports, config, database);
+  if (config.demo) await fillWithDemo(ports, config, database);
+  const spooler = config.workers ? services.printing.startSpooler() : null;
+  return {
+    router: createRouter(services, ports.logger),
+    connect: () => services.people.sessions.connect(),
+    disconnect: (session) => services.people.sessions.disconnect(session),
+    async close() {
+      await spooler?.stop();
+      await ports.pdf.close();
+      await database.close();
+    },
+  };
+}

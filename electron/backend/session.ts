@@ -33,5 +33,6 @@ export interface Actor {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  readonly language: Language;
   readonly workstation: string;
 }

@@ -33,9 +33,12 @@ export interface Events {
 const page = 2_000;
 
 export function createEvents(deps: { readonly now: () => number; readonly workstation: string }): Events {
+  // A unit of work that appends twice need not ask for the end of the chain again: it holds it.
+  const heads = new WeakMap<WriteContext, { readonly seq: number; readonly hash: string }>();
   return {
     async append(tx, actor, events) {
-      const head = await eventsRepository.lockHead(tx);
+      if (events.length === 0) return;
+      const head = heads.get(tx) ?? (await eventsRepository.lockHead(tx));
       let seq = head?.seq ?? 0;
       let previousHash = head?.hash ?? noHash;
       const rows = events.map((event) => {
@@ -47,6 +50,7 @@ export function createEvents(deps: { readonly now: () => number; readonly workst
         return row;
       });
       await eventsRepository.insert(tx, rows);
+      heads.set(tx, { seq, hash: previousHash });
     },
 
     of: (at, subjectId) => eventsRepository.ofSubject(at, subjectId),

@@ -20,7 +20,7 @@ const none: TimeWindow = { fromAt: null, toAt: null };
 /** An appointment: a day with an optional from and to. Without times it is the whole day. */
 export function readWindow(
   typed: TypedWindow,
-  facts: { readonly now: number; readonly zone: string },
+  facts: { readonly now: number; readonly zone: string; readonly amends?: object | null },
   find: Findings,
 ): TimeWindow {
   const [day, from, to] = [tidy(typed.day), tidy(typed.from), tidy(typed.to)];
@@ -45,8 +45,10 @@ export function readWindow(
   const toAt = instantOf(day, to || '24:00', facts.zone);
   if (fromAt === null || toAt === null) return none;
   if (toAt <= fromAt) find.wrong(`${path}To`, 'orders.windowBackwards');
-  else if (toAt <= facts.now) find.wrong(`${path}Day`, 'orders.timePast');
-  else if (day > addDays(wallTime(facts.now, facts.zone).day, limits.oddDaysAhead)) {
+  else if (toAt <= facts.now) {
+    if (facts.amends) find.odd(`${path}Day`, 'orders.timePast');
+    else find.wrong(`${path}Day`, 'orders.timePast');
+  } else if (day > addDays(wallTime(facts.now, facts.zone).day, limits.oddDaysAhead)) {
     find.odd(`${path}Day`, 'orders.timeFarAway', { days: limits.oddDaysAhead });
   }
   return { fromAt, toAt };

@@ -4,7 +4,7 @@ import { parseCount } from '../../lib/quantity.ts';
 import { oneLine, tidy } from '../../lib/text.ts';
 import type { OrderForm } from './form.ts';
 import { Findings, type ReviewIssue } from './findings.ts';
-import { centreKindOf, type JobType, kindOf } from './job-types.ts';
+import { centreKindOf, type JobType, kindOf, type OrderKind } from './job-types.ts';
 import { limits } from './limits.ts';
 import type { OrderContent } from './order.ts';
 import { readGoods, readPoints } from './review-lines.ts';
@@ -18,6 +18,8 @@ export interface ReviewFacts {
   readonly zone: string;
   /** The chosen client as the records have it; `null` when it is none of ours or no longer served. */
   readonly customer: { readonly id: string; readonly name: string; readonly active: boolean } | null;
+  /** The order that is being changed: its kind stays, and its times may lie in the past by now. */
+  readonly amends?: { readonly kind: OrderKind } | null;
 }
 
 export interface Review {
@@ -30,7 +32,7 @@ export interface Review {
 export function reviewOrder(form: OrderForm, facts: ReviewFacts): Review {
   const find = new Findings();
   const customer = readCustomer(form, facts, find);
-  const jobType = readJobType(form, find);
+  const jobType = readJobType(form, facts, find);
   const times = readTimes(form, facts, find);
   const points = readPoints(form, find);
   const goods = readGoods(form, find);
@@ -71,11 +73,12 @@ function readCustomer(form: OrderForm, facts: ReviewFacts, find: Findings): Revi
   return facts.customer;
 }
 
-function readJobType(form: OrderForm, find: Findings): JobType | null {
+function readJobType(form: OrderForm, facts: ReviewFacts, find: Findings): JobType | null {
   if (!form.jobType) {
     find.missing('jobType', 'orders.jobTypeMissing');
     return null;
   }
+  if (facts.amends && facts.amends.kind !== kindOf(form.jobType)) find.wrong('jobType', 'orders.kindFixed');
   if (kindOf(form.jobType) === 'city') {
     if (!form.vehicleType) find.missing('vehicleType', 'orders.vehicleMissing');
   } else {

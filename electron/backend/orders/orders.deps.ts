@@ -1,0 +1,55 @@
+import type { CentreKind } from '../../../shared/domain/company/centres.ts';
+import type { OrderForm, PointForm } from '../../../shared/domain/orders/form.ts';
+import type { SheetKind } from '../../../shared/domain/printing/states.ts';
+import type { PrintJobRow } from '../database/entities/printing.ts';
+import type { Database } from '../database/database.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { Events } from '../events/events.ts';
+import type { IdSource } from '../ports.ts';
+import type { Actor } from '../session.ts';
+
+/** What orders need of the client they are for. */
+export interface OrderingCustomer {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly active: boolean;
+}
+
+/** A sheet to be queued for a centre's printer. */
+export interface SheetRequest {
+  readonly orderId: string;
+  readonly number: string;
+  readonly customerName: string;
+  readonly revision: number;
+  readonly kind: SheetKind;
+  readonly centre: CentreKind;
+}
+
+/** What the orders ask of the rest of the house. */
+export interface OrdersDeps {
+  readonly database: Database;
+  readonly events: Events;
+  readonly ids: IdSource;
+  readonly now: () => number;
+  readonly company: {
+    /** The company's time zone. */
+    zone(): Promise<string>;
+    /** First letters of a centre's order numbers. */
+    numberPrefix(at: ReadContext, centre: CentreKind): Promise<string>;
+  };
+  readonly customers: {
+    forOrder(at: ReadContext, id: string): Promise<OrderingCustomer | null>;
+    /** Settlement method and first contact, as the form takes them. */
+    formDefaults(at: ReadContext, id: string): Promise<Partial<OrderForm>>;
+    /** Adds what the book does not have yet. */
+    addAddresses(tx: WriteContext, actor: Actor, customerId: string, points: readonly PointForm[]): Promise<void>;
+  };
+  readonly people: {
+    /** The account, when it may own orders; else `null`. */
+    ownerOf(at: ReadContext, userId: string): Promise<{ readonly id: string; readonly displayName: string } | null>;
+  };
+  readonly printing: {
+    queue(tx: WriteContext, actor: Actor, sheet: SheetRequest): Promise<void>;
+    ofOrder(at: ReadContext, orderId: string): Promise<readonly PrintJobRow[]>;
+  };
+}

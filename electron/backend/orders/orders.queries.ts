@@ -1,0 +1,153 @@
+import type { Order, OrderFilter, OrderRow, TimelineEntry } from '../../../shared/contract/orders.ts';
+import { densityClassOf } from '../../../shared/domain/orders/job-types.ts';
+import type { OrderForm } from '../../../shared/domain/orders/form.ts';
+import type { PrintJobRow } from '../database/entities/printing.ts';
+import { search } from '../search/search.repository.ts';
+import { currentForm, mustFindOrder } from './drafts.service.ts';
+import { draftsRepository } from './drafts.repository.ts';
+import { numberIn, numberOfScan } from './numbers.ts';
+import { orderListRepository, type Position } from './order-list.repository.ts';
+import type { OrdersDeps } from './orders.deps.ts';
+import { ordersRepository } from './orders.repository.ts';
+
+const countUpTo = 1_000;
+/** Found orders looked at in one go while the filters are laid over a search. */
+const searchStep = 400;
+
+export interface Page {
+  readonly rows: OrderRow[];
+  readonly next: string | null;
+}
+
+/** What windows read of orders. */
+export function createOrderQueries(deps: OrdersDeps) {
+  const { database } = deps;
+
+  async function list(input: OrderFilter & { readonly cursor: string | null; readonly limit: number }): Promise<Page> {
+    const zone = await deps.company.zone();
+    if (input.text.trim()) return searched(input, zone, input.cursor, input.limit);
+    const rows = await orderListRepository.page(
+      database.read,
+      input,
+      zone,
+      readPosition(input.cursor),
+      input.limit + 1,
+    );
+    return pageOf(rows, input.limit, (row) => `${row.confirmedAt}:${row.id}`);
+  }
+
+  /** Search first, filters over what it found; the cursor is the last id. */
+  async function searched(filter: OrderFilter, zone: string, cursor: string | null, limit: number): Promise<Page> {
+    const rows: OrderRow[] = [];
+    let before = cursor ?? undefined;
+    for (;;) {
+      const step = hasFilter(filter) ? searchStep : limit + 1;
+      const ids = await search.find(database.read, 'order', filter.text, { limit: step, before });
+      rows.push(...(await orderListRepository.among(database.read, ids, filter, zone)));
+      before = ids.at(-1);
+      if (rows.length > limit || ids.length < step) return pageOf(rows, limit, (row) => row.id);
+    }
+  }
+
+  return {
+    list,
+
+    async count(filter: OrderFilter): Promise<{ count: number; more: boolean }> {
+      const zone = await deps.company.zone();
+      if (filter.text.trim()) {
+        const { rows } = await searched(filter, zone, null, countUpTo);
+        return { count: rows.length, more: rows.length >= countUpTo };
+      }
+      const count = await orderListRepository.count(database.read, filter, zone, countUpTo + 1);
+      return { count: Math.min(count, countUpTo), more: count > countUpTo };
+    },
+
+    async get(id: string): Promise<Order> {
+      const at = database.read;
+      const order = await mustFindOrder(at, id);
+      const [points, goods, revisions, prints, change] = await Promise.all([
+        ordersRepository.points(at, id),
+        ordersRepository.goods(at, id),
+        ordersRepository.revisions(at, id),
+        deps.printing.ofOrder(at, id),
+        draftsRepository.ofOrder(at, id),
+      ]);
+      const { goodsSummary, confirmedById: _by, updatedAt: _at, ...facts } = order;
+      return {
+        ...facts,
+        goods: goodsSummary,
+        points: points.map(({ orderId: _, ...point }) => point),
+        goodsLines: goods.map(({ orderId: _, ...line }) => ({
+          ...line,
+          density: densityClassOf(line.grams, line.cm3),
+        })),
+        revisions: revisions.map(({ orderId: _o, byId: _b, ...revision }) => revision),
+        prints: prints.map(printOf),
+        openChange: change && { draftId: change.id, authorName: change.authorName },
+      };
+    },
+
+    async timeline(id: string): Promise<TimelineEntry[]> {
+      const events = await deps.events.of(database.read, id);
+      return events.map(({ seq, type, at, actorName, workstation, clauses, payload }) => ({
+        ...{ seq, type, at, actorName, workstation, payload },
+        clauses: clauses ? clauses.split(' ') : [],
+      }));
+    },
+
+    /** A number is looked up; any other text leads somewhere only when it leads to one order. */
+    async jump(text: string): Promise<{ id: string } | null> {
+      const number = numberOfScan(text);
+      const order = number ? await ordersRepository.findByNumber(database.read, number) : null;
+      if (order) return { id: order.id };
+      const [only, second] = await search.find(database.read, 'order', text, { limit: 2 });
+      return only && !second ? { id: only } : null;
+    },
+
+    /** The client's settlement and contact, with what his last order was like. */
+    async customerDefaults(customerId: string): Promise<Partial<OrderForm>> {
+      const defaults = await deps.customers.formDefaults(database.read, customerId);
+      const last = await ordersRepository.lastOf(database.read, customerId);
+      if (!last) return defaults;
+      const { jobType, vehicleType, mode, podKind, podCopies, pickups } = await currentForm(database.read, last);
+      return { jobType, vehicleType, mode, podKind, podCopies, pickups, ...defaults };
+    },
+
+    async numberGaps(from: string, to: string) {
+      const day = (series: string) => `20${series.slice(-6, -4)}-${series.slice(-4, -2)}-${series.slice(-2)}`;
+      const series = await ordersRepository.seriesBetween(database.read, /^[A-Z]{1,4}\d{6}$/);
+      const wanted = series.filter((row) => day(row.series) >= from && day(row.series) <= to);
+      return Promise.all(
+        wanted.map(async (row) => {
+          const given = new Set(await ordersRepository.numbersOf(database.read, row.series));
+          const all = Array.from({ length: row.last }, (_, index) => numberIn(row.series, index + 1));
+          return { ...row, missing: all.filter((number) => !given.has(number)) };
+        }),
+      );
+    },
+  };
+}
+
+function hasFilter(filter: OrderFilter): boolean {
+  const { states, jobTypes, customerId, ownerId, notPrinted, from, to } = filter;
+  return states.length > 0 || jobTypes.length > 0 || Boolean(customerId || ownerId || notPrinted || from || to);
+}
+
+function readPosition(cursor: string | null): Position | null {
+  const [confirmedAt = '', id = ''] = cursor?.split(':') ?? [];
+  return id && /^\d+$/.test(confirmedAt) ? { confirmedAt: Number(confirmedAt), id } : null;
+}
+
+function pageOf(rows: readonly OrderRow[], limit: number, cursorOf: (row: OrderRow) => string): Page {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > limit && last ? cursorOf(last) : null };
+}
+
+function printOf(job: PrintJobRow): Order['prints'][number] {
+  const { id, kind, revision, copyNo, state, errorCode, errorDetail, queuedAt, printedAt, confirmedAt } = job;
+  return {
+    ...{ jobId: id, kind, revision, copyNo, state, errorCode, errorDetail, queuedAt, printedAt, confirmedAt },
+    confirmedByName: job.confirmedByName,
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  NumberSeriesEntity,
+  OrderGoodsEntity,
+  type OrderGoodsRow,
+  OrderPointEntity,
+  type OrderPointRow,
+  OrderRevisionEntity,
+  type OrderRevisionRow,
+  WorkOrderEntity,
+  type WorkOrderRow,
+} from '../database/entities/orders.ts';
+import { insertRows, updateVersion } from '../database/rows.ts';
+import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+
+export const ordersRepository = {
+  find: (at: ReadContext, id: string): Promise<WorkOrderRow | null> => managerOf(at).findOneBy(WorkOrderEntity, { id }),
+
+  findByNumber: (at: ReadContext, number: string): Promise<WorkOrderRow | null> =>
+    managerOf(at).findOneBy(WorkOrderEntity, { number }),
+
+  points: (at: ReadContext, orderId: string): Promise<OrderPointRow[]> =>
+    managerOf(at).find(OrderPointEntity, { where: { orderId }, order: { kind: 'DESC', position: 'ASC' } }),
+
+  goods: (at: ReadContext, orderId: string): Promise<OrderGoodsRow[]> =>
+    managerOf(at).find(OrderGoodsEntity, { where: { orderId }, order: { position: 'ASC' } }),
+
+  revisions: (at: ReadContext, orderId: string): Promise<OrderRevisionRow[]> =>
+    managerOf(at).find(OrderRevisionEntity, { where: { orderId }, order: { revision: 'ASC' } }),
+
+  revision: (at: ReadContext, orderId: string, revision: number): Promise<OrderRevisionRow | null> =>
+    managerOf(at).findOneBy(OrderRevisionEntity, { orderId, revision }),
+
+  /** The newest order of a client, for the usual values of his next one. */
+  lastOf: (at: ReadContext, customerId: string): Promise<WorkOrderRow | null> =>
+    managerOf(at).findOne(WorkOrderEntity, { where: { customerId }, order: { confirmedAt: 'DESC', id: 'DESC' } }),
+
+  async insert(
+    tx: WriteContext,
+    order: WorkOrderRow,
+    points: readonly OrderPointRow[],
+    goods: readonly OrderGoodsRow[],
+    revision: OrderRevisionRow,
+  ): Promise<void> {
+    await insertRows(tx, WorkOrderEntity, [order]);
+    await insertRows(tx, OrderPointEntity, points);
+    await insertRows(tx, OrderGoodsEntity, goods);
+    await insertRows(tx, OrderRevisionEntity, [revision]);
+  },
+
+  /** Points and goods of an order as its newest revision has them; earlier ones live in their revisions' forms. */
+  async replaceLines(
+    tx: WriteContext,
+    orderId: string,
+    points: readonly OrderPointRow[],
+    goods: readonly OrderGoodsRow[],
+  ): Promise<void> {
+    await managerOf(tx).delete(OrderPointEntity, { orderId });
+    await managerOf(tx).delete(OrderGoodsEntity, { orderId });
+    await insertRows(tx, OrderPointEntity, points);
+    await insertRows(tx, OrderGoodsEntity, goods);
+  },
+
+  insertRevision: (tx: WriteContext, row: OrderRevisionRow) => insertRows(tx, OrderRevisionEntity, [row]),
+
+  update: (tx: WriteContext, id: string, version: number, patch: Partial<WorkOrderRow>): Promise<void> =>
+    updateVersion(tx, WorkOrderEntity, { id, version }, patch, {
+      code: 'orders.orderChanged',
+      current: () => ordersRepository.find(tx, id),
+    }),
+
+  /** The next number of a series; the row stays locked until the unit of work ends, so none is given twice. */
+  async nextInSeries(tx: WriteContext, series: string): Promise<number> {
+    const manager = managerOf(tx);
+    const rows = (await manager.query(
+      'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
+      [series],
+    )) as { last: number }[];
+    const last = rows[0]?.last;
+    if (last === undefined) throw new Error(`No number from series ${series}`);
+    return last;
+  },
+
+  seriesBetween: (at: ReadContext, pattern: RegExp): Promise<{ series: string; last: number }[]> =>
+    managerOf(at)
+      .find(NumberSeriesEntity, { order: { series: 'ASC' } })
+      .then((rows) => rows.filter((row) => pattern.test(row.series))),
+
+  async numbersOf(at: ReadContext, series: string): Promise<readonly string[]> {
+    const rows = (await managerOf(at).query('SELECT number FROM work_order WHERE number >= $1 AND number < $2', [
+      `${series}-`,
+      `${series}.`,
+    ])) as { number: string }[];
+    return rows.map((row) => row.number);
+  },
+};

@@ -1,0 +1,52 @@
+import { createCompanyService } from './company/company.service.ts';
+import { createCustomersService } from './customers/customers.service.ts';
+import type { Database } from './database/database.ts';
+import { createEvents, type Events } from './events/events.ts';
+import { createFiles } from './files/files.ts';
+import { createDraftsService } from './orders/drafts.service.ts';
+import { createOrderExport } from './orders/order-export.ts';
+import { createOrderQueries } from './orders/orders.queries.ts';
+import { createOrdersService } from './orders/orders.service.ts';
+import { createPeopleService } from './people/people.service.ts';
+import type { BackendConfig } from './backend.ts';
+import type { FileStore, HostPorts } from './ports.ts';
+import { createPrintingService } from './printing/printing.service.ts';
+import { createSystemService } from './system/system.service.ts';
+
+/** What every area is given. */
+export interface House {
+  readonly ports: HostPorts;
+  readonly config: BackendConfig;
+  readonly database: Database;
+  readonly events: Events;
+  readonly files: FileStore;
+  readonly now: () => number;
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** The areas, each given what it needs of the others: the plan of the whole backend on one screen. */
+export function createServices(ports: HostPorts, config: BackendConfig, database: Database) {
+  const now = () => ports.clock.now();
+  const events = createEvents({ now, workstation: config.workstation });
+  const files = createFiles(database, config.dataDir, now);
+  const house: House = { ports, config, database, events, files, now };
+  const company = createCompanyService(house);
+  const people = createPeopleService(house, { company });
+  const customers = createCustomersService(house, { people });
+  const printing = createPrintingService(house, { company });
+  const forOrders = { ...house, ids: ports.ids, company, customers, people, printing };
+  return {
+    company,
+    people,
+    customers,
+    printing,
+    drafts: createDraftsService(forOrders),
+    orders: createOrdersService(forOrders),
+    orderQueries: createOrderQueries(forOrders),
+    orderExport: createOrderExport(forOrders),
+    system: createSystemService(house),
+    events,
+    files,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Guarded } from '../router/router.ts';
+import type { Services } from '../services.ts';
+
+export function systemProcedures(os: Guarded['system'], { system }: Services) {
+  return os.router({
+    live: os.live.handler(({ context, signal }) => system.live(context.session, signal)),
+    verifyEvents: os.verifyEvents.handler(() => system.verifyEvents()),
+    backUp: os.backUp.handler(({ context }) => system.backUp(context.actor)),
+  });
+}

@@ -1,0 +1,157 @@
+import type { SheetLanguage } from '../../i18n/languages.ts';
+import type { CentreKind } from '../company/centres.ts';
+import { destinationOf, type OrderContent, type OrderPoint, pointsOf } from '../orders/order.ts';
+import type { SheetKind } from './states.ts';
+
+export interface CompanyHead {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly addressZh: string;
+  readonly addressEn: string;
+  readonly phone: string;
+}
+
+export interface CentreHead {
+  readonly kind: CentreKind;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** What every sheet carries, whatever stands on it. */
+export interface SheetFrame {
+  readonly language: SheetLanguage;
+  readonly paper: 'A4' | 'A5';
+  /** IANA zone in which times are printed. */
+  readonly zone: string;
+  /** The demonstration company: said so on each page. */
+  readonly demo: boolean;
+  readonly company: CompanyHead;
+  readonly centre: CentreHead;
+  /** Epoch ms. */
+  readonly printedAt: number;
+}
+
+/** What stands across the head of a sheet so that it is never taken for another one. */
+export type SheetMark =
+  | { readonly type: 'draft' }
+  | { readonly type: 'cancelled'; readonly reason: string; readonly at: number | null }
+  | { readonly type: 'revision'; readonly revision: number; readonly reason: string }
+  | { readonly type: 'reprint'; readonly copyNo: number };
+
+/** The order behind a sheet, as its area hands it over. */
+export interface PrintedOrder {
+  readonly content: OrderContent;
+  /** `null` for a draft that has none yet. */
+  readonly number: string | null;
+  readonly revision: number;
+  readonly revisionReason: string | null;
+  readonly confirmedAt: number | null;
+  readonly confirmedByName: string | null;
+  readonly cancelledAt: number | null;
+  readonly cancelReason: string | null;
+}
+
+export interface Route {
+  readonly from: string;
+  readonly to: string;
+  readonly pickups: number;
+  readonly deliveries: number;
+}
+
+/** Everything that stands on a work order, in the trade's terms; the sheet only sets it. */
+export interface WorkOrderModel extends SheetFrame {
+  readonly form: 'workOrder';
+  readonly kind: Exclude<SheetKind, 'testPage'>;
+  readonly number: string | null;
+  /** What the scanner reads: number, with the revision from the second on. */
+  readonly code: string | null;
+  readonly marks: readonly SheetMark[];
+  readonly route: Route;
+  readonly pickups: readonly OrderPoint[];
+  readonly deliveries: readonly OrderPoint[];
+  readonly content: OrderContent;
+  readonly confirmedAt: number | null;
+  readonly confirmedByName: string | null;
+}
+
+/** A page to see whether a centre's printer prints all that a sheet needs. */
+export interface TestPageModel extends SheetFrame {
+  readonly form: 'testPage';
+  readonly code: string;
+  readonly driver: string;
+  readonly target: string;
+  readonly copies: number;
+}
+
+export type PrintModel = WorkOrderModel | TestPageModel;
+
+export interface WorkOrderInput extends SheetFrame {
+  readonly kind: Exclude<SheetKind, 'testPage'>;
+  /** 0 for the first sheet of a revision, then the number of the reprint. */
+  readonly copyNo: number;
+  readonly order: PrintedOrder;
+}
+
+/** 1.3.1.8, 1.3.2.8: what the centre's sheet of an order says. */
+export function workOrderModel({ order, kind, copyNo, ...frame }: WorkOrderInput): WorkOrderModel {
+  const { content } = order;
+  const pickups = pointsOf(content.points, 'pickup');
+  const deliveries = pointsOf(content.points, 'delivery');
+  return {
+    ...frame,
+    form: 'workOrder',
+    kind,
+    number: order.number,
+    code: order.number === null ? null : sheetCode(order.number, order.revision),
+    marks: marksOf(order, copyNo),
+    route: {
+      from: placeOf(pickups[0]),
+      to: destinationOf(content.points),
+      pickups: pickups.length,
+      deliveries: deliveries.length,
+    },
+    pickups,
+    deliveries,
+    content,
+    confirmedAt: order.confirmedAt,
+    confirmedByName: order.confirmedByName,
+  };
+}
+
+export function testPageModel(input: Omit<TestPageModel, 'form'>): TestPageModel {
+  return { ...input, form: 'testPage' };
+}
+
+/** `DD261123-0001`, and `DD261123-0001R2` from the second revision on. */
+export function sheetCode(number: string, revision: number): string {
+  return revision > 1 ? `${number}R${revision}` : number;
+}
+
+/** The number and revision that a scanner or a hand typed; `null` when it is no sheet's code. */
+export function readSheetCode(text: string): { readonly number: string; readonly revision: number } | null {
+  const match = /^([A-Z]{1,4}\d{6}-\d{1,9})(?:-?R(\d{1,4}))?$/.exec(
+    text
+      .normalize('NFKC')
+      .replace(/[\s\u2010-\u2015]/g, (sign) => (sign.trim() ? '-' : ''))
+      .toUpperCase(),
+  );
+  if (!match?.[1]) return null;
+  return { number: match[1], revision: match[2] ? Number(match[2]) : 1 };
+}
+
+function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
+  const marks: SheetMark[] = [];
+  if (order.number === null) marks.push({ type: 'draft' });
+  if (order.cancelReason !== null) {
+    marks.push({ type: 'cancelled', reason: order.cancelReason, at: order.cancelledAt });
+  }
+  if (order.revision > 1) {
+    marks.push({ type: 'revision', revision: order.revision, reason: order.revisionReason ?? '' });
+  }
+  if (copyNo > 0) marks.push({ type: 'reprint', copyNo });
+  return marks;
+}
+
+function placeOf(point: OrderPoint | undefined): string {
+  return point ? destinationOf([{ ...point, kind: 'delivery' }]) : '';
+}
