@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, id, makeTable, maybe, primary, text, whole, yesNo } from './columns.ts';
+import { count, id, makeTable, maybe, orderByCodePoint, primary, text, whole, yesNo } from './columns.ts';
 
 export class Customers1763920000002 implements MigrationInterface {
   readonly name = 'Customers1763920000002';
@@ -28,6 +28,7 @@ export class Customers1763920000002 implements MigrationInterface {
       indices: [{ columns: ['code_key'], unique: true }, { columns: ['owner_id'] }],
       references: { owner_id: ['user_account', 'id'] },
     });
+    await orderByCodePoint(runner, 'customer', 'code_key', 40);
     await makeTable(runner, {
       name: 'customer_contact',
       columns: {

@@ -1,5 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { bytes, count, id, isPostgres, longText, makeTable, maybe, primary, text, whole } from './columns.ts';
+import {
+  bytes,
+  count,
+  id,
+  isPostgres,
+  longText,
+  makeTable,
+  maybe,
+  orderByCodePoint,
+  primary,
+  text,
+  whole,
+} from './columns.ts';
 
 export class PrintingAndMemory1763920000004 implements MigrationInterface {
   readonly name = 'PrintingAndMemory1763920000004';
@@ -22,6 +34,7 @@ export class PrintingAndMemory1763920000004 implements MigrationInterface {
       columns: { scope: primary(text(12)), token: primary(text(40)), ref_id: primary(id) },
       indices: [{ columns: ['ref_id'] }],
     });
+    await orderByCodePoint(runner, 'search_token', 'token', 40);
     await makeTable(runner, {
       name: 'stored_file',
       columns: { hash: primary(text(64)), size: whole, created_at: whole, content: maybe(bytes(runner)) },

@@ -48,6 +48,20 @@ export async function makeTable(runner: QueryRunner, shape: TableShape): Promise
   }
 }
 
+/**
+ * Beginnings are looked for as ranges (`token >= 'kj' AND token < 'kk'`), which only the order of
+ * code points allows. SQLite keeps it by itself, PostgreSQL sorts by the language of its server.
+ */
+export async function orderByCodePoint(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+  length: number,
+): Promise<void> {
+  if (!isPostgres(runner)) return;
+  await runner.query(`ALTER TABLE "${table}" ALTER COLUMN "${column}" TYPE varchar(${length}) COLLATE "C"`);
+}
+
 /** The type of stored bytes, which the two databases name differently. */
 export function bytes(runner: QueryRunner): Column {
   return { type: isPostgres(runner) ? 'bytea' : 'blob' };

@@ -11,6 +11,7 @@ const steps = [
   { name: 'lint', args: [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types of test', args: types('test') },
   { name: 'types of electron', args: types('electron') },
+  { name: 'types of preload', args: types('electron/preload') },
   { name: 'types of renderer', args: types('renderer') },
   { name: 'types of shared', args: types('shared') },
   { name: 'imports', args: ['test/architecture/imports.ts'] },

@@ -40,8 +40,8 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const spooler = config.workers ? services.printing.startSpooler() : null;
   return {
     router: createRouter(services, ports.logger),
-    connect: () => services.people.sessions.connect(),
-    disconnect: (session) => services.people.sessions.disconnect(session),
+    connect: () => services.people.sessions.open(config.workstation),
+    disconnect: (session) => services.people.sessions.close(session),
     async close() {
       await spooler?.stop();
       await ports.pdf.close();

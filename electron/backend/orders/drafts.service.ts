@@ -53,7 +53,7 @@ export function createDraftsService(deps: OrdersDeps) {
     },
 
     /** Throws a conflict with the stored draft when it was saved elsewhere meanwhile. */
-    save: (actor: Actor, input: { readonly id: string; readonly version: number; readonly form: OrderForm }) =>
+    save: (input: { readonly id: string; readonly version: number; readonly form: OrderForm }) =>
       database.write(async (tx) => {
         const draft = await mustFindDraft(tx, input.id);
         const updatedAt = deps.now();

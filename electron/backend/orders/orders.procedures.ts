@@ -6,7 +6,7 @@ export function ordersProcedures(os: Guarded['orders'], { orders, drafts, orderQ
     drafts: {
       create: os.drafts.create.handler(({ input, context }) => drafts.create(context.actor, input.form)),
       get: os.drafts.get.handler(({ input }) => drafts.get(input.id)),
-      save: os.drafts.save.handler(({ input, context }) => drafts.save(context.actor, input)),
+      save: os.drafts.save.handler(({ input }) => drafts.save(input)),
       list: os.drafts.list.handler(({ input, context }) => drafts.list(context.actor, input.mine)),
       discard: os.drafts.discard.handler(({ input, context }) => drafts.discard(context.actor, input)),
       repeat: os.drafts.repeat.handler(({ input, context }) => drafts.repeat(context.actor, input.orderId)),

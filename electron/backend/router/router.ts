@@ -28,7 +28,7 @@ function guard(services: Pick<Services, 'people'>, logger: Logger) {
     .use(async ({ context, procedure, path, next }) => {
       const meta = procedure['~orpc'].meta;
       try {
-        if (!meta.background) await services.people.touch(context.session);
+        if (!meta.background) await services.people.sessions.touch(context.session);
         const actor = admit(context.session, meta.access);
         return await next({
           context: {

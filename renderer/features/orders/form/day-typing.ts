@@ -7,7 +7,7 @@ const words: Readonly<Record<string, number>> = {
   明: 1, 明天: 1, 明日: 1, mt: 1, tomorrow: 1, tom: 1,
   后: 2, 后天: 2, ht: 2,
   大后天: 3, dht: 3,
-}; // biome-ignore format: read as a table
+};
 
 const weekdays: Readonly<Record<string, number>> = {
   一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7,
