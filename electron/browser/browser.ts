@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { createBackend } from '../backend/backend.ts';
+import { hostTexts, nearestLanguage } from '../host/host-texts.ts';
+import { type HostOptions, readHostOptions } from '../host/options.ts';
+import { startFailure } from '../host/start-failure.ts';
+import { startBrowserHost } from './browser-host.ts';
+import { openUrl } from './open-url.ts';
+
+const outDir = join(import.meta.dirname, '..');
+
+async function main(): Promise<void> {
+  const options = readHostOptions(process.argv.slice(2), process.env);
+  const starting = startBrowserHost(options, { createBackend, outDir });
+  closeOnSignals(async () => (await starting).close());
+  const host = await starting.catch((error: unknown) => fail(error, options));
+  process.stdout.write(`ready ${host.url}\n`);
+  if (options.open) openUrl(host.url);
+}
+
+/** SIGINT and SIGTERM close cleanly, a second one at once; so does the end of the launcher. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false;
+  const end = () => {
+    if (closing) process.exit(130);
+    closing = true;
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  process.on('disconnect', end);
+}
+
+function fail(error: unknown, options: HostOptions): never {
+  const language = nearestLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? 'en');
+  process.stderr.write(`${startFailure(error, options, hostTexts(language))}\n`);
+  process.exit(1);
+}
+
+await main();

@@ -1,0 +1,2 @@
+export declare function findChromium(env?: NodeJS.ProcessEnv): string | null;
+export declare function chromiumArguments(): string[];

@@ -1,0 +1,17 @@
+import en from '../../resources/locales/en/host.json' with { type: 'json' };
+import zh from '../../resources/locales/zh-CN/host.json' with { type: 'json' };
+import type { Language } from '../../shared/i18n/languages.ts';
+
+export type HostTexts = typeof zh;
+
+const texts = { 'zh-CN': zh, en } satisfies Record<Language, HostTexts>;
+
+/** The few sentences that a host says itself, before or outside the app's page. */
+export function hostTexts(language: Language): HostTexts {
+  return texts[language];
+}
+
+/** The nearest of our languages to a system's or a browser's wish, as in `zh-TW,zh;q=0.9`; Chinese when it has none. */
+export function nearestLanguage(wish: string | undefined): Language {
+  return wish !== undefined && /^\s*en\b/i.test(wish) ? 'en' : 'zh-CN';
+}

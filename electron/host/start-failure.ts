@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { HostTexts } from './host-texts.ts';
+import { FolderInUse } from './instance-lock.ts';
+import type { HostOptions } from './options.ts';
+
+/** One sentence for a person about why the app did not start. */
+export function startFailure(
+  error: unknown,
+  { dataDir, port }: Pick<HostOptions, 'dataDir' | 'port'>,
+  texts: HostTexts,
+): string {
+  if (error instanceof FolderInUse) return fill(texts.start.folderInUse, { dir: dataDir, pid: error.holder.pid });
+  if (hasCode(error, 'EADDRINUSE')) return fill(texts.start.portInUse, { port });
+  const reason = error instanceof Error ? error.message : String(error);
+  return fill(texts.start.failed, { reason, log: join(dataDir, 'logs', 'counter.log') });
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
