@@ -5,6 +5,16 @@ export class Customers1763920000002 implements MigrationInterface {
   readonly name = 'Customers1763920000002';
 
   async up(runner: QueryRunner): Promise<void> {
+    await makeCustomer(runner);
+    await makeBook(runner);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations only go forward: restore the backup that was made before.');
+  }
+}
+
+async function makeCustomer(runner: QueryRunner): Promise<void> {
     await makeTable(runner, {
       name: 'customer',
       columns: {
@@ -29,6 +39,9 @@ export class Customers1763920000002 implements MigrationInterface {
       references: { owner_id: ['user_account', 'id'] },
     });
     await orderByCodePoint(runner, 'customer', 'code_key', 40);
+}
+
+async function makeBook(runner: QueryRunner): Promise<void> {
     await makeTable(runner, {
       name: 'customer_contact',
       columns: {
@@ -62,8 +75,3 @@ export class Customers1763920000002 implements MigrationInterface {
       references: { customer_id: ['customer', 'id', 'CASCADE'] },
     });
   }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward: restore the backup that was made before.');
-  }
-}

@@ -21,9 +21,9 @@ export class PrintingAndMemory1763920000004 implements MigrationInterface {
     await makeTable(runner, {
       name: 'event',
       columns: {
-        ...{ seq: primary(whole), type: text(60), subject_kind: text(20), subject_id: text(80) },
-        ...{ actor_id: maybe(id), actor_name: text(120), workstation: text(120), clauses: text(200) },
-        ...{ at: whole, payload: longText, previous_hash: text(64), hash: text(64) },
+        seq: primary(whole), type: text(60), subject_kind: text(20), subject_id: text(80),
+        actor_id: maybe(id), actor_name: text(120), workstation: text(120), clauses: text(200),
+        at: whole, payload: longText, previous_hash: text(64), hash: text(64),
       },
       indices: [{ columns: ['subject_id', 'seq'] }],
     });
@@ -50,14 +50,14 @@ async function makePrintJob(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'print_job',
     columns: {
-      ...{ id: primary(id), order_id: maybe(id), number: text(40), customer_name: text(120), revision: count },
-      ...{ kind: text(20), copy_no: count, centre: text(20), state: text(20) },
-      ...{ attempts: count, next_attempt_at: maybe(whole), claimed_by: maybe(text(120)), claimed_until: maybe(whole) },
-      ...{ driver: maybe(text(20)), target: maybe(text(500)), paper: maybe(text(4)), copies: maybe(count) },
-      ...{ language: maybe(text(8)), backend_job_id: maybe(text(200)) },
-      ...{ error_code: maybe(text(80)), error_detail: maybe(text(500)), pdf_hash: maybe(text(64)) },
-      ...{ queued_at: whole, submitted_at: maybe(whole), printed_at: maybe(whole) },
-      ...{ confirmed_at: maybe(whole), confirmed_by_id: maybe(id), confirmed_by_name: maybe(text(120)) },
+      id: primary(id), order_id: maybe(id), number: text(40), customer_name: text(120), revision: count,
+      kind: text(20), copy_no: count, centre: text(20), state: text(20),
+      attempts: count, next_attempt_at: maybe(whole), claimed_by: maybe(text(120)), claimed_until: maybe(whole),
+      driver: maybe(text(20)), target: maybe(text(500)), paper: maybe(text(4)), copies: maybe(count),
+      language: maybe(text(8)), backend_job_id: maybe(text(200)),
+      error_code: maybe(text(80)), error_detail: maybe(text(500)), pdf_hash: maybe(text(64)),
+      queued_at: whole, submitted_at: maybe(whole), printed_at: maybe(whole),
+      confirmed_at: maybe(whole), confirmed_by_id: maybe(id), confirmed_by_name: maybe(text(120)),
       version: count,
     },
     indices: [
