@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './test/e2e/fixtures.ts';
+
+/** The running app. Specs take the fixture `host` and run unchanged on both hosts. */
+export default defineConfig<HostOptions>({
+  testDir: 'test/e2e',
+  outputDir: '.cache/playwright',
+  globalSetup: './test/e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', use: { hostKind: 'browser' } },
+    { name: 'electron', use: { hostKind: 'electron' } },
+  ],
+});

@@ -1,0 +1,3 @@
+import { buildOnce } from '../helpers/browser-host.ts';
+
+export default buildOnce;
