@@ -13,5 +13,5 @@ export function hostTexts(language: Language): HostTexts {
 
 /** The nearest of our languages to a system's or a browser's wish, as in `zh-TW,zh;q=0.9`; Chinese when it has none. */
 export function nearestLanguage(wish: string | undefined): Language {
-  return wish !== undefined && /^\s*en\b/i.test(wish) ? 'en' : 'zh-CN';
+  return wish !== undefined && /^\s*en(?![a-z])/i.test(wish) ? 'en' : 'zh-CN';
 }
