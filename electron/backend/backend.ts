@@ -1,5 +1,6 @@
 import { openDatabase } from './database/database.ts';
 import { fillWithDemo } from './demo/demo.ts';
+import type { ScryptCost } from './people/password-hash.ts';
 import type { HostPorts } from './ports.ts';
 import { type AppRouter, createRouter } from './router/router.ts';
 import { createServices } from './services.ts';
@@ -21,6 +22,8 @@ export interface BackendConfig {
   readonly demo: boolean;
   /** Print spooler on or off: tests and tools may only look. */
   readonly workers: boolean;
+  /** What a password hash costs; less than the default only where nothing is to be protected. */
+  readonly passwordCost?: ScryptCost;
 }
 
 export interface Backend {
@@ -49,3 +52,5 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     },
   };
 }
+
+export type CreateBackend = typeof createBackend;

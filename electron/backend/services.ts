@@ -1,4 +1,5 @@
 import { createCompanyService } from './company/company.service.ts';
+import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
 import type { Database } from './database/database.ts';
 import { createEvents, type Events } from './events/events.ts';
@@ -38,6 +39,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const forOrders = { ...house, ids: ports.ids, company, customers, people, printing };
   return {
     company,
+    setUp: createSetUp(house, { people }),
     people,
     customers,
     printing,

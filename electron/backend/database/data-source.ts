@@ -14,7 +14,7 @@ const int8 = 20;
 /** 64-bit integers as numbers: all of ours are safe, and raw rows then read alike on both databases. */
 const pgTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    oid === int8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
 export async function openDataSource(

@@ -59,7 +59,7 @@ export async function openDatabase(config: BackendConfig, logger: Logger): Promi
 
 async function checkSound(source: DataSource, kind: 'sqlite' | 'postgres'): Promise<void> {
   if (kind === 'postgres') return;
-  const [row] = (await source.query('PRAGMA quick_check(1)')) as { quick_check: string }[];
+  const [row] = await source.query<{ quick_check: string }[]>('PRAGMA quick_check(1)');
   if (row?.quick_check !== 'ok') throw new UserError('system.databaseDamaged', { detail: row?.quick_check ?? '' });
 }
 

@@ -67,7 +67,7 @@ function assertPrefix(done: readonly string[], known: readonly string[]): void {
 }
 
 async function checkForeignKeys(source: DataSource): Promise<void> {
-  const broken = (await source.query('PRAGMA foreign_key_check')) as { table: string }[];
+  const broken = await source.query<{ table: string }[]>('PRAGMA foreign_key_check');
   if (broken.length > 0) throw new Error(`Rows without their parent after migrating: ${JSON.stringify(broken[0])}`);
 }
 

@@ -18,7 +18,7 @@ export async function insertRows<Row extends ObjectLiteral>(
       .createQueryBuilder()
       .insert()
       .into(entity)
-      .values(rows.slice(from, from + perStatement) as never)
+      .values(rows.slice(from, from + perStatement))
       .updateEntity(false)
       .execute();
   }
@@ -36,10 +36,6 @@ export async function updateVersion<Row extends ObjectLiteral & { version: numbe
   patch: Partial<Row>,
   conflict: { readonly code: string; readonly current: () => Promise<unknown> },
 ): Promise<void> {
-  const result = await managerOf(tx).update(
-    entity,
-    where as never,
-    { ...patch, version: (where.version ?? 0) + 1 } as never,
-  );
+  const result = await managerOf(tx).update(entity, where, { ...patch, version: (where.version ?? 0) + 1 });
   if (result.affected !== 1) throw new ConflictError(conflict.code, await conflict.current());
 }

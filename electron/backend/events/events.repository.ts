@@ -15,10 +15,9 @@ export const eventsRepository = {
     if (manager.connection.options.type === 'postgres') {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
     }
-    const [head] = (await manager.query('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')) as {
-      seq: number;
-      hash: string;
-    }[];
+    const [head] = await manager.query<{ seq: number; hash: string }[]>(
+      'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
+    );
     return head ?? null;
   },
 

@@ -24,7 +24,9 @@ export async function changesBetween(
     .filter((change) => change.from !== change.to);
 }
 
-function flatten(value: unknown, path = '', into = new Map<string, string>()): Map<string, string> {
+type Leaf = string | number | boolean | null;
+
+function flatten(value: object | Leaf, path = '', into = new Map<string, string>()): Map<string, string> {
   if (value !== null && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) flatten(inner, path ? `${path}.${key}` : key, into);
   } else {

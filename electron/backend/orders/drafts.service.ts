@@ -1,7 +1,7 @@
 import type { OrderDraft, OrderDraftRow as DraftListRow } from '../../../shared/contract/orders.ts';
 import { emptyOrderForm, isEmptyGoods, isEmptyPoint, type OrderForm } from '../../../shared/domain/orders/form.ts';
 import { mayChange } from '../../../shared/domain/orders/states.ts';
-import { UserError } from '../../../shared/errors/errors.ts';
+import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { OrderDraftRow, WorkOrderRow } from '../database/entities/orders.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -10,120 +10,114 @@ import type { OrdersDeps } from './orders.deps.ts';
 import { ordersRepository } from './orders.repository.ts';
 import { reviewForm } from './reading.ts';
 
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Drafts: what clerks type, kept letter by letter for whoever takes it up again (1.3.x.6). */
 export function createDraftsService(deps: OrdersDeps) {
-  const { database, events } = deps;
-
-  async function add(
-    tx: WriteContext,
-    actor: Actor,
-    form: OrderForm,
-    amends: WorkOrderRow | null,
-  ): Promise<OrderDraft> {
-    const now = deps.now();
-    const row: OrderDraftRow = {
-      id: deps.ids.next(),
-      authorId: actor.userId,
-      authorName: actor.displayName,
-      ...(await customerColumns(tx, deps, form)),
-      amendsOrderId: amends?.id ?? null,
-      amendsNumber: amends?.number ?? null,
-      amendsVersion: amends?.version ?? null,
-      form,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
-    await draftsRepository.insert(tx, row);
-    await events.append(tx, actor, [
-      amends
-        ? { type: 'order.changeBegun', subject: { kind: 'order', id: amends.id }, payload: { draftId: row.id } }
-        : { type: 'order.draftStarted', subject: { kind: 'order', id: row.id }, payload: { channel: form.channel } },
-    ]);
-    tx.changed('draft', row.id);
-    return draftOf(row);
-  }
-
+  const { read, write } = deps.database;
   return {
     create: (actor: Actor, form: Partial<OrderForm>) =>
-      database.write((tx) => add(tx, actor, { ...emptyOrderForm, ...form }, null)),
+      write((tx) => addDraft(tx, deps, actor, { ...emptyOrderForm, ...form }, null)),
 
-    async get(id: string): Promise<OrderDraft> {
-      return draftOf(await mustFindDraft(database.read, id));
-    },
+    get: async (id: string): Promise<OrderDraft> => draftOf(await mustFindDraft(read, id)),
 
     /** Throws a conflict with the stored draft when it was saved elsewhere meanwhile. */
-    save: (input: { readonly id: string; readonly version: number; readonly form: OrderForm }) =>
-      database.write(async (tx) => {
-        const draft = await mustFindDraft(tx, input.id);
-        const updatedAt = deps.now();
-        const moved = draft.customerId !== input.form.customerId;
-        const customer = moved ? await customerColumns(tx, deps, input.form) : {};
-        await draftsRepository.update(
-          tx,
-          input.id,
-          input.version,
-          { form: input.form, updatedAt, ...customer },
-          async () => draftOf(draft),
-        );
-        tx.changed('draft', input.id);
-        return { version: input.version + 1, updatedAt };
-      }),
+    save: (input: Versioned & { readonly form: OrderForm }) => write((tx) => saveDraft(tx, deps, input)),
 
-    async list(actor: Actor, mine: boolean): Promise<DraftListRow[]> {
-      const rows = await draftsRepository.newest(database.read, mine ? actor.userId : null);
-      return rows.map(listRowOf);
-    },
+    list: async (actor: Actor, mine: boolean): Promise<DraftListRow[]> =>
+      (await draftsRepository.newest(read, mine ? actor.userId : null)).map(listRowOf),
 
-    discard: (actor: Actor, input: { readonly id: string; readonly version: number }) =>
-      database.write(async (tx) => {
-        const draft = await mustFindDraft(tx, input.id);
-        if (draft.authorId !== actor.userId && !actor.permissions.has('orders.reassign')) {
-          throw new UserError('orders.draftNotYours', { author: draft.authorName });
-        }
-        if (!(await draftsRepository.remove(tx, input.id, input.version))) throw new UserError('orders.draftMoved');
-        await events.append(tx, actor, [
-          {
-            type: 'order.draftDiscarded',
-            subject: { kind: 'order', id: draft.amendsOrderId ?? draft.id },
-            payload: { form: draft.form },
-          },
-        ]);
-        tx.changed('draft', input.id);
-      }),
+    discard: (actor: Actor, input: Versioned) => write((tx) => discardDraft(tx, deps, actor, input)),
 
     /** The content of an order once more, without its times: those are asked for anew. */
     repeat: (actor: Actor, orderId: string) =>
-      database.write(async (tx) => {
+      write(async (tx) => {
         const form = await currentForm(tx, await mustFindOrder(tx, orderId));
-        const times = {
-          pickupDay: '',
-          pickupFrom: '',
-          pickupTo: '',
-          deliveryDay: '',
-          deliveryFrom: '',
-          deliveryTo: '',
-        };
-        return add(tx, actor, { ...form, ...times, customerOrderNo: '' }, null);
+        return addDraft(tx, deps, actor, { ...form, ...noTimes, customerOrderNo: '' }, null);
       }),
 
     async review(id: string) {
-      const draft = await mustFindDraft(database.read, id);
-      const amends = draft.amendsOrderId ? await mustFindOrder(database.read, draft.amendsOrderId) : null;
-      const { issues, content } = await reviewForm(database.read, deps, draft.form, amends);
+      const draft = await mustFindDraft(read, id);
+      const amends = draft.amendsOrderId ? await mustFindOrder(read, draft.amendsOrderId) : null;
+      const { issues, content } = await reviewForm(read, deps, draft.form, amends);
       return { issues: [...issues], ready: content !== null };
     },
 
     /** One change at a time: whoever comes second gets the one that is open. */
     beginChange: (actor: Actor, orderId: string) =>
-      database.write(async (tx) => {
+      write(async (tx) => {
         const open = await draftsRepository.ofOrder(tx, orderId);
         if (open) return draftOf(open);
         const order = await mustFindOrder(tx, orderId);
         if (!mayChange(order.state)) throw new UserError('orders.notChangeable', { number: order.number });
-        return add(tx, actor, await currentForm(tx, order), order);
+        return addDraft(tx, deps, actor, await currentForm(tx, order), order);
       }),
   };
+}
+
+const noTimes = { pickupDay: '', pickupFrom: '', pickupTo: '', deliveryDay: '', deliveryFrom: '', deliveryTo: '' };
+
+async function addDraft(
+  tx: WriteContext,
+  deps: OrdersDeps,
+  actor: Actor,
+  form: OrderForm,
+  amends: WorkOrderRow | null,
+): Promise<OrderDraft> {
+  const now = deps.now();
+  const row: OrderDraftRow = {
+    id: deps.ids.next(),
+    authorId: actor.userId,
+    authorName: actor.displayName,
+    ...(await customerColumns(tx, deps, form)),
+    amendsOrderId: amends?.id ?? null,
+    amendsNumber: amends?.number ?? null,
+    amendsVersion: amends?.version ?? null,
+    form,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+  await draftsRepository.insert(tx, row);
+  await deps.events.append(tx, actor, [
+    amends
+      ? { type: 'order.changeBegun', subject: { kind: 'order', id: amends.id }, payload: { draftId: row.id } }
+      : { type: 'order.draftStarted', subject: { kind: 'order', id: row.id }, payload: { channel: form.channel } },
+  ]);
+  tx.changed('draft', row.id);
+  return draftOf(row);
+}
+
+async function saveDraft(tx: WriteContext, deps: OrdersDeps, input: Versioned & { readonly form: OrderForm }) {
+  const draft = await mustFindDraft(tx, input.id);
+  const updatedAt = deps.now();
+  const moved = draft.customerId !== input.form.customerId;
+  const customer = moved ? await customerColumns(tx, deps, input.form) : {};
+  const patch = { form: input.form, updatedAt, ...customer };
+  await draftsRepository.update(tx, input.id, input.version, patch, async () => draftOf(draft));
+  tx.changed('draft', input.id);
+  return { version: input.version + 1, updatedAt };
+}
+
+async function discardDraft(tx: WriteContext, deps: OrdersDeps, actor: Actor, input: Versioned): Promise<void> {
+  const draft = await mustFindDraft(tx, input.id);
+  if (draft.authorId !== actor.userId && !actor.permissions.has('orders.reassign')) {
+    throw new UserError('orders.draftNotYours', { author: draft.authorName });
+  }
+  if (!(await draftsRepository.remove(tx, input.id, input.version))) {
+    throw new ConflictError('orders.draftChanged', draftOf(draft));
+  }
+  await deps.events.append(tx, actor, [
+    {
+      type: 'order.draftDiscarded',
+      subject: { kind: 'order', id: draft.amendsOrderId ?? draft.id },
+      payload: { form: draft.form },
+    },
+  ]);
+  tx.changed('draft', input.id);
 }
 
 export function draftOf(row: OrderDraftRow): OrderDraft {

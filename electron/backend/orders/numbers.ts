@@ -15,6 +15,11 @@ export function seriesOf(prefix: string, day: string): string {
   return `${prefix}${day.slice(2).replaceAll('-', '')}`;
 }
 
+/** The day of a series: `DD261123` is of 2026-11-23. */
+export function dayOfSeries(series: string): string {
+  return `20${series.slice(-6, -4)}-${series.slice(-4, -2)}-${series.slice(-2)}`;
+}
+
 export function numberIn(series: string, position: number): string {
   return `${series}-${String(position).padStart(4, '0')}`;
 }

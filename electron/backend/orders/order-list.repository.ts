@@ -52,7 +52,7 @@ export const orderListRepository = {
     const sql = new Conditions();
     addFilter(sql, filter, zone);
     const query = `SELECT count(*) AS n FROM (SELECT 1 FROM work_order o ${sql.where} LIMIT ${most}) AS counted`;
-    const [row] = (await managerOf(at).query(query, sql.values)) as { n: number | string }[];
+    const [row] = await managerOf(at).query<{ n: number | string }[]>(query, sql.values);
     return Number(row?.n ?? 0);
   },
 };

@@ -5,7 +5,7 @@ import type { PrintJobRow } from '../database/entities/printing.ts';
 import { search } from '../search/search.repository.ts';
 import { currentForm, mustFindOrder } from './drafts.service.ts';
 import { draftsRepository } from './drafts.repository.ts';
-import { numberIn, numberOfScan } from './numbers.ts';
+import { dayOfSeries, numberIn, numberOfScan } from './numbers.ts';
 import { orderListRepository, type Position } from './order-list.repository.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 import { ordersRepository } from './orders.repository.ts';
@@ -19,113 +19,123 @@ export interface Page {
   readonly next: string | null;
 }
 
+type ListInput = OrderFilter & { readonly cursor: string | null; readonly limit: number };
+
 /** What windows read of orders. */
 export function createOrderQueries(deps: OrdersDeps) {
-  const { database } = deps;
-
-  async function list(input: OrderFilter & { readonly cursor: string | null; readonly limit: number }): Promise<Page> {
-    const zone = await deps.company.zone();
-    if (input.text.trim()) return searched(input, zone, input.cursor, input.limit);
-    const rows = await orderListRepository.page(
-      database.read,
-      input,
-      zone,
-      readPosition(input.cursor),
-      input.limit + 1,
-    );
-    return pageOf(rows, input.limit, (row) => `${row.confirmedAt}:${row.id}`);
-  }
-
-  /** Search first, filters over what it found; the cursor is the last id. */
-  async function searched(filter: OrderFilter, zone: string, cursor: string | null, limit: number): Promise<Page> {
-    const rows: OrderRow[] = [];
-    let before = cursor ?? undefined;
-    for (;;) {
-      const step = hasFilter(filter) ? searchStep : limit + 1;
-      const ids = await search.find(database.read, 'order', filter.text, { limit: step, before });
-      rows.push(...(await orderListRepository.among(database.read, ids, filter, zone)));
-      before = ids.at(-1);
-      if (rows.length > limit || ids.length < step) return pageOf(rows, limit, (row) => row.id);
-    }
-  }
-
   return {
-    list,
-
-    async count(filter: OrderFilter): Promise<{ count: number; more: boolean }> {
-      const zone = await deps.company.zone();
-      if (filter.text.trim()) {
-        const { rows } = await searched(filter, zone, null, countUpTo);
-        return { count: rows.length, more: rows.length >= countUpTo };
-      }
-      const count = await orderListRepository.count(database.read, filter, zone, countUpTo + 1);
-      return { count: Math.min(count, countUpTo), more: count > countUpTo };
-    },
-
-    async get(id: string): Promise<Order> {
-      const at = database.read;
-      const order = await mustFindOrder(at, id);
-      const [points, goods, revisions, prints, change] = await Promise.all([
-        ordersRepository.points(at, id),
-        ordersRepository.goods(at, id),
-        ordersRepository.revisions(at, id),
-        deps.printing.ofOrder(at, id),
-        draftsRepository.ofOrder(at, id),
-      ]);
-      const { goodsSummary, confirmedById: _by, updatedAt: _at, ...facts } = order;
-      return {
-        ...facts,
-        goods: goodsSummary,
-        points: points.map(({ orderId: _, ...point }) => point),
-        goodsLines: goods.map(({ orderId: _, ...line }) => ({
-          ...line,
-          density: densityClassOf(line.grams, line.cm3),
-        })),
-        revisions: revisions.map(({ orderId: _o, byId: _b, ...revision }) => revision),
-        prints: prints.map(printOf),
-        openChange: change && { draftId: change.id, authorName: change.authorName },
-      };
-    },
-
-    async timeline(id: string): Promise<TimelineEntry[]> {
-      const events = await deps.events.of(database.read, id);
-      return events.map(({ seq, type, at, actorName, workstation, clauses, payload }) => ({
-        ...{ seq, type, at, actorName, workstation, payload },
-        clauses: clauses ? clauses.split(' ') : [],
-      }));
-    },
-
-    /** A number is looked up; any other text leads somewhere only when it leads to one order. */
-    async jump(text: string): Promise<{ id: string } | null> {
-      const number = numberOfScan(text);
-      const order = number ? await ordersRepository.findByNumber(database.read, number) : null;
-      if (order) return { id: order.id };
-      const [only, second] = await search.find(database.read, 'order', text, { limit: 2 });
-      return only && !second ? { id: only } : null;
-    },
-
-    /** The client's settlement and contact, with what his last order was like. */
-    async customerDefaults(customerId: string): Promise<Partial<OrderForm>> {
-      const defaults = await deps.customers.formDefaults(database.read, customerId);
-      const last = await ordersRepository.lastOf(database.read, customerId);
-      if (!last) return defaults;
-      const { jobType, vehicleType, mode, podKind, podCopies, pickups } = await currentForm(database.read, last);
-      return { jobType, vehicleType, mode, podKind, podCopies, pickups, ...defaults };
-    },
-
-    async numberGaps(from: string, to: string) {
-      const day = (series: string) => `20${series.slice(-6, -4)}-${series.slice(-4, -2)}-${series.slice(-2)}`;
-      const series = await ordersRepository.seriesBetween(database.read, /^[A-Z]{1,4}\d{6}$/);
-      const wanted = series.filter((row) => day(row.series) >= from && day(row.series) <= to);
-      return Promise.all(
-        wanted.map(async (row) => {
-          const given = new Set(await ordersRepository.numbersOf(database.read, row.series));
-          const all = Array.from({ length: row.last }, (_, index) => numberIn(row.series, index + 1));
-          return { ...row, missing: all.filter((number) => !given.has(number)) };
-        }),
-      );
-    },
+    list: (input: ListInput) => list(deps, input),
+    count: (filter: OrderFilter) => count(deps, filter),
+    get: (id: string) => getOrder(deps, id),
+    timeline: (id: string) => timeline(deps, id),
+    jump: (text: string) => jump(deps, text),
+    customerDefaults: (customerId: string) => customerDefaults(deps, customerId),
+    numberGaps: (from: string, to: string) => numberGaps(deps, from, to),
   };
+}
+
+async function list(deps: OrdersDeps, input: ListInput): Promise<Page> {
+  if (input.text.trim()) return searched(deps, input, input.cursor, input.limit);
+  const zone = await deps.company.zone();
+  const { read } = deps.database;
+  const rows = await orderListRepository.page(read, input, zone, readPosition(input.cursor), input.limit + 1);
+  return pageOf(rows, input.limit, (row) => `${row.confirmedAt}:${row.id}`);
+}
+
+/** Search first, filters over what it found; the cursor is the last id. */
+async function searched(deps: OrdersDeps, filter: OrderFilter, cursor: string | null, limit: number): Promise<Page> {
+  const zone = await deps.company.zone();
+  const { read } = deps.database;
+  const rows: OrderRow[] = [];
+  let before = cursor ?? undefined;
+  for (;;) {
+    const step = hasFilter(filter) ? searchStep : limit + 1;
+    const ids = await search.find(read, 'order', filter.text, { limit: step, before });
+    rows.push(...(await orderListRepository.among(read, ids, filter, zone)));
+    before = ids.at(-1);
+    if (rows.length > limit || ids.length < step) return pageOf(rows, limit, (row) => row.id);
+  }
+}
+
+async function count(deps: OrdersDeps, filter: OrderFilter): Promise<{ count: number; more: boolean }> {
+  if (filter.text.trim()) {
+    const { rows, next } = await searched(deps, filter, null, countUpTo);
+    return { count: rows.length, more: next !== null };
+  }
+  const zone = await deps.company.zone();
+  const found = await orderListRepository.count(deps.database.read, filter, zone, countUpTo + 1);
+  return { count: Math.min(found, countUpTo), more: found > countUpTo };
+}
+
+async function getOrder(deps: OrdersDeps, id: string): Promise<Order> {
+  const at = deps.database.read;
+  const order = await mustFindOrder(at, id);
+  const [points, goods, revisions, prints, change] = await Promise.all([
+    ordersRepository.points(at, id),
+    ordersRepository.goods(at, id),
+    ordersRepository.revisions(at, id),
+    deps.printing.ofOrder(at, id),
+    draftsRepository.ofOrder(at, id),
+  ]);
+  const { goodsSummary, confirmedById: _by, updatedAt: _at, ...facts } = order;
+  return {
+    ...facts,
+    goods: goodsSummary,
+    points: points.map(({ orderId: _order, ...point }) => point),
+    goodsLines: goods.map(({ orderId: _order, ...line }) => ({
+      ...line,
+      density: densityClassOf(line.grams, line.cm3),
+    })),
+    revisions: revisions.map(({ orderId: _order, byId: _by, ...revision }) => revision),
+    prints: prints.map(printOf),
+    openChange: change && { draftId: change.id, authorName: change.authorName },
+  };
+}
+
+async function timeline(deps: OrdersDeps, id: string): Promise<TimelineEntry[]> {
+  const events = await deps.events.of(deps.database.read, id);
+  return events.map(({ seq, type, at, actorName, workstation, clauses, payload }) => ({
+    seq,
+    type,
+    at,
+    actorName,
+    workstation,
+    clauses: clauses ? clauses.split(' ') : [],
+    payload,
+  }));
+}
+
+/** A number is looked up; any other text leads somewhere only when it leads to one order. */
+async function jump(deps: OrdersDeps, text: string): Promise<{ id: string } | null> {
+  const { read } = deps.database;
+  const number = numberOfScan(text);
+  const order = number ? await ordersRepository.findByNumber(read, number) : null;
+  if (order) return { id: order.id };
+  const [only, second] = await search.find(read, 'order', text, { limit: 2 });
+  return only && !second ? { id: only } : null;
+}
+
+/** The client's settlement and contact, with what his last order was like. */
+async function customerDefaults(deps: OrdersDeps, customerId: string): Promise<Partial<OrderForm>> {
+  const { read } = deps.database;
+  const defaults = await deps.customers.formDefaults(read, customerId);
+  const last = await ordersRepository.lastOf(read, customerId);
+  if (!last) return defaults;
+  const { jobType, vehicleType, mode, podKind, podCopies, pickups } = await currentForm(read, last);
+  return { jobType, vehicleType, mode, podKind, podCopies, pickups, ...defaults };
+}
+
+async function numberGaps(deps: OrdersDeps, from: string, to: string) {
+  const { read } = deps.database;
+  const series = await ordersRepository.series(read);
+  const wanted = series.filter((row) => dayOfSeries(row.series) >= from && dayOfSeries(row.series) <= to);
+  return Promise.all(
+    wanted.map(async (row) => {
+      const given = new Set(await ordersRepository.numbersOf(read, row.series));
+      const all = Array.from({ length: row.last }, (_, index) => numberIn(row.series, index + 1));
+      return { ...row, missing: all.filter((number) => !given.has(number)) };
+    }),
+  );
 }
 
 function hasFilter(filter: OrderFilter): boolean {
@@ -147,7 +157,16 @@ function pageOf(rows: readonly OrderRow[], limit: number, cursorOf: (row: OrderR
 function printOf(job: PrintJobRow): Order['prints'][number] {
   const { id, kind, revision, copyNo, state, errorCode, errorDetail, queuedAt, printedAt, confirmedAt } = job;
   return {
-    ...{ jobId: id, kind, revision, copyNo, state, errorCode, errorDetail, queuedAt, printedAt, confirmedAt },
+    jobId: id,
+    kind,
+    revision,
+    copyNo,
+    state,
+    errorCode,
+    errorDetail,
+    queuedAt,
+    printedAt,
+    confirmedAt,
     confirmedByName: job.confirmedByName,
   };
 }

@@ -71,25 +71,23 @@ export const ordersRepository = {
   /** The next number of a series; the row stays locked until the unit of work ends, so none is given twice. */
   async nextInSeries(tx: WriteContext, series: string): Promise<number> {
     const manager = managerOf(tx);
-    const rows = (await manager.query(
+    const rows = await manager.query<{ last: number }[]>(
       'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
       [series],
-    )) as { last: number }[];
+    );
     const last = rows[0]?.last;
     if (last === undefined) throw new Error(`No number from series ${series}`);
     return last;
   },
 
-  seriesBetween: (at: ReadContext, pattern: RegExp): Promise<{ series: string; last: number }[]> =>
-    managerOf(at)
-      .find(NumberSeriesEntity, { order: { series: 'ASC' } })
-      .then((rows) => rows.filter((row) => pattern.test(row.series))),
+  series: (at: ReadContext): Promise<{ series: string; last: number }[]> =>
+    managerOf(at).find(NumberSeriesEntity, { order: { series: 'ASC' } }),
 
   async numbersOf(at: ReadContext, series: string): Promise<readonly string[]> {
-    const rows = (await managerOf(at).query('SELECT number FROM work_order WHERE number >= $1 AND number < $2', [
-      `${series}-`,
-      `${series}.`,
-    ])) as { number: string }[];
+    const rows = await managerOf(at).query<{ number: string }[]>(
+      'SELECT number FROM work_order WHERE number >= $1 AND number < $2',
+      [`${series}-`, `${series}.`],
+    );
     return rows.map((row) => row.number);
   },
 };

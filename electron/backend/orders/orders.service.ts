@@ -23,65 +23,67 @@ export interface Placed {
   readonly version: number;
 }
 
+interface Reasoned {
+  readonly version: number;
+  readonly reason: string;
+}
+
 /** The acts that make and change a work order: each one unit of work with its facts and its sheet. */
 export function createOrdersService(deps: OrdersDeps) {
-  const { database } = deps;
+  const { write } = deps.database;
   return {
     /** 1.3.x.7-8. The draft's id becomes the order's id, so that confirming twice is seen. */
     confirm: (actor: Actor, input: { readonly draftId: string; readonly version: number }): Promise<Placed> =>
-      database.write(async (tx) => {
+      write(async (tx) => {
         const draft = await takeDraft(tx, input);
         if (draft.amendsOrderId) throw new UserError('orders.reasonMissing');
         return confirm(tx, deps, actor, draft);
       }),
 
-    confirmChange: (
-      actor: Actor,
-      input: { readonly draftId: string; readonly version: number; readonly reason: string },
-    ): Promise<Placed> =>
-      database.write(async (tx) => {
+    confirmChange: (actor: Actor, input: Reasoned & { readonly draftId: string }): Promise<Placed> =>
+      write(async (tx) => {
         const draft = await takeDraft(tx, input);
         if (!draft.amendsOrderId) throw new UserError('orders.notAChange');
         return revise(tx, deps, actor, draft, await mustFindOrder(tx, draft.amendsOrderId), input.reason);
       }),
 
-    cancel: (
-      actor: Actor,
-      input: { readonly id: string; readonly version: number; readonly reason: string },
-    ): Promise<Placed> =>
-      database.write(async (tx) => {
+    cancel: (actor: Actor, input: Reasoned & { readonly id: string }): Promise<Placed> =>
+      write(async (tx) => {
         const order = await mustFindOrder(tx, input.id);
         if (!mayCancel(order.state)) throw new UserError('orders.notCancellable', { number: order.number });
         return cancel(tx, deps, actor, { ...order, version: input.version }, input.reason);
       }),
 
     /** 1.1: one order, one owner; a change says why. */
-    changeOwner: (
-      actor: Actor,
-      input: { readonly id: string; readonly version: number; readonly ownerId: string; readonly reason: string },
-    ): Promise<Placed> =>
-      database.write(async (tx) => {
-        const order = await mustFindOrder(tx, input.id);
-        const owner = await deps.people.ownerOf(tx, input.ownerId);
-        if (!owner) throw new UserError('orders.ownerUnknown');
-        if (owner.id === order.ownerId) throw new UserError('orders.nothingChanged');
-        await ordersRepository.update(tx, order.id, input.version, {
-          ownerId: owner.id,
-          ownerName: owner.displayName,
-          updatedAt: deps.now(),
-        });
-        await deps.events.append(tx, actor, [
-          {
-            type: 'order.ownerChanged',
-            subject: { kind: 'order', id: order.id },
-            clauses: ['1.1'],
-            payload: { from: order.ownerName, to: owner.displayName, reason: input.reason },
-          },
-        ]);
-        tx.changed('order', order.id);
-        return { id: order.id, number: order.number, revision: order.revision, version: input.version + 1 };
-      }),
+    changeOwner: (actor: Actor, input: NewOwner): Promise<Placed> => write((tx) => changeOwner(tx, deps, actor, input)),
   };
+}
+
+interface NewOwner extends Reasoned {
+  readonly id: string;
+  readonly ownerId: string;
+}
+
+async function changeOwner(tx: WriteContext, deps: OrdersDeps, actor: Actor, input: NewOwner): Promise<Placed> {
+  const order = await mustFindOrder(tx, input.id);
+  const owner = await deps.people.ownerOf(tx, input.ownerId);
+  if (!owner) throw new UserError('orders.ownerUnknown');
+  if (owner.id === order.ownerId) throw new UserError('orders.nothingChanged');
+  await ordersRepository.update(tx, order.id, input.version, {
+    ownerId: owner.id,
+    ownerName: owner.displayName,
+    updatedAt: deps.now(),
+  });
+  await deps.events.append(tx, actor, [
+    {
+      type: 'order.ownerChanged',
+      subject: { kind: 'order', id: order.id },
+      clauses: ['1.1'],
+      payload: { from: order.ownerName, to: owner.displayName, reason: input.reason },
+    },
+  ]);
+  tx.changed('order', order.id);
+  return { id: order.id, number: order.number, revision: order.revision, version: input.version + 1 };
 }
 
 /** Reads the draft and takes it away in one: whoever comes second finds it gone. */

@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/server';
-import type { Permission } from '../../../shared/domain/people/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/contract/base.ts';
 import { ConflictError, OperationalError, UserError } from '../../../shared/errors/errors.ts';
 import type { Logger } from '../ports.ts';
@@ -14,7 +13,7 @@ export function admit(session: Session, access: ProcedureMeta['access']): Actor 
   if (access === 'open') return null;
   if (!session.user) throw new ORPCError('UNAUTHORIZED', { data: { reason: 'signedOut' }, defined: true });
   if (session.locked) throw new ORPCError('UNAUTHORIZED', { data: { reason: 'locked' }, defined: true });
-  if (access !== 'signedIn' && !session.user.permissions.has(access as Permission)) {
+  if (access !== 'signedIn' && !session.user.permissions.has(access)) {
     throw new ORPCError('FORBIDDEN', { data: { permission: access }, defined: true });
   }
   const { id, displayName, roles, permissions, language } = session.user;
