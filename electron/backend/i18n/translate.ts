@@ -1,0 +1,33 @@
+import type { Language, Translate } from '../../../shared/i18n/languages.ts';
+import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
+import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
+
+interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+/** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
+const catalogues = {
+  'zh-CN': { printing: zhPrinting },
+  en: { printing: enPrinting },
+} satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
+
+export type SpokenArea = keyof (typeof catalogues)['zh-CN'];
+
+/**
+ * Looks up `<area>:<key>` in the reader's language and fills `{{name}}`. A key that is not there is a
+ * fault of ours and throws: no paper leaves the house with a key on it.
+ */
+export function translatorFor(language: Language): Translate {
+  return (key, params = {}) => {
+    const [area = '', path = ''] = key.split(':');
+    const text = path
+      .split('.')
+      .reduce<string | Catalogue | undefined>(
+        (level, name) => (typeof level === 'object' ? level[name] : undefined),
+        (catalogues[language] as Readonly<Record<string, Catalogue>>)[area],
+      );
+    if (typeof text !== 'string') throw new Error(`No text for ${key} in ${language}`);
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+  };
+}

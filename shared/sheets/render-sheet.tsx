@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PrintModel } from '../domain/printing/print-model.ts';
+import type { Language, Translate } from '../i18n/languages.ts';
+import { marksLine } from './head.tsx';
+import { sheetCss, type SheetFoot } from './sheet-css.ts';
+import { TestPage } from './test-page.tsx';
+import { type Words, wordsOf } from './words.tsx';
+import { WorkOrderSheet } from './work-order.tsx';
+
+/**
+ * The sheet as one self-contained, script-free HTML page for the PDF engine. It names the font family
+ * 'Sheet Sans'; where its files are is the engine's business.
+ */
+export function renderSheet(model: PrintModel, translatorOf: (language: Language) => Translate): string {
+  const words = wordsOf(model.language, translatorOf);
+  const body = renderToStaticMarkup(
+    model.form === 'workOrder' ? (
+      <WorkOrderSheet model={model} words={words} />
+    ) : (
+      <TestPage model={model} words={words} />
+    ),
+  );
+  const title = renderToStaticMarkup(<title>{titleOf(model, words)}</title>);
+  return [
+    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
+    `${title}<style>${sheetCss(model.paper, model.language, footOf(model, words))}</style></head><body>${body}</body></html>`,
+  ].join('');
+}
+
+function titleOf(model: PrintModel, words: Words): string {
+  if (model.form === 'testPage') return words.line('testPage');
+  return `${words.line('workOrder')} ${model.code ?? words.line('noNumber')}`;
+}
+
+function footOf(model: PrintModel, words: Words): SheetFoot {
+  const [company = ''] = words.pick(model.company.nameZh, model.company.nameEn);
+  const left = [titleOf(model, words), company, model.demo ? words.line('demoShort') : ''].filter(Boolean).join(' · ');
+  return {
+    head: model.form === 'workOrder' ? (model.code ?? '') : '',
+    mark: model.form === 'workOrder' ? marksLine(model, words) : '',
+    left,
+    pages: pageParts(words.line('pageOf', { page: '\ue000', pages: '\ue001' })),
+  };
+}
+
+/** The catalogue's sentence with its two numbers left to the PDF engine. */
+function pageParts(sentence: string): SheetFoot['pages'] {
+  return sentence
+    .split(/([\ue000\ue001])/)
+    .filter(Boolean)
+    .map((part) => (part === '\ue000' ? 'page' : part === '\ue001' ? 'pages' : { text: part }));
+}

@@ -1,0 +1,56 @@
+import type { TestPageModel } from '../domain/printing/print-model.ts';
+import { formatInstant } from '../lib/dates.ts';
+import { Barcode } from './barcode.tsx';
+import { Head } from './head.tsx';
+import type { Words } from './words.tsx';
+
+interface TestPageProps {
+  readonly model: TestPageModel;
+  readonly words: Words;
+}
+
+/** Signs that a poor font or printer loses first. */
+const hardSigns = '龘 䶮 㙍 犇 骉 淼 堃 喆 昇 · ０１２ · ABC abc 0123456789 · ¥ ± ² ³ → ≤ ≥ ℃';
+
+/** Shows edges, bars, small type and rare signs, and the settings they were printed with. */
+export function TestPage({ model, words }: TestPageProps) {
+  const settings = [
+    ['testDriver', words.label(`driver.${model.driver}`)],
+    ['testTarget', model.target || words.label('testOwnFolder')],
+    ['testPaper', model.paper],
+    ['testCopies', String(model.copies)],
+    ['printedAt', formatInstant(model.printedAt, model.zone)],
+  ] as const;
+  return (
+    <main className="test">
+      <div className="edge" aria-hidden />
+      <div className="inner">
+        <Head frame={model} words={words} title="testPage" />
+        <h1>{words.label('testPage')}</h1>
+        <Barcode text={model.code} moduleMm={model.paper === 'A5' ? 0.264 : 0.33} heightMm={13} />
+        <p>{model.code}</p>
+        <table>
+          <tbody>
+            {settings.map(([key, value]) => (
+              <tr key={key}>
+                <td>{words.label(key)}</td>
+                <td>
+                  <b>{value}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{words.label('testEdge')}</p>
+        <p>{words.label('testBarcode')}</p>
+        <div className="sizes">
+          {[6, 8, 10, 14, 20].map((points) => (
+            <p key={points} style={{ fontSize: `${points}pt` }}>
+              {points} pt · {hardSigns}
+            </p>
+          ))}
+        </div>
+      </div>
+    </main>
+  );
+}
