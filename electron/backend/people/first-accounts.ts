@@ -1,0 +1,42 @@
+import type { Language } from '../../../shared/i18n/languages.ts';
+import { defaultPermissionMatrix } from '../../../shared/domain/people/permissions.ts';
+import type { WriteContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import { type AccountInput, addAccounts, demandStrongPassword, demandUserName } from './accounts.service.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { actorOf, signedIn } from './sessions.ts';
+
+export interface FirstAdministrator {
+  readonly userName: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly password: string;
+  readonly language: Language;
+}
+
+/** Accounts that no administrator makes, because there is none yet. */
+export function createFirstAccounts(deps: PeopleDeps, workstation: string) {
+  return {
+    /** Judges and hashes before the unit of work; `create` writes the account and returns its bearer as the acting person. */
+    async prepareAdministrator({ password, ...typed }: FirstAdministrator) {
+      demandUserName(typed.userName, 'administrator.userName');
+      demandStrongPassword(password, typed.userName, 'administrator.password');
+      const passwordHash = await deps.hasher.hash(password);
+      const account = { ...typed, roles: ['administrator' as const], passwordHash, mustChangePassword: false };
+      return {
+        async create(tx: WriteContext): Promise<Actor> {
+          const [made] = await addAccounts(deps, tx, null, [account]);
+          if (!made) throw new Error('The first account was not made');
+          return actorOf(signedIn(made, defaultPermissionMatrix), workstation);
+        },
+      };
+    },
+
+    /** Accounts of the demonstration company: one password for all, hashed once. */
+    async createWithSharedPassword(actor: Actor, password: string, accounts: readonly AccountInput[]): Promise<void> {
+      const passwordHash = await deps.hasher.hash(password);
+      const added = accounts.map((account) => ({ ...account, passwordHash, mustChangePassword: false }));
+      await deps.database.write((tx) => addAccounts(deps, tx, actor, added));
+    },
+  };
+}
