@@ -14,7 +14,7 @@ export interface SearchPage {
  * The index of tokens, the same on both databases. Ids are UUIDv7 text, so the newest record sorts last
  * and every answer is newest first.
  */
-export const search = { insertTokens, replaceTokens, removeTokens, find };
+export const search = { insertTokens, replaceTokens, removeTokens, find, selectMatching, selectStarting };
 
 const rowsPerStatement = 300;
 
@@ -78,12 +78,29 @@ const prefixReach = 2000;
  * (empty, only signs) finds nothing. The lone beginning of very many different words finds some of them.
  */
 async function find(at: ReadContext, scope: SearchScope, query: string, page: SearchPage): Promise<readonly string[]> {
-  const terms = await rarestFirst(at, scope, searchTerms(query));
-  const [driver, ...others] = terms;
-  if (!driver) return [];
-  const { sql, params } = statement(scope, driver, others, page);
-  const rows: { ref_id: string }[] = await managerOf(at).query(sql, [...params]);
+  const params = new Params();
+  const select = await selectMatching(at, scope, query, page, params);
+  if (!select) return [];
+  const rows: { ref_id: string }[] = await managerOf(at).query(select, [...params.values]);
   return rows.map((row) => row.ref_id);
+}
+
+/** The same as `find`, as a SELECT of `ref_id` to be built into a larger statement; `null` when nothing matches. */
+async function selectMatching(
+  at: ReadContext,
+  scope: SearchScope,
+  query: string,
+  page: SearchPage,
+  params: Params,
+): Promise<string | null> {
+  const [driver, ...others] = await rarestFirst(at, scope, searchTerms(query));
+  return driver ? statement(scope, driver, others, page, params) : null;
+}
+
+/** The first records, in the order of their start tokens, of which one begins so: a SELECT of `ref_id`. */
+function selectStarting(scope: SearchScope, start: string, limit: number, params: Params): string {
+  const where = matches('s', scope, { token: start, prefix: true }, params);
+  return `SELECT s.ref_id FROM search_token s WHERE ${where} ORDER BY s.token, s.ref_id DESC LIMIT ${limit}`;
 }
 
 /** Counts each term a little way; a term that nobody has ends the search at once. */
@@ -111,8 +128,13 @@ async function rarestFirst(
     .map(({ term }) => term);
 }
 
-function statement(scope: SearchScope, driver: SearchTerm, others: readonly SearchTerm[], page: SearchPage) {
-  const params = new Params();
+function statement(
+  scope: SearchScope,
+  driver: SearchTerm,
+  others: readonly SearchTerm[],
+  page: SearchPage,
+  params: Params,
+): string {
   const conditions = [matches('t', scope, driver, params)];
   if (page.before !== undefined) conditions.push(`t.ref_id < ${params.add(page.before)}`);
   for (const [index, term] of others.entries()) {
@@ -120,14 +142,10 @@ function statement(scope: SearchScope, driver: SearchTerm, others: readonly Sear
     const where = matches(alias, scope, term, params);
     conditions.push(`EXISTS (SELECT 1 FROM search_token ${alias} WHERE ${alias}.ref_id = t.ref_id AND ${where})`);
   }
-  const found = `FROM search_token t WHERE ${conditions.join(' AND ')}`;
-  if (!driver.prefix)
-    return { sql: `SELECT t.ref_id ${found} ORDER BY t.ref_id DESC LIMIT ${page.limit}`, params: params.values };
-  const reached = `SELECT t.ref_id ${found} ORDER BY t.token DESC, t.ref_id DESC LIMIT ${prefixReach}`;
-  return {
-    sql: `SELECT DISTINCT ref_id FROM (${reached}) AS reached ORDER BY ref_id DESC LIMIT ${page.limit}`,
-    params: params.values,
-  };
+  const found = `SELECT t.ref_id FROM search_token t WHERE ${conditions.join(' AND ')}`;
+  if (!driver.prefix) return `${found} ORDER BY t.ref_id DESC LIMIT ${page.limit}`;
+  const reached = `${found} ORDER BY t.token DESC, t.ref_id DESC LIMIT ${prefixReach}`;
+  return `SELECT DISTINCT ref_id FROM (${reached}) AS reached ORDER BY ref_id DESC LIMIT ${page.limit}`;
 }
 
 function matches(alias: string, scope: SearchScope, term: SearchTerm, params: Params): string {
@@ -146,7 +164,7 @@ function after(prefix: string): string {
 }
 
 /** Values of one statement, numbered in the order in which it first names them, as SQLite wants them. */
-class Params {
+export class Params {
   readonly values: (string | number)[] = [];
 
   add(value: string | number): string {

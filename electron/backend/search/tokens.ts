@@ -101,6 +101,15 @@ function cut(token: string): string {
   return token.length <= tokenLength ? token : [...token].slice(0, tokenLength).join('');
 }
 
+/** No word begins with it, so start tokens never meet the others. */
+const startMark = '^';
+
+/** The token of a text that is found by its very beginning only: `^beijing`. Empty when nothing in it can be searched for. */
+export function startToken(text: string): string {
+  const plain = fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return plain === '' ? '' : cut(startMark + plain);
+}
+
 /** One thing that a record must have: exactly this token, or a token that begins so. */
 export interface SearchTerm {
   readonly token: string;
