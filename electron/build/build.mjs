@@ -60,7 +60,10 @@ async function buildTarget(target) {
 
 const targets = process.argv.slice(2);
 if (targets.length === 1) {
-  await buildTarget(targets[0]);
+  await buildTarget(targets[0]).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
 } else {
   // One process each: the configurations of several builds must not see each other's environment.
   for (const target of targets) {
