@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BackendConfig } from '../../electron/backend/backend.ts';
+import { openDataSource } from '../../electron/backend/database/data-source.ts';
+import { openDatabase } from '../../electron/backend/database/database.ts';
+import { CentreEntity } from '../../electron/backend/database/entities/company.ts';
+import { managerOf } from '../../electron/backend/database/unit-of-work.ts';
+import { migrations } from '../../migrations/index.ts';
+import { testPorts } from '../helpers/ports.ts';
+import { type TemporaryFolder, temporaryFolder } from '../helpers/temporary-folder.ts';
+import { backendConfig } from '../helpers/test-database.ts';
+
+describe('the file of a workstation that works alone', () => {
+  let folder: TemporaryFolder;
+  let config: BackendConfig;
+  let file: string;
+
+  beforeEach(() => {
+    folder = temporaryFolder();
+    file = join(folder.path, 'counter.sqlite');
+    config = backendConfig({ database: { kind: 'sqlite', file }, dataDir: folder.path });
+  });
+  afterEach(() => folder.remove());
+
+  const open = () => openDatabase(config, testPorts().logger);
+  const backups = () => {
+    const dir = join(folder.path, 'backups');
+    return existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : [];
+  };
+
+  /** The file as an app left it that knew only the first migrations. */
+  async function leftByOlderApp(steps: number): Promise<void> {
+    const source = await openDataSource(config.database, 'writer', 'test');
+    await source.query('CREATE TABLE old_rows (id integer PRIMARY KEY)');
+    await source.query('INSERT INTO old_rows VALUES (1), (2)');
+    source.migrations.splice(steps);
+    await source.runMigrations();
+    await source.destroy();
+  }
+
+  it('is backed up before it is migrated, as it was, and the copy is sound', async () => {
+    await leftByOlderApp(migrations.length - 1);
+    await (await open()).close();
+    const [backup = ''] = backups();
+    const copy = await new DataSource({ type: 'sqlite', database: backup }).initialize();
+    const done = await copy.query<unknown[]>('SELECT name FROM schema_migration');
+    const [{ n } = { n: 0 }] = await copy.query<{ n: number }[]>('SELECT count(*) AS n FROM old_rows');
+    const [sound] = await copy.query<unknown[]>('PRAGMA integrity_check');
+    await copy.destroy();
+    expect({ done: done.length, n, sound }).toEqual({
+      done: migrations.length - 1,
+      n: 2,
+      sound: { integrity_check: 'ok' },
+    });
+  });
+
+  it('is not backed up when there is nothing to migrate', async () => {
+    await (await open()).close();
+    await (await open()).close();
+    expect(backups()).toEqual([]);
+  });
+
+  it('is copied while units of work go on, and the copy opens as a database', async () => {
+    const database = await open();
+    const centre = { nameZh: '甲', nameEn: 'A', numberPrefix: 'DD', version: 1 };
+    const writing = database.write(async (tx) => {
+      await managerOf(tx).insert(CentreEntity, { ...centre, kind: 'dispatch' });
+      return database.backUp();
+    });
+    const { file: copy, size } = await writing;
+    await database.close();
+    const restored = await openDatabase(
+      backendConfig({ database: { kind: 'sqlite', file: copy }, dataDir: folder.path }),
+      testPorts().logger,
+    );
+    expect(size).toBeGreaterThan(0);
+    // The unit of work was still open: the copy holds what was committed before it.
+    expect(await managerOf(restored.read).count(CentreEntity)).toBe(0);
+    await restored.close();
+  });
+
+  it('keeps the newest ten backups', async () => {
+    const database = await open();
+    for (let n = 0; n < 12; n += 1) await database.backUp();
+    await database.close();
+    expect(backups()).toHaveLength(10);
+  });
+
+  it('with its head overwritten is damaged, and says so', async () => {
+    await (await open()).close();
+    writeFileSync(file, Buffer.concat([Buffer.from('this is no database '), readFileSync(file).subarray(20)]));
+    await expect(open()).rejects.toMatchObject({ code: 'system.databaseDamaged' });
+  });
+
+  it('with pages torn out of its middle is damaged, and says so', async () => {
+    await (await open()).close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, bytes.length - 4096);
+    writeFileSync(file, bytes);
+    await expect(open()).rejects.toMatchObject({ code: 'system.databaseDamaged' });
+  });
+
+  it('cut off after some pages is damaged, and says so', async () => {
+    await (await open()).close();
+    truncateSync(file, 4096 * 3);
+    await expect(open()).rejects.toMatchObject({ code: 'system.databaseDamaged' });
+  });
+
+  it('that may not be written is refused as read-only', async () => {
+    await (await open()).close();
+    chmodSync(file, 0o444);
+    chmodSync(folder.path, 0o555);
+    expect(openedByNobody(folder.path, file)).toBe('system.databaseReadOnly');
+    chmodSync(folder.path, 0o755);
+  });
+
+  it('on a full disk: the unit of work fails as a whole, and what was there stays whole', async () => {
+    const database = await open();
+    const centre = { nameZh: '甲', nameEn: 'A', numberPrefix: 'DD', version: 1 };
+    await database.write((tx) => managerOf(tx).insert(CentreEntity, { ...centre, kind: 'dispatch' }));
+    const overflow = database.write(async (tx) => {
+      const [{ page_count: pages } = { page_count: 0 }] =
+        await managerOf(tx).query<{ page_count: number }[]>('PRAGMA page_count');
+      await managerOf(tx).query(`PRAGMA max_page_count = ${pages}`);
+      await managerOf(tx).update(CentreEntity, { kind: 'dispatch' }, { nameEn: 'B' });
+      await managerOf(tx).query(`INSERT INTO setting (key, value, version) VALUES ('k', '${'x'.repeat(100_000)}', 1)`);
+    });
+    await expect(overflow).rejects.toThrow('SQLITE_FULL');
+    expect(await managerOf(database.read).findOneBy(CentreEntity, { kind: 'dispatch' })).toMatchObject({ nameEn: 'A' });
+    await database.close();
+    await (await open()).close();
+  });
+});
+
+/** Opens the database as a user without rights (root may write anything) and gives the code of the refusal. */
+function openedByNobody(folder: string, file: string): string {
+  const isRoot = process.getuid?.() === 0;
+  const script = join(import.meta.dirname, '../fixtures/open-database.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, [script, folder, file], {
+    encoding: 'utf8',
+    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+  });
+  return stdout.trim() || stderr;
+}
