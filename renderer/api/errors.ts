@@ -47,7 +47,9 @@ function problemOfAnswer(error: ORPCError<string, unknown>): Problem {
     case 'CONFLICT':
       return { ...problem('conflict', text(data['code'], 'common.conflict')), current: data['current'] };
     case 'UNAUTHORIZED':
-      return data['reason'] === 'locked' ? problem('locked', 'common.locked') : problem('signedOut', 'common.signedOut');
+      return data['reason'] === 'locked'
+        ? problem('locked', 'common.locked')
+        : problem('signedOut', 'common.signedOut');
     case 'FORBIDDEN':
       return { ...problem('forbidden', 'common.forbidden'), params: { permission: text(data['permission'], '') } };
     case 'UNAVAILABLE':
@@ -115,7 +117,9 @@ function parserIssueOf(value: unknown): Issue[] {
 function paramsOf(value: unknown): ErrorParams {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+    Object.entries(value).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
   );
 }
 

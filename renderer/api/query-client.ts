@@ -32,5 +32,6 @@ function noticeSession(error: unknown): void {
   const { kind } = problemOf(error);
   const key = queries.people.me.queryKey();
   if (kind === 'locked') queryClient.setQueryData(key, (me) => me && { ...me, locked: true });
-  if (kind === 'signedOut' && queryClient.getQueryData(key)?.user) void queryClient.invalidateQueries({ queryKey: key });
+  if (kind === 'signedOut' && queryClient.getQueryData(key)?.user)
+    void queryClient.invalidateQueries({ queryKey: key });
 }

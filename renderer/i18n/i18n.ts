@@ -32,10 +32,20 @@ export async function startI18n(language: Language = firstLanguage()): Promise<i
 export async function showLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
   if (i18next.language === language) return;
-  const catalogues = await loadCatalogues(language);
-  for (const [area, texts] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, texts);
+  await addLanguage(language);
   await i18next.changeLanguage(language);
   setPageLanguage(language);
+}
+
+export function currentLanguage(): Language {
+  return languages.find((one) => one === i18next.language) ?? 'zh-CN';
+}
+
+/** Loads a language without showing it, for a search in both. */
+export async function addLanguage(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const catalogues = await loadCatalogues(language);
+  for (const [area, texts] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, texts);
 }
 
 export function otherLanguage(language: Language): Language {

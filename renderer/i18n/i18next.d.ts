@@ -2,6 +2,7 @@ import 'i18next';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type people from '../../resources/locales/zh-CN/people.json';
+import type system from '../../resources/locales/zh-CN/system.json';
 import type today from '../../resources/locales/zh-CN/today.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
@@ -12,6 +13,7 @@ declare module 'i18next' {
       common: typeof common;
       company: typeof company;
       people: typeof people;
+      system: typeof system;
       today: typeof today;
     };
   }

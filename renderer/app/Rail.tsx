@@ -1,0 +1,37 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../api/session.ts';
+import { useShortcut } from '../components/useShortcut.ts';
+import { useTranslate } from '../i18n/useLanguage.ts';
+import { areas } from './areas.ts';
+import styles from './Rail.module.css';
+
+/** The areas that the person may use. */
+export function Rail() {
+  const { t } = useTranslation('common');
+  const translate = useTranslate();
+  const may = useMay();
+  const navigate = useNavigate();
+  const open = areas.filter(({ permission }) => !permission || may(permission));
+  useShortcut('alt+1, alt+2, alt+3, alt+4, alt+5, alt+6, alt+7, alt+8, alt+9', ({ code }) => {
+    const area = open[Number(code.replace('Digit', '')) - 1];
+    if (area) void navigate({ to: area.to });
+  });
+  return (
+    <nav className={styles['rail']} aria-label={t('frame.areas')}>
+      {open.map(({ id, label, to, icon: Icon }, index) => (
+        <Link
+          key={id}
+          to={to}
+          className={styles['area'] ?? ''}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          aria-keyshortcuts={`Alt+${index + 1}`}
+          title={`Alt+${index + 1}`}
+        >
+          <Icon />
+          <span>{translate(label)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+import { HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Permission } from '../../shared/domain/people/permissions.ts';
+import type { Act } from '../components/acts.ts';
+import { settingsActs } from '../features/settings/acts.ts';
+import { frameActs } from './frame-acts.ts';
+
+export interface Area {
+  readonly id: string;
+  readonly label: string;
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly icon: ComponentType;
+  readonly permission?: Permission;
+}
+
+/** The rail, top to bottom; Alt and the place open an area. */
+export const areas: readonly Area[] = [
+  { id: 'today', label: 'common:frame.today', to: '/', icon: HomeOutlined },
+  { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
+];
+
+/** What the palette offers, in the order in which it is offered before anything is typed. */
+export const acts: readonly Act[] = [...frameActs, ...settingsActs];

@@ -1,0 +1,36 @@
+import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { counterRoute, rootRoute, settingsRoute } from '../components/routing.ts';
+import { companyRoutes } from '../features/company/routes.tsx';
+import { peopleRoutes } from '../features/people/routes.tsx';
+import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
+import { todayRoutes } from '../features/today/routes.tsx';
+import { Frame } from './Frame.tsx';
+import { NotFound, PageCrashed } from './fallbacks.tsx';
+
+rootRoute.update({ notFoundComponent: NotFound });
+counterRoute.update({ component: Frame, notFoundComponent: NotFound });
+settingsRoute.update({ component: settingsShell });
+
+/** Every page. An area adds its routes here: to the frame, or to the settings. */
+const routeTree = rootRoute.addChildren([
+  counterRoute.addChildren([
+    ...todayRoutes,
+    settingsRoute.addChildren([...settingsRoutes, ...companyRoutes, ...peopleRoutes]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  // What pages show is kept by the query client, not by the router.
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: PageCrashed,
+  defaultPendingMs: 150,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './CoverDialog.module.css';
+import { Layer } from './layers.tsx';
+
+interface CoverDialogProps {
+  /** Name for screen readers. */
+  readonly label: string;
+  readonly className?: string;
+  /** Opaque and over the whole window: nothing of the page shows through. */
+  readonly full?: boolean;
+  /** Escape or a click beside it; without it the dialog stays until its owner takes it away. */
+  readonly onCancel?: () => void;
+  /** The field to begin with carries `data-first`. */
+  readonly children: ReactNode;
+}
+
+/** The browser's own modal dialog: everything else, panels included, can be neither seen nor reached by key. */
+export function CoverDialog({ label, className = '', full = false, onCancel, children }: CoverDialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      aria-label={label}
+      className={`${styles['cover']} ${full ? styles['full'] : ''} ${className}`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel?.();
+      }}
+      onKeyDown={(event) => {
+        // A second Escape would close even a dialog that refused the first.
+        if (event.key === 'Escape' && !onCancel) event.preventDefault();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === box.current && !full) onCancel?.();
+      }}
+    >
+      <Layer>{children}</Layer>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useHotkeys } from 'react-hotkeys-hook';
+import { isOnTop, useLayer } from './layers.tsx';
+
+export interface ShortcutOptions {
+  /** False lets the key through to the browser. */
+  readonly enabled?: boolean;
+  /** False: not while a field has the focus, for keys that also type. */
+  readonly inFields?: boolean;
+}
+
+/**
+ * A key of this page or layer, as in `ctrl+enter`, `f9`, `alt+a` or `mod+s, f4`.
+ * It sleeps while an input method composes and while another layer lies over this one.
+ */
+export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, options: ShortcutOptions = {}): void {
+  const { enabled = true, inFields = true } = options;
+  const layer = useLayer();
+  useHotkeys(
+    keys,
+    (event) => {
+      if (!isOnTop(layer)) return;
+      event.preventDefault();
+      act(event);
+    },
+    {
+      enabled,
+      enableOnFormTags: inFields,
+      enableOnContentEditable: inFields,
+      ignoreEventWhen: (event) => isComposing(event) || event.defaultPrevented,
+    },
+  );
+}
+
+/** True while an input method is choosing characters: its Enter and arrows are not ours. */
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return event.isComposing || event.keyCode === imeKeyCode;
+}
+
+/** What browsers report for every key that an input method takes. */
+const imeKeyCode = 229;

@@ -1,0 +1,138 @@
+import { LockOutlined } from '@ant-design/icons';
+import { Button, Input, type InputRef } from 'antd';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedInPerson } from '../../../shared/contract/people.ts';
+import { queries } from '../../api/client.ts';
+import { switchTo, unlock } from '../../api/session-acts.ts';
+import { CoverDialog } from '../../components/CoverDialog.tsx';
+import { Field } from '../../components/FieldGrid.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { isComposing } from '../../components/useShortcut.ts';
+import styles from './CounterCover.module.css';
+import { KnownPeople, type KnownPerson } from './KnownPeople.tsx';
+import { PasswordField } from './PasswordField.tsx';
+
+interface CounterCoverProps {
+  readonly mode: 'locked' | 'switch';
+  /** Who is signed in beneath. */
+  readonly person: SignedInPerson;
+  readonly onCancel?: () => void;
+}
+
+/** The lock, or the quick switch: choose who you are by arrow, type the password, Enter. */
+export function CounterCover({ mode, person, onCancel }: CounterCoverProps) {
+  const { t } = useTranslation('people');
+  const locked = mode === 'locked';
+  return (
+    <CoverDialog
+      label={t(locked ? 'cover.locked' : 'cover.switch')}
+      full={locked}
+      className={styles['dialog'] ?? ''}
+      {...(onCancel ? { onCancel } : {})}
+    >
+      <div className={locked ? styles['locked'] : undefined}>
+        <div className={styles['card']}>
+          <header>
+            <h1>
+              {locked && <LockOutlined />}
+              {t(locked ? 'cover.locked' : 'cover.switch')}
+            </h1>
+            <p>{t(locked ? 'cover.lockedHint' : 'cover.switchHint')}</p>
+          </header>
+          <CoverForm person={person} locked={locked} {...(onCancel ? { onDone: onCancel } : {})} />
+        </div>
+      </div>
+    </CoverDialog>
+  );
+}
+
+interface CoverFormProps {
+  readonly person: SignedInPerson;
+  readonly locked: boolean;
+  readonly onDone?: () => void;
+}
+
+function CoverForm({ person, locked, onDone }: CoverFormProps) {
+  const { t } = useTranslation('people');
+  const people = usePeople(person, locked);
+  const [at, setAt] = useState(0);
+  const [otherName, setOtherName] = useState('');
+  const [password, setPassword] = useState('');
+  const secret = useRef<InputRef>(null);
+  const chosen = people[Math.min(at, people.length - 1)];
+  const userName = chosen?.userName ?? otherName.trim();
+  const enter = useMutation({
+    mutationFn: () => (locked && userName === person.userName ? unlock(password) : switchTo(userName, password)),
+    onSuccess: () => onDone?.(),
+    onError: () => {
+      setPassword('');
+      secret.current?.focus();
+    },
+  });
+  const reset = enter.reset;
+  useEffect(() => {
+    reset();
+    setPassword('');
+    if (chosen) secret.current?.focus();
+  }, [chosen, reset]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (userName && password && !enter.isPending) enter.mutate();
+  };
+  const choose = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    setAt((now) => (now + step + people.length) % people.length);
+  };
+  return (
+    <form onSubmit={submit} className={styles['form']}>
+      <KnownPeople people={people} at={at} onChoose={setAt} />
+      <div className={styles['entry']}>
+        {chosen?.userName === null && (
+          <Field label={t('field.userName')} htmlFor="cover-name">
+            <Input
+              id="cover-name"
+              size="middle"
+              value={otherName}
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+              ref={(input) => input?.focus()}
+              onChange={(event) => setOtherName(event.target.value)}
+              onKeyDown={choose}
+            />
+          </Field>
+        )}
+        <PasswordField
+          id="cover-password"
+          first
+          large
+          inputRef={secret}
+          label={chosen?.userName ? t('cover.passwordOf', { name: chosen.displayName }) : t('field.password')}
+          kind="current-password"
+          value={password}
+          onChange={setPassword}
+          onKeyDown={choose}
+        />
+        <ProblemNote error={enter.error} />
+        <Button type="primary" htmlType="submit" size="middle" block loading={enter.isPending}>
+          {t(locked && userName === person.userName ? 'cover.unlock' : 'cover.takeOver')} <Kbd keys="enter" onColour />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The person beneath first when locked, the others first when switching; at the end anybody else. */
+function usePeople(person: SignedInPerson, locked: boolean): readonly KnownPerson[] {
+  const { t } = useTranslation('people');
+  const known = useQuery(queries.people.knownUsers.queryOptions()).data ?? [];
+  const others = known.filter(({ userName }) => userName !== person.userName);
+  const somebody: KnownPerson = { userName: null, displayName: t('cover.somebodyElse') };
+  return locked ? [person, ...others, somebody] : [...others, somebody];
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import styles from './CounterCover.module.css';
+
+export interface KnownPerson {
+  /** `null` stands for anybody whom this machine does not know yet. */
+  readonly userName: string | null;
+  readonly displayName: string;
+}
+
+interface KnownPeopleProps {
+  readonly people: readonly KnownPerson[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+}
+
+/** Those who used this machine lately; the arrows of the password field walk through them. */
+export function KnownPeople({ people, at, onChoose }: KnownPeopleProps) {
+  const { t } = useTranslation('people');
+  return (
+    <div role="radiogroup" aria-label={t('cover.who')} className={styles['people']}>
+      {people.map(({ userName, displayName }, index) => (
+        <button
+          key={userName ?? ''}
+          type="button"
+          role="radio"
+          aria-checked={index === at}
+          tabIndex={-1}
+          onClick={() => onChoose(index)}
+        >
+          <span className={styles['initial']} aria-hidden>
+            {userName === null ? '…' : (displayName.at(0) ?? '').toUpperCase()}
+          </span>
+          <span>
+            {displayName}
+            {userName !== null && <small>{userName}</small>}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

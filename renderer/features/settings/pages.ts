@@ -1,0 +1,18 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Permission } from '../../../shared/domain/people/permissions.ts';
+
+export interface SettingsPage {
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Name as `<area>:<key>`. */
+  readonly label: string;
+  readonly permission?: Permission;
+}
+
+/** What can be set, in the order in which it is shown; each only to those who may. */
+export const settingsPages: readonly SettingsPage[] = [
+  { to: '/settings/me', label: 'people:me.title' },
+  { to: '/settings/company', label: 'company:settings.title', permission: 'company.administer' },
+  { to: '/settings/accounts', label: 'people:accounts.title', permission: 'people.administer' },
+  { to: '/settings/permissions', label: 'people:matrix.title', permission: 'people.administer' },
+  { to: '/settings/system', label: 'system:title', permission: 'system.audit' },
+];
