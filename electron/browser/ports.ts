@@ -19,7 +19,7 @@ export function browserHostPorts(dataDir: string, fontsDir: string, logger: Host
     clock: systemClock,
     ids: uuidV7Source(systemClock),
     pdf: chromiumPdf({ fontsDir, logger }),
-    printers: plainPrinterDrivers(dataDir, logger),
+    printers: plainPrinterDrivers(dataDir),
     notifier: logNotifier(logger),
     secrets: secretFile(join(dataDir, 'secrets.json'), keyFileCipher(join(dataDir, 'secrets.key'))),
     logger,

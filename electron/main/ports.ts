@@ -25,7 +25,7 @@ export function electronPorts({ dataDir, fontsDir, logger, showWindow }: Electro
     clock: systemClock,
     ids: uuidV7Source(systemClock),
     pdf: windowPdf(pages),
-    printers: [...plainPrinterDrivers(dataDir, logger), electronDriver(pages)],
+    printers: [...plainPrinterDrivers(dataDir), electronDriver(pages)],
     notifier: toastNotifier(showWindow, logger),
     secrets: secretFile(join(dataDir, 'secrets.safe.json'), safeStorageCipher),
     logger,

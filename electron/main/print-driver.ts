@@ -25,13 +25,17 @@ export function electronDriver(pages: SheetPages, timeoutMs: number = silentAfte
       oneAtATime.runExclusive(async () => {
         const title = `${request.title} ${randomUUID().slice(0, 8)}`;
         const window = await pages.load(withTitle(request.html, title)).catch((error: unknown) => {
-          throw new PrinterRefused('the sheet could not be laid out', { cause: error });
+          throw new PrinterRefused('the sheet could not be laid out', 'printing.pdfFailed', error);
         });
         await assertKnown(window, request.target);
         await print(window, printOptions(request), timeoutMs);
         return { backendJobId: title };
       }),
     poll: async () => ({ state: 'unknown' }),
+    async check(target) {
+      const found = await oneAtATime.runExclusive(() => listPrinters(pages));
+      if (!found.some((printer) => printer.target === target)) throw unknownQueue(target);
+    },
   };
 }
 
@@ -50,7 +54,11 @@ async function assertKnown(window: BrowserWindow, target: string): Promise<void>
   const printers = await window.webContents.getPrintersAsync();
   if (printers.some(({ name }) => name === target)) return;
   window.destroy();
-  throw new PrinterRefused(`no printer ${target}`);
+  throw unknownQueue(target);
+}
+
+function unknownQueue(target: string): PrinterRefused {
+  return new PrinterRefused(target, 'printing.queueUnknown');
 }
 
 function printOptions({ target, paper, copies, html }: PrintRequest): WebContentsPrintOptions {

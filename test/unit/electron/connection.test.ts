@@ -12,10 +12,10 @@ import { ipcMain, WebContentsStandIn } from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-interface Client {
+type Client = {
   whoAmI(): Promise<string>;
   live(): Promise<AsyncIterable<string>>;
-}
+};
 
 let backend: SmallBackend;
 let own: WebContentsStandIn;

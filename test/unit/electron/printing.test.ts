@@ -153,15 +153,17 @@ describe('silent print to a queue of the system', () => {
     await expect(job).rejects.toBeInstanceOf(PrinterRefused);
     expect(lastWindow().webContents.printed).toHaveLength(0);
     expect(lastWindow().destroyed).toBe(true);
+    await expect(electronDriver(pages).check?.('nowhere')).rejects.toMatchObject({ code: 'printing.queueUnknown' });
+    await electronDriver(pages).check?.('Dispatch_A4');
   });
 
   it('tells a refusal of the queue from its silence', async () => {
     const refused = electronDriver(pages).submit(request());
     (await nextPrint()).answer(false, 'Invalid printer settings');
     await expect(refused).rejects.toThrow(new PrinterRefused('Invalid printer settings'));
-    const silent = electronDriver(pages, 10).submit(request());
+    const silent = expect(electronDriver(pages, 10).submit(request())).rejects.toBeInstanceOf(PrinterSilent);
     const late = await nextPrint();
-    await expect(silent).rejects.toBeInstanceOf(PrinterSilent);
+    await silent;
     expect(lastWindow().destroyed).toBe(false);
     late.answer(true, '');
     expect(lastWindow().destroyed).toBe(true);
