@@ -3,13 +3,14 @@ import type { CentreKind } from '../../../shared/domain/company/centres.ts';
 import { isZone } from '../../../shared/domain/company/zones.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { CompanyRow } from '../database/entities/company.ts';
-import type { ReadContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { Events } from '../events/events.ts';
 import type { House } from '../services.ts';
 import type { Actor, Session } from '../session.ts';
 import { companyRepository } from './company.repository.ts';
 import { createKnownCompany } from './known-company.ts';
 
-type Changing = { readonly version: number };
+type Versioned = { readonly version: number };
 export type CompanyInput = Omit<Company, 'demo'>;
 
 export const defaultZone = 'Asia/Shanghai';
@@ -21,18 +22,6 @@ export type CompanyService = ReturnType<typeof createCompanyService>;
 export function createCompanyService(house: House) {
   const { database, events, now, config } = house;
   const known = createKnownCompany(database);
-
-  async function demandCentre(at: ReadContext, kind: CentreKind): Promise<Centre> {
-    const centre = (await companyRepository.centres(at)).find((one) => one.kind === kind);
-    if (!centre) throw new UserError('company.notSetUp');
-    return centre;
-  }
-
-  async function demandCompany(at: ReadContext): Promise<Company> {
-    const row = await companyRepository.read(at);
-    if (!row) throw new UserError('company.notSetUp');
-    return companyOf(row);
-  }
 
   return {
     /** What the window needs before anybody is signed in. */
@@ -61,44 +50,59 @@ export function createCompanyService(house: House) {
     numberPrefix: async (at: ReadContext, kind: CentreKind): Promise<string> =>
       (await demandCentre(at, kind)).numberPrefix,
 
-    async update(actor: Actor, { version, ...input }: CompanyInput): Promise<Company> {
+    async update(actor: Actor, input: CompanyInput): Promise<Company> {
       if (!isZone(input.zone)) throw atField('zone', 'company.zoneUnknown', { zone: input.zone });
-      return database.write(async (tx) => {
-        const before = await demandCompany(tx);
-        await companyRepository.update(tx, version, input, () => demandCompany(tx));
-        const after = await demandCompany(tx);
-        await events.append(tx, actor, [
-          {
-            type: 'company.updated',
-            subject: { kind: 'company', id: 'company' },
-            payload: changesBetween(before, after),
-          },
-        ]);
-        tx.changed('company', 'company');
-        return after;
-      });
+      return database.write((tx) => updateCompany(tx, events, actor, input));
     },
 
-    async updateCentre(actor: Actor, { kind, version, ...input }: Omit<Centre, 'version'> & Changing): Promise<Centre> {
-      return database.write(async (tx) => {
-        await companyRepository.lock(tx);
-        const before = await demandCentre(tx, kind);
-        const others = (await companyRepository.centres(tx)).filter((centre) => centre.kind !== kind);
-        demandOwnPrefix(input.numberPrefix, others, 'numberPrefix');
-        await companyRepository.updateCentre(tx, { kind, version }, input, () => demandCentre(tx, kind));
-        const after = await demandCentre(tx, kind);
-        await events.append(tx, actor, [
-          {
-            type: 'company.centreUpdated',
-            subject: { kind: 'centre', id: kind },
-            payload: changesBetween(before, after),
-          },
-        ]);
-        tx.changed('company', kind);
-        return after;
-      });
-    },
+    updateCentre: (actor: Actor, input: Centre): Promise<Centre> =>
+      database.write((tx) => updateCentre(tx, events, actor, input)),
   };
+}
+
+async function updateCompany(
+  tx: WriteContext,
+  events: Events,
+  actor: Actor,
+  { version, ...input }: CompanyInput,
+): Promise<Company> {
+  const before = await demandCompany(tx);
+  await companyRepository.update(tx, version, input, () => demandCompany(tx));
+  const after = await demandCompany(tx);
+  const payload = changesBetween(before, after);
+  await events.append(tx, actor, [{ type: 'company.updated', subject: { kind: 'company', id: 'company' }, payload }]);
+  tx.changed('company', 'company');
+  return after;
+}
+
+async function updateCentre(
+  tx: WriteContext,
+  events: Events,
+  actor: Actor,
+  { kind, version, ...input }: Centre,
+): Promise<Centre> {
+  await companyRepository.lock(tx);
+  const before = await demandCentre(tx, kind);
+  const others = (await companyRepository.centres(tx)).filter((centre) => centre.kind !== kind);
+  demandOwnPrefix(input.numberPrefix, others, 'numberPrefix');
+  await companyRepository.updateCentre(tx, { kind, version }, input, () => demandCentre(tx, kind));
+  const after = await demandCentre(tx, kind);
+  const payload = changesBetween(before, after);
+  await events.append(tx, actor, [{ type: 'company.centreUpdated', subject: { kind: 'centre', id: kind }, payload }]);
+  tx.changed('company', kind);
+  return after;
+}
+
+async function demandCentre(at: ReadContext, kind: CentreKind): Promise<Centre> {
+  const centre = (await companyRepository.centres(at)).find((one) => one.kind === kind);
+  if (!centre) throw new UserError('company.notSetUp');
+  return centre;
+}
+
+async function demandCompany(at: ReadContext): Promise<Company> {
+  const row = await companyRepository.read(at);
+  if (!row) throw new UserError('company.notSetUp');
+  return companyOf(row);
 }
 
 /** Two centres with the same first letters would give the same number twice. */
@@ -111,7 +115,7 @@ export function demandOwnPrefix(
     throw atField(path, 'company.prefixTaken', { prefix });
 }
 
-function companyOf({ id: _, ...company }: CompanyRow): Company {
+function companyOf({ id: _id, ...company }: CompanyRow): Company {
   return company;
 }
 
@@ -119,7 +123,7 @@ function atField(path: string, code: string, params: Readonly<Record<string, str
   return new UserError(code, params, [{ path, code, params }]);
 }
 
-function changesBetween<Row extends Changing>(before: Row, after: Row): Record<string, unknown> {
+function changesBetween<Row extends Versioned>(before: Row, after: Row): Record<string, unknown> {
   const fields = Object.keys(after) as (keyof Row & string)[];
   return Object.fromEntries(
     fields

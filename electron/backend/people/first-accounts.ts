@@ -2,7 +2,8 @@ import type { Language } from '../../../shared/i18n/languages.ts';
 import { defaultPermissionMatrix } from '../../../shared/domain/people/permissions.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import { type AccountInput, addAccounts, demandStrongPassword, demandUserName } from './accounts.service.ts';
+import { type AccountInput, demandStrongPassword, demandUserName } from './account-rules.ts';
+import { addAccounts } from './accounts.service.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { actorOf, signedIn } from './sessions.ts';
 

@@ -3,7 +3,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor, Session } from '../session.ts';
-import { demandStrongPassword } from './accounts.service.ts';
+import { demandStrongPassword } from './account-rules.ts';
 import { identify } from './identify.ts';
 import { readMatrix } from './matrix.ts';
 import type { PeopleDeps } from './people-deps.ts';

@@ -48,7 +48,7 @@ export const peopleRepository = {
     await insertRows(
       tx,
       UserAccountEntity,
-      accounts.map(({ roles: _, ...row }) => row),
+      accounts.map(({ roles: _roles, ...row }) => row),
     );
     await insertRows(tx, UserRoleEntity, accounts.flatMap(roleRows));
   },

@@ -45,26 +45,7 @@ export function createSessions(
 ): Sessions {
   const { ids, logger } = ports;
   const open = new Set<Session>();
-  let refreshed: Promise<void> = Promise.resolve();
-
-  async function reread(): Promise<void> {
-    const userIds = [...new Set([...open].flatMap(({ user }) => user?.id ?? []))];
-    if (userIds.length === 0) return;
-    const { matrix } = await readMatrix(database.read);
-    const accounts = new Map((await peopleRepository.byIds(database.read, userIds)).map((row) => [row.id, row]));
-    for (const session of open) {
-      if (!session.user || !userIds.includes(session.user.id)) continue;
-      const account = accounts.get(session.user.id);
-      if (account?.active) session.user = signedIn(account, matrix);
-      else leave(session);
-    }
-  }
-
-  function refresh(): Promise<void> {
-    // One after the other: an older reading must not overwrite a newer one.
-    refreshed = refreshed.then(reread, reread);
-    return refreshed;
-  }
+  const refresh = inTurn(() => reread(database, open));
 
   database.changes.subscribe(({ topic }) => {
     if (topic !== 'account' && topic !== 'all') return;
@@ -73,14 +54,8 @@ export function createSessions(
 
   return {
     open(workstation) {
-      const session: Session = {
-        id: ids.next(),
-        workstation,
-        user: null,
-        locked: false,
-        lastActiveAt: now(),
-        onSignOut: new Set(),
-      };
+      const outside = { user: null, locked: false, lastActiveAt: now(), onSignOut: new Set<() => void>() };
+      const session: Session = { id: ids.next(), workstation, ...outside };
       open.add(session);
       return session;
     },
@@ -112,6 +87,28 @@ export function createSessions(
       await recordLock({ database, events }, user, session.workstation, 'idle');
     },
     refresh,
+  };
+}
+
+async function reread(database: Database, open: ReadonlySet<Session>): Promise<void> {
+  const userIds = [...new Set([...open].flatMap(({ user }) => user?.id ?? []))];
+  if (userIds.length === 0) return;
+  const { matrix } = await readMatrix(database.read);
+  const accounts = new Map((await peopleRepository.byIds(database.read, userIds)).map((row) => [row.id, row]));
+  for (const session of open) {
+    if (!session.user || !userIds.includes(session.user.id)) continue;
+    const account = accounts.get(session.user.id);
+    if (account?.active) session.user = signedIn(account, matrix);
+    else leave(session);
+  }
+}
+
+/** One after the other: an older reading must not overwrite a newer one. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(work, work);
+    return last;
   };
 }
 

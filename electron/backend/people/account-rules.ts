@@ -1,0 +1,61 @@
+import { isPasswordStrong, leastPasswordLength } from '../../../shared/domain/people/passwords.ts';
+import { type Role, roles as allRoles } from '../../../shared/domain/people/roles.ts';
+import { isUserName, userNameKey } from '../../../shared/domain/people/user-names.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { Language } from '../../../shared/i18n/languages.ts';
+import { oneLine, toHalfWidth } from '../../../shared/lib/text.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import { type AccountRecord, peopleRepository } from './people.repository.ts';
+
+export interface AccountInput {
+  readonly userName: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+}
+
+/** What was typed, as it is kept. Throws `people.userNameWrong`. */
+export function tidyAccount({ userName, nameZh, nameEn, roles, language }: AccountInput) {
+  demandUserName(userName);
+  return {
+    userName: toHalfWidth(userName).trim(),
+    userKey: userNameKey(userName),
+    nameZh: oneLine(nameZh),
+    nameEn: oneLine(nameEn),
+    roles: allRoles.filter((role) => roles.includes(role)),
+    language,
+  };
+}
+
+/** A password is judged before it is hashed; `path` is its field in the form. */
+export function demandStrongPassword(password: string, userName: string, path = 'password'): void {
+  if (isPasswordStrong(password, userName)) return;
+  const params = { least: leastPasswordLength };
+  throw new UserError('people.passwordWeak', params, [{ path, code: 'people.passwordWeak', params }]);
+}
+
+export function demandUserName(userName: string, path = 'userName'): void {
+  if (!isUserName(userName)) throw atUserName('people.userNameWrong', {}, path);
+}
+
+export async function demandFreeName(tx: WriteContext, userKey: string, ownId: string | null): Promise<void> {
+  const bearer = await peopleRepository.byKey(tx, userKey);
+  if (bearer && bearer.id !== ownId) throw atUserName('people.userNameTaken', { userName: bearer.userName });
+}
+
+export async function demandAccount(at: ReadContext, id: string): Promise<AccountRecord> {
+  const account = await peopleRepository.byId(at, id);
+  if (!account) throw new UserError('people.accountUnknown');
+  return account;
+}
+
+export async function demandAnAdministrator(tx: WriteContext): Promise<void> {
+  const accounts = await peopleRepository.all(tx);
+  if (accounts.some(({ active, roles }) => active && roles.includes('administrator'))) return;
+  throw new UserError('people.lastAdministrator');
+}
+
+function atUserName(code: string, params: Readonly<Record<string, string>> = {}, path = 'userName'): UserError {
+  return new UserError(code, params, [{ path, code, params }]);
+}
