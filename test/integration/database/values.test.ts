@@ -1,43 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../electron/backend/database/database.ts';
-import { CustomerEntity, type CustomerRow } from '../../../electron/backend/database/entities/customers.ts';
-import { WorkOrderEntity, type WorkOrderRow } from '../../../electron/backend/database/entities/orders.ts';
+import { CustomerEntity } from '../../../electron/backend/database/entities/customers.ts';
+import { WorkOrderEntity } from '../../../electron/backend/database/entities/orders.ts';
 import { SettingEntity } from '../../../electron/backend/database/entities/company.ts';
-import { UserAccountEntity, type UserAccountRow } from '../../../electron/backend/database/entities/people.ts';
+import { UserAccountEntity } from '../../../electron/backend/database/entities/people.ts';
 import { managerOf } from '../../../electron/backend/database/unit-of-work.ts';
+import { customerRow as customer, orderRow as order, rowTime, userRow as user } from '../../fixtures/rows.ts';
 import { databases } from '../../helpers/databases.ts';
 import { type OpenTestDatabase, openTestDatabase } from '../../helpers/test-database.ts';
 import { testId } from '../../helpers/test-ids.ts';
-
-const at = Date.parse('2026-11-23T01:00:00.123Z');
-
-const user: UserAccountRow = {
-  ...{ id: testId(1), userName: 'li', userKey: 'li', nameZh: '李', nameEn: 'Li', passwordHash: '-', language: 'zh-CN' },
-  ...{ active: true, mustChangePassword: false, lastLoginAt: null, createdAt: at, updatedAt: at, version: 1 },
-};
-
-const customer: CustomerRow = {
-  ...{ id: testId(2), code: 'C1', codeKey: 'C1', nameZh: '𠮷野家（北京）', nameEn: "O'Brien; DROP TABLE customer;--" },
-  ...{ pinyin: '', initials: '', settlementMethod: 'monthly', settlementDay: null, keyAccount: true, active: false },
-  ...{ ownerId: null, remarks: '😀 <script> ＡＢＣ\n"quoted" \\ %_', createdAt: at, updatedAt: at, version: 1 },
-};
-
-const order: WorkOrderRow = {
-  ...{ id: testId(3), number: 'DD261123-0001', revision: 1, state: 'confirmed', jobType: 'city', centre: 'dispatch' },
-  ...{ channel: 'phone', customerId: customer.id, customerName: '', customerOrderNo: '', contactName: '' },
-  ...{ contactPhone: '', contactEmail: '', ownerId: user.id, ownerName: '', consignee: '', destination: '' },
-  ...{ goodsSummary: '', pieces: 3, grams: 1_250, cm3: 7, vehicleType: null, mode: null, urgent: true },
-  ...{ holdForNotice: false, pickupFromAt: at, pickupToAt: null, deliveryFromAt: null, deliveryToAt: at + 1 },
-  ...{ podKind: 'receiptSlip', podCopies: 1, signOffNotes: '', importantNotes: '', specialDemands: '', remarks: '' },
-  ...{
-    settlementMethod: 'monthly',
-    expectedFeeFen: 9_007_199_254_740_991,
-    declaredValueFen: 123_450,
-    insuranceFeeFen: 0,
-  },
-  ...{ confirmedAt: at, confirmedById: user.id, confirmedByName: '', cancelledAt: null, cancelReason: null },
-  ...{ updatedAt: at, version: 1 },
-};
 
 describe.each(databases)('what is stored comes back the same on $name', (testDatabase) => {
   let opened: OpenTestDatabase;
@@ -66,7 +37,7 @@ describe.each(databases)('what is stored comes back the same on $name', (testDat
     const [row] = await managerOf(database.read).query<Record<string, unknown>[]>(
       'SELECT expected_fee_fen AS fee, declared_value_fen + 1 AS sum, confirmed_at AS at FROM work_order',
     );
-    expect(row).toEqual({ fee: 9_007_199_254_740_991, sum: 123_451, at });
+    expect(row).toEqual({ fee: 9_007_199_254_740_991, sum: 123_451, at: rowTime });
   });
 
   it('a yes is found by asking for yes', async () => {
