@@ -1,0 +1,173 @@
+import type { Clause } from './clause.ts';
+
+/** Chapter 1: 业务受理, order intake. */
+export const chapter1 = [
+  {
+    id: '1.1',
+    chapter: 1,
+    zh: '每票业务由一位客服人员负责到底；换人要有原因并留下记录。',
+    en: 'One clerk owns each order to the end; a change of owner is recorded with its reason.',
+  },
+  {
+    id: '1.2.1',
+    chapter: 1,
+    zh: '邮件委托：保留原邮件，并立即与客户确认，何人、何时、以何种方式确认都有记录。',
+    en: 'An e-mail order keeps its message and is confirmed with the customer at once: who, when and how is recorded.',
+  },
+  {
+    id: '1.2.1-dangerousGoods',
+    chapter: 1,
+    zh: '邮件委托须询问危险品，告知空运、铁路禁运类别，客户签署危险货物通知函后才可受理。',
+    en: 'An e-mail order is asked about dangerous goods: refused categories told, the notice signed by the customer before acceptance.',
+  },
+  {
+    id: '1.2.2',
+    chapter: 1,
+    zh: '电话委托：边听边录，逐项读回给客户确认，记录对方姓名和时间。',
+    en: "A phone order is typed during the call and read back item by item; the caller's name and the time are kept.",
+  },
+  {
+    id: '1.2.2-dangerousGoods',
+    chapter: 1,
+    zh: '电话委托须询问危险品，告知空运、铁路禁运类别，客户签署危险货物通知函后才可受理。',
+    en: 'A phone order is asked about dangerous goods: refused categories told, the notice signed by the customer before acceptance.',
+  },
+  {
+    id: '1.2.3',
+    chapter: 1,
+    zh: '传真委托：保存传真件，回电核对内容，当天单数与客户逐一对清。',
+    en: "A fax order keeps its scan, the customer is called back, and the day's count is reconciled with each faxing customer.",
+  },
+  {
+    id: '1.2.3-dangerousGoods',
+    chapter: 1,
+    zh: '传真委托须询问危险品，告知空运、铁路禁运类别，客户签署危险货物通知函后才可受理。',
+    en: 'A fax order is asked about dangerous goods: refused categories told, the notice signed by the customer before acceptance.',
+  },
+  {
+    id: '1.2.4a',
+    chapter: 1,
+    zh: '市场部转来的新业务须附交接表（单次 SC-04、合同 SC-05）及合同报价或付款约定。',
+    en: 'New business from marketing brings a hand-over form (SC-04 one-off, SC-05 contract) with its quotation or an agreement on payment.',
+  },
+  {
+    id: '1.2.4b',
+    chapter: 1,
+    zh: '交接表依次由市场部经理、相关部门经理、总经理签批；生效前客服不予受理。',
+    en: 'The form is signed by the marketing manager, the managers concerned and the GM, in that order; until then CS refuses the business.',
+  },
+  {
+    id: '1.2.4c',
+    chapter: 1,
+    zh: '紧急业务可凭领导口头同意先办，注明手续待补，限期补批。',
+    en: "Urgent business may start on a leader's spoken consent; it is marked papers pending and the approval has a deadline.",
+  },
+  {
+    id: '1.2.4d',
+    chapter: 1,
+    zh: '客户磨合期内，只有客服部主任可以受理其业务。',
+    en: "In a customer's break-in period only the CS director accepts its orders.",
+  },
+  {
+    id: '1.3.1.1',
+    chapter: 1,
+    zh: '同城：凭用户名和密码登录。',
+    en: 'City: log in with user name and password.',
+  },
+  {
+    id: '1.3.1.2',
+    chapter: 1,
+    zh: '同城：新建委托单，在客户栏按 F9 查找客户，带出客户资料。',
+    en: 'City: open a new order; F9 in the client field looks the client up and fills in its data.',
+  },
+  {
+    id: '1.3.1.3',
+    chapter: 1,
+    zh: '同城：业务类型为同城配送，填写所需车型、签收信息、重要提示和结算方式。',
+    en: 'City: job type city delivery, with vehicle type, sign-off requirements, important notes and settlement method.',
+  },
+  {
+    id: '1.3.1.4',
+    chapter: 1,
+    zh: '同城：填写提货点和送货点的单位、地址、联系人、电话。',
+    en: 'City: enter pick-up and delivery points with company, address, contact and phone.',
+  },
+  {
+    id: '1.3.1.5',
+    chapter: 1,
+    zh: '同城：填写货物品名、预计件数、重量、体积和包装要求。',
+    en: 'City: enter goods lines with name, expected pieces, weight, volume and packaging.',
+  },
+  {
+    id: '1.3.1.6',
+    chapter: 1,
+    zh: '同城：填写预计费用和声明价值；单据可随时保存，录入内容不丢失。',
+    en: 'City: enter the expected fee and declared value; the order is saved at any time and nothing typed is lost.',
+  },
+  {
+    id: '1.3.1.7',
+    chapter: 1,
+    zh: '同城：整单复核，标出缺项和异常，确认后生效。',
+    en: 'City: review the whole order with what is missing or odd marked, then confirm.',
+  },
+  {
+    id: '1.3.1.8',
+    chapter: 1,
+    zh: '同城：确认后工作单立即在调度中心打印，打印状态可见；更改和取消同样打印。',
+    en: 'City: the confirmed work order prints at the dispatch centre at once with its state shown; changes and cancellations print too.',
+  },
+  {
+    id: '1.3.2.1',
+    chapter: 1,
+    zh: '外埠：凭用户名和密码登录。',
+    en: 'Outbound: log in with user name and password.',
+  },
+  {
+    id: '1.3.2.2',
+    chapter: 1,
+    zh: '外埠：新建委托单，在客户栏按 F9 查找客户，带出客户资料。',
+    en: 'Outbound: open a new order; F9 in the client field looks the client up and fills in its data.',
+  },
+  {
+    id: '1.3.2.3',
+    chapter: 1,
+    zh: '外埠：业务类型为门到门、站到站、门到站或站到门，填写希望送达时间、签收信息、重要提示和结算方式。',
+    en: 'Outbound: job type door or station to door or station, with the requested delivery time, sign-off requirements, notes and settlement method.',
+  },
+  {
+    id: '1.3.2.4',
+    chapter: 1,
+    zh: '外埠：填写提货点和送货点的单位、地址、联系人、电话。',
+    en: 'Outbound: enter pick-up and delivery points with company, address, contact and phone.',
+  },
+  {
+    id: '1.3.2.5',
+    chapter: 1,
+    zh: '外埠：填写货物品名、预计件数、重量、体积和包装要求。',
+    en: 'Outbound: enter goods lines with name, expected pieces, weight, volume and packaging.',
+  },
+  {
+    id: '1.3.2.6',
+    chapter: 1,
+    zh: '外埠：填写预计费用和声明价值；单据可随时保存，录入内容不丢失。',
+    en: 'Outbound: enter the expected fee and declared value; the order is saved at any time and nothing typed is lost.',
+  },
+  {
+    id: '1.3.2.7',
+    chapter: 1,
+    zh: '外埠：整单复核，标出缺项和异常，确认后生效。',
+    en: 'Outbound: review the whole order with what is missing or odd marked, then confirm.',
+  },
+  {
+    id: '1.3.2.8',
+    chapter: 1,
+    zh: '外埠：确认后工作单立即在货运中心打印，打印状态可见；更改和取消同样打印。',
+    en: 'Outbound: the confirmed work order prints at the freight centre at once with its state shown; changes and cancellations print too.',
+  },
+  {
+    id: '1.4',
+    chapter: 1,
+    zh: '交接表 SC-04、SC-05 予以保存，可打印、可导出。',
+    en: 'The hand-over forms SC-04 and SC-05 are kept, printed and exported.',
+  },
+] as const satisfies readonly Clause[];
