@@ -7,6 +7,8 @@ export type ImportAction = 'create' | 'update' | 'unchanged' | 'error';
 export interface PlannedCustomer {
   readonly group: ImportGroup;
   readonly action: ImportAction;
+  /** There is a record with this code already. */
+  readonly known: boolean;
   /** The customer as it would be; not to be written when the action is `error` or `unchanged`. */
   readonly details: CustomerDetails;
   readonly issues: readonly ImportIssue[];
@@ -50,7 +52,7 @@ export function planImport(group: ImportGroup, rowIssues: readonly ImportIssue[]
   }
   const action =
     issues.length > 0 ? 'error' : !existing ? 'create' : same(existing, read.customer) ? 'unchanged' : 'update';
-  return { group, action, details: read.customer, issues };
+  return { group, action, known: existing !== null, details: read.customer, issues };
 }
 
 /** A contact of a known name gets what the file adds; others are new. */
