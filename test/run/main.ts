@@ -2,15 +2,15 @@
 import { ensureParts } from './parts.ts';
 import { type Count, closingLine, sum } from './results.ts';
 import { selectionOf, usage } from './selection.ts';
-import { build, runPlaywright, runVitest } from './suites.ts';
+import { build, forgetLastRun, runPlaywright, runVitest } from './suites.ts';
 
 const selection = selectionOf(process.argv.slice(2));
 
 async function runAll(): Promise<Count> {
   if (selection === null) throw new Error(usage);
+  forgetLastRun();
   const counts: Count[] = [await ensureParts()];
-  const built = selection.vitest === null && selection.playwright === null ? null : await build();
-  if (built !== null) counts.push(built);
+  if (selection.needsApp) counts.push(await build());
   if (selection.vitest !== null) counts.push(await runVitest(selection.vitest));
   if (selection.playwright !== null) counts.push(await runPlaywright(selection.playwright));
   return sum(counts);
