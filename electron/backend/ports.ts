@@ -60,12 +60,24 @@ export interface PrinterDriver {
    * `PrinterSilent` when it is not known whether it was.
    */
   submit(request: PrintRequest): Promise<{ readonly backendJobId: string }>;
+  /** Throws when the printer cannot be asked now. */
   poll(target: string, backendJobId: string): Promise<PrintOutcome>;
+  /** Before a printer is saved: throws `PrinterRefused` with why it cannot be used. */
+  check?(target: string): Promise<void>;
+  /** Handing the same title over again replaces the earlier sheet, so that nothing can come out twice. */
+  readonly repeatable?: boolean;
 }
 
 /** Nothing reached paper: the same job may be submitted again. */
 export class PrinterRefused extends Error {
   override readonly name = 'PrinterRefused';
+  /** Catalogue code of the reason, for whoever stands at the printer. */
+  readonly code: string;
+
+  constructor(message: string, code = 'printing.refused', cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
 }
 
 /** It is not known whether the sheet was taken: a person must look before it is sent again. */

@@ -35,17 +35,23 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const company = createCompanyService(house);
   const people = createPeopleService(house, { company });
   const customers = createCustomersService(house, { people });
-  const printing = createPrintingService(house, { company });
+  const printing = createPrintingService(house, {
+    company,
+    // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
+    orders: { order: (id) => orderQueries.get(id), draft: (id) => drafts.content(id) },
+  });
   const forOrders = { ...house, ids: ports.ids, company, customers, people, printing };
+  const drafts = createDraftsService(forOrders);
+  const orderQueries = createOrderQueries(forOrders);
   return {
     company,
     setUp: createSetUp(house, { people }),
     people,
     customers,
     printing,
-    drafts: createDraftsService(forOrders),
+    drafts,
     orders: createOrdersService(forOrders),
-    orderQueries: createOrderQueries(forOrders),
+    orderQueries,
     orderExport: createOrderExport(forOrders),
     system: createSystemService(house),
     events,

@@ -8,7 +8,7 @@ import type { Actor } from '../session.ts';
 import { draftsRepository } from './drafts.repository.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 import { ordersRepository } from './orders.repository.ts';
-import { reviewForm } from './reading.ts';
+import { readSoundContent, reviewForm } from './reading.ts';
 
 interface Versioned {
   readonly id: string;
@@ -44,6 +44,14 @@ export function createDraftsService(deps: OrdersDeps) {
       const amends = draft.amendsOrderId ? await mustFindOrder(read, draft.amendsOrderId) : null;
       const { issues, content } = await reviewForm(read, deps, draft.form, amends);
       return { issues: [...issues], ready: content !== null };
+    },
+
+    /** The order that the draft would become, for its sheet's preview; throws `orders.notReady`. */
+    async content(id: string) {
+      const draft = await mustFindDraft(read, id);
+      const amends = draft.amendsOrderId ? await mustFindOrder(read, draft.amendsOrderId) : null;
+      const content = await readSoundContent(read, deps, draft, amends);
+      return { content, number: draft.amendsNumber, revision: amends ? amends.revision + 1 : 1 };
     },
 
     /** One change at a time: whoever comes second gets the one that is open. */

@@ -41,10 +41,11 @@ export type SheetMark =
 /** The order behind a sheet, as its area hands it over. */
 export interface PrintedOrder {
   readonly content: OrderContent;
-  /** `null` for a draft that has none yet. */
+  /** `null` for the draft of a new order. */
   readonly number: string | null;
   readonly revision: number;
   readonly revisionReason: string | null;
+  /** `null` while it is a draft: nothing to work by. */
   readonly confirmedAt: number | null;
   readonly confirmedByName: string | null;
   readonly cancelledAt: number | null;
@@ -102,7 +103,7 @@ export function workOrderModel({ order, kind, copyNo, ...frame }: WorkOrderInput
     form: 'workOrder',
     kind,
     number: order.number,
-    code: order.number === null ? null : sheetCode(order.number, order.revision),
+    code: order.number === null || order.confirmedAt === null ? null : sheetCode(order.number, order.revision),
     marks: marksOf(order, copyNo),
     route: {
       from: placeOf(pickups[0]),
@@ -127,6 +128,18 @@ export function sheetCode(number: string, revision: number): string {
   return revision > 1 ? `${number}R${revision}` : number;
 }
 
+/** Name of a job at the printer and of its file: `DD261123-0001-R2-reprint-1`. */
+export function sheetTitle(sheet: {
+  readonly number: string;
+  readonly revision: number;
+  readonly kind: SheetKind;
+  readonly copyNo: number;
+}): string {
+  const revision = sheet.revision > 1 ? `-R${sheet.revision}` : '';
+  const kind = sheet.kind === 'reprint' || sheet.kind === 'cancellation' ? `-${sheet.kind}` : '';
+  return `${sheet.number}${revision}${kind}${sheet.copyNo > 0 ? `-${sheet.copyNo}` : ''}`;
+}
+
 /** The number and revision that a scanner or a hand typed; `null` when it is no sheet's code. */
 export function readSheetCode(text: string): { readonly number: string; readonly revision: number } | null {
   const match = /^([A-Z]{1,4}\d{6}-\d{1,9})(?:-?R(\d{1,4}))?$/.exec(
@@ -141,7 +154,7 @@ export function readSheetCode(text: string): { readonly number: string; readonly
 
 function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
   const marks: SheetMark[] = [];
-  if (order.number === null) marks.push({ type: 'draft' });
+  if (order.confirmedAt === null) marks.push({ type: 'draft' });
   if (order.cancelReason !== null) {
     marks.push({ type: 'cancelled', reason: order.cancelReason, at: order.cancelledAt });
   }

@@ -1,0 +1,46 @@
+import type { Order } from '../../../shared/contract/orders.ts';
+import type { OrderContent } from '../../../shared/domain/orders/order.ts';
+import { kindOf } from '../../../shared/domain/orders/job-types.ts';
+import type { PrintedOrder } from '../../../shared/domain/printing/print-model.ts';
+
+/** Where the sheets get what stands on them: the orders' own services. */
+export interface OrderSource {
+  /** Throws `orders.notFound`. */
+  order(id: string): Promise<Order>;
+  /** The order that a draft would become; throws `orders.notReady` while something is missing. */
+  draft(id: string): Promise<DraftedOrder>;
+}
+
+export interface DraftedOrder {
+  readonly content: OrderContent;
+  /** Of the order that the draft changes. */
+  readonly number: string | null;
+  readonly revision: number;
+}
+
+export function printedOrderOf(order: Order): PrintedOrder {
+  const { points, goodsLines, revisions, number, revision, confirmedAt, confirmedByName, ...rest } = order;
+  return {
+    content: { ...rest, kind: kindOf(order.jobType), points, goods: goodsLines },
+    number,
+    revision,
+    revisionReason: revisions.find((one) => one.revision === revision)?.reason ?? null,
+    confirmedAt,
+    confirmedByName,
+    cancelledAt: order.cancelledAt,
+    cancelReason: order.cancelReason,
+  };
+}
+
+export function printedDraftOf({ content, number, revision }: DraftedOrder): PrintedOrder {
+  return {
+    content,
+    number,
+    revision,
+    revisionReason: null,
+    confirmedAt: null,
+    confirmedByName: null,
+    cancelledAt: null,
+    cancelReason: null,
+  };
+}
