@@ -12,7 +12,7 @@ export interface ImportReport {
 }
 
 interface CruiseResult {
-  readonly modules: readonly { readonly source: string }[];
+  readonly modules: readonly { readonly source: string; readonly couldNotResolve?: boolean }[];
   readonly summary: {
     readonly violations: readonly {
       readonly rule: { readonly name: string };
@@ -32,7 +32,7 @@ export function checkImports(root: string): ImportReport {
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser failed: ${stderr}${stdout}`);
   const result = JSON.parse(stdout) as CruiseResult;
   return {
-    read: result.modules.filter(({ source }) => isSource(source)).length,
+    read: result.modules.filter(({ source, couldNotResolve }) => couldNotResolve !== true && isSource(source)).length,
     present: folders.flatMap((folder) => sourcesIn(root, folder)).length,
     violations: result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`),
   };
