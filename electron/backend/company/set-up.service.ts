@@ -4,17 +4,19 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { House } from '../services.ts';
+import type { Actor } from '../session.ts';
 import { companyRepository } from './company.repository.ts';
 import { defaultIdleLockMinutes, defaultZone, demandOwnPrefix } from './company.service.ts';
 
 /** First start: the company, its centres with a printer each, and the first administrator, all or nothing. */
 export function createSetUp({ database, events }: House, { people }: { readonly people: PeopleService }) {
   return {
-    async setUp(input: SetupInput, { demo = false }: { readonly demo?: boolean } = {}): Promise<void> {
+    /** Returns the first administrator as the acting person. */
+    async setUp(input: SetupInput, { demo = false }: { readonly demo?: boolean } = {}): Promise<Actor> {
       await demandNotSetUp(database.read);
       demandOwnPrefix(input.freight.numberPrefix, [input.dispatch], 'freight.numberPrefix');
       const administrator = await people.prepareAdministrator(input.administrator);
-      await database.write(async (tx) => {
+      return database.write(async (tx) => {
         await companyRepository.lock(tx);
         await demandNotSetUp(tx);
         await insertCompany(tx, input, demo);
@@ -27,6 +29,7 @@ export function createSetUp({ database, events }: House, { people }: { readonly 
           },
         ]);
         tx.changed('company', 'company');
+        return actor;
       });
     },
   };

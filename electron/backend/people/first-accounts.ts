@@ -34,10 +34,15 @@ export function createFirstAccounts(deps: PeopleDeps, workstation: string) {
     },
 
     /** Accounts of the demonstration company: one password for all, hashed once. */
-    async createWithSharedPassword(actor: Actor, password: string, accounts: readonly AccountInput[]): Promise<void> {
+    async createWithSharedPassword(
+      actor: Actor,
+      password: string,
+      accounts: readonly AccountInput[],
+    ): Promise<readonly Actor[]> {
       const passwordHash = await deps.hasher.hash(password);
       const added = accounts.map((account) => ({ ...account, passwordHash, mustChangePassword: false }));
-      await deps.database.write((tx) => addAccounts(deps, tx, actor, added));
+      const made = await deps.database.write((tx) => addAccounts(deps, tx, actor, added));
+      return made.map((account) => actorOf(signedIn(account, defaultPermissionMatrix), workstation));
     },
   };
 }

@@ -1,0 +1,86 @@
+import { createIdSource } from '../../../shared/lib/ids.ts';
+import type { BackendConfig } from '../backend.ts';
+import { companyRepository } from '../company/company.repository.ts';
+import type { Database } from '../database/database.ts';
+import type { HostPorts } from '../ports.ts';
+import { createServices } from '../services.ts';
+import type { Actor } from '../session.ts';
+import { createChance } from './chance.ts';
+import { inventCustomers } from './demo-customers.ts';
+import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
+import { demoRepository } from './demo.repository.ts';
+import { orderTimes } from './demo-times.ts';
+import { type DemoHouse, takeOrders } from './take-orders.ts';
+
+const seed = 20_261_123;
+const customerCount = 320;
+const orderCount = 300;
+const weeks = 4;
+const day = 86_400_000;
+
+/**
+ * Fills an empty database with the demonstration company, through the services and all or nothing; the same
+ * every time but for the dates, which end now. A database that holds a company is never touched.
+ */
+export async function fillWithDemo(ports: HostPorts, config: BackendConfig, database: Database): Promise<boolean> {
+  if (await companyRepository.read(database.read)) return false;
+  const now = ports.clock.now();
+  const house = demoHouse(ports, config, database, now - (weeks + 1) * 7 * day);
+  await database.write(async (tx) => {
+    const { administrator, staff } = await hire(house);
+    const clients = await meetCustomers(house, administrator, staff);
+    await takeOrders(house, staff, clients, orderTimes(house.chance, orderCount, weeks, now));
+    await demoRepository.nameThePrinter(tx);
+    await companyRepository.saveDemoNote(tx, {
+      password: demoPassword,
+      accounts: [...demoStaff, { ...demoCompany.administrator, roles: ['administrator'] }].map(
+        ({ userName, nameZh, nameEn, roles }) => ({ userName, nameZh, nameEn, roles }),
+      ),
+    });
+  });
+  return true;
+}
+
+/** The services on a clock that is moved from one invented moment to the next. */
+function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
+  const chance = createChance(seed);
+  let now = start;
+  const clock = { ...ports.clock, now: () => now };
+  const ids = createIdSource(chance.fill, clock.now);
+  const services = createServices({ ...ports, clock, ids }, config, database);
+  return {
+    database,
+    services,
+    chance,
+    now: clock.now,
+    moveTo: (at) => {
+      now = Math.max(now, at);
+    },
+  };
+}
+
+async function hire({ services }: DemoHouse) {
+  const administrator = await services.setUp.setUp(demoCompany, { demo: true });
+  const staff = await services.people.createWithSharedPassword(administrator, demoPassword, demoStaff);
+  return { administrator, staff };
+}
+
+async function meetCustomers(
+  { services, chance, moveTo, now }: DemoHouse,
+  administrator: Actor,
+  staff: readonly Actor[],
+) {
+  const clerks = staff.filter(({ roles }) => roles.includes('csClerk'));
+  const invented = inventCustomers(
+    chance,
+    customerCount,
+    clerks.map(({ userId }) => userId),
+  );
+  const clients = [];
+  for (const { input, trade } of invented) {
+    moveTo(now() + chance.whole(20, 900) * 1_000);
+    const author = clerks.find(({ userId }) => userId === input.ownerId) ?? administrator;
+    clients.push({ customer: await services.customers.create(author, input), trade });
+  }
+  return clients;
+}
