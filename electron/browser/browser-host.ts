@@ -42,7 +42,7 @@ export async function startBrowserHost(options: HostOptions, parts: BrowserHostP
     });
     undo.push(() => http.close());
     undo.push(warmUpLater(ports, logger));
-    logger.info({ port: http.port, pid: process.pid }, 'browser host ready');
+    logger.info({ port: http.port }, 'browser host ready');
     return { url: http.newLink(), close };
   } catch (error) {
     logger.error({ error }, 'start failed');

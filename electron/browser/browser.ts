@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createBackend } from '../backend/backend.ts';
-import { hostTexts, nearestLanguage } from '../host/host-texts.ts';
+import { hostTexts, terminalLanguage } from '../host/host-texts.ts';
 import { type HostOptions, readHostOptions } from '../host/options.ts';
 import { startFailure } from '../host/start-failure.ts';
 import { startBrowserHost } from './browser-host.ts';
@@ -33,8 +33,7 @@ function closeOnSignals(close: () => Promise<void>): void {
 }
 
 function fail(error: unknown, options: HostOptions): never {
-  const language = nearestLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? 'en');
-  process.stderr.write(`${startFailure(error, options, hostTexts(language))}\n`);
+  process.stderr.write(`${startFailure(error, options, hostTexts(terminalLanguage(process.env)))}\n`);
   process.exit(1);
 }
 

@@ -29,7 +29,11 @@ const steps = {
   },
   async electron(staging) {
     process.env.COUNTER_OUT_DIR = staging;
-    await buildElectron({ configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
+    await buildElectron({
+      configFile: join(root, 'electron.vite.config.ts'),
+      logLevel: 'warn',
+      ignoreConfigWarning: true,
+    });
     return ['main', 'preload'];
   },
   async fonts(staging) {

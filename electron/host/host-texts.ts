@@ -15,3 +15,9 @@ export function hostTexts(language: Language): HostTexts {
 export function nearestLanguage(wish: string | undefined): Language {
   return wish !== undefined && /^\s*en(?![a-z])/i.test(wish) ? 'en' : 'zh-CN';
 }
+
+/** The language of a terminal; the C locale of scripts and services speaks English. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'C';
+  return /^(C|POSIX)\b/.test(locale) ? 'en' : nearestLanguage(locale);
+}

