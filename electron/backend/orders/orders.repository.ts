@@ -71,13 +71,12 @@ export const ordersRepository = {
   /** The next number of a series; the row stays locked until the unit of work ends, so none is given twice. */
   async nextInSeries(tx: WriteContext, series: string): Promise<number> {
     const manager = managerOf(tx);
-    const rows = await manager.query<{ last: number }[]>(
-      'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
+    await manager.query(
+      'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1',
       [series],
     );
-    const last = rows[0]?.last;
-    if (last === undefined) throw new Error(`No number from series ${series}`);
-    return last;
+    // Read in a second step: TypeORM keeps what an INSERT returns to itself on SQLite.
+    return (await manager.findOneByOrFail(NumberSeriesEntity, { series })).last;
   },
 
   series: (at: ReadContext): Promise<{ series: string; last: number }[]> =>
