@@ -27,7 +27,7 @@ export function NotAllowed() {
 }
 
 /** A page that threw while being drawn; the frame and the other pages go on. */
-export function PageCrashed({ error, reset }: { readonly error: Error; readonly reset: () => void }) {
+export function PageCrashed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const { t } = useTranslation('common');
   const router = useRouter();
   const reopen = () => {

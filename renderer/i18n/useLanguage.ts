@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Translate } from '../../shared/i18n/languages.ts';
 
@@ -10,5 +11,6 @@ export function useLanguage(): Language {
 /** Looks up `<area>:<key>` where the key is only known at run time: error codes, acts. */
 export function useTranslate(): Translate {
   const { i18n } = useTranslation();
-  return i18n.getFixedT(i18n.language) as Translate;
+  const { language } = i18n;
+  return useMemo(() => i18n.getFixedT(language) as unknown as Translate, [i18n, language]);
 }

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../api/client.ts';
+import { useCompany } from '../../api/session.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { CentreForm } from './CentreForm.tsx';
+import { CompanyForm } from './CompanyForm.tsx';
+
+/** The company as it stands on its sheets, and its two centres. */
+export function CompanyPage() {
+  const { t } = useTranslation('company');
+  const company = useCompany();
+  const centres = useQuery(queries.company.centres.queryOptions());
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      {company ? <CompanyForm company={company} /> : <SkeletonRows />}
+      {centres.data?.map((centre) => (
+        <CentreForm key={centre.kind} centre={centre} />
+      ))}
+    </>
+  );
+}

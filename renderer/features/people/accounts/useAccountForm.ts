@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../shared/contract/people.ts';
+import type { Role } from '../../../../shared/domain/people/roles.ts';
+import type { Language } from '../../../../shared/i18n/languages.ts';
+import { api } from '../../../api/client.ts';
+import { fieldErrors, problemOf } from '../../../api/errors.ts';
+import { useLanguage, useTranslate } from '../../../i18n/useLanguage.ts';
+
+export interface AccountValues {
+  readonly userName: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly roles: Role[];
+  readonly language: Language;
+  readonly active: boolean;
+  readonly password?: string;
+}
+
+/** Creates or changes an account; the version is that of the row the panel was opened with. */
+export function useAccountForm(account: Account | null, onDone: (said: string) => void) {
+  const { t } = useTranslation('people');
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [form] = Form.useForm<AccountValues>();
+  const opened = useRef(account);
+  const save = useMutation({
+    mutationFn: ({ active, password = '', ...typed }: AccountValues) => {
+      const { current } = opened;
+      const input = { ...typed, nameEn: typed.nameEn ?? '' };
+      return current
+        ? api.people.updateAccount({ ...input, active, id: current.id, version: current.version })
+        : api.people.createAccount({ ...input, password });
+    },
+    onSuccess: ({ userName }) => onDone(t(account ? 'accounts.saved' : 'accounts.created', { userName })),
+    onError: (error) => {
+      form.setFields(fieldErrors(problemOf(error), translate) as Parameters<typeof form.setFields>[0]);
+    },
+  });
+  const first: Partial<AccountValues> = opened.current ?? { nameEn: '', roles: ['csClerk'], language, active: true };
+  return { form, first, save, submit: (values: AccountValues) => save.mutate(values) };
+}

@@ -1,0 +1,103 @@
+import { Fragment, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Permission, permissions } from '../../../../shared/domain/people/permissions.ts';
+import { type Role, roles } from '../../../../shared/domain/people/roles.ts';
+import type { Matrix } from './matrix.ts';
+import styles from './Matrix.module.css';
+
+interface MatrixTableProps {
+  readonly matrix: Matrix;
+  /** As stored: changed cells are marked. */
+  readonly base: Matrix;
+  readonly onToggle: (role: Role, permission: Permission) => void;
+}
+
+const groups = ['orders', 'customers', 'printing', 'company', 'system'] as const;
+type Group = (typeof groups)[number];
+
+/** Rights down, roles across; arrows walk through the cells, Space turns one over. */
+export function MatrixTable({ matrix, base, onToggle }: MatrixTableProps) {
+  const { t } = useTranslation('people');
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']} onKeyDown={walk}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['corner']}>
+              {t('matrix.right')}
+            </th>
+            {roles.map((role) => (
+              <th key={role} scope="col">
+                <span>{t(`role.${role}`)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <tr className={styles['group']}>
+                <th scope="rowgroup" colSpan={roles.length + 1}>
+                  {t(`permissionGroup.${group}`)}
+                </th>
+              </tr>
+              {permissionsIn(group).map((permission) => (
+                <MatrixRow key={permission} {...{ permission, matrix, base, onToggle }} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface MatrixRowProps extends MatrixTableProps {
+  readonly permission: Permission;
+}
+
+function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
+  const { t } = useTranslation('people');
+  const name = t(`permission.${permission}`);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {roles.map((role) => {
+        const held = matrix[role].includes(permission);
+        return (
+          <td key={role} data-changed={held === base[role].includes(permission) ? undefined : ''}>
+            <input
+              type="checkbox"
+              checked={held}
+              onChange={() => onToggle(role, permission)}
+              aria-label={t('matrix.cell', { role: t(`role.${role}`), permission: name })}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The rights of a group; accounts stand with the company. */
+function permissionsIn(group: Group): readonly Permission[] {
+  return permissions.filter((permission) => {
+    const area = permission.slice(0, permission.indexOf('.'));
+    return area === group || (area === 'people' && group === 'company');
+  });
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  ArrowDown: roles.length,
+  ArrowUp: -roles.length,
+};
+
+function walk(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = steps[event.key];
+  if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const cells = [...event.currentTarget.querySelectorAll('input')];
+  cells[cells.indexOf(event.target) + step]?.focus();
+}

@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, wallTime } from '../../../shared/lib/dates.ts';
+import { queries } from '../../api/client.ts';
+import { useZone } from '../../api/session.ts';
+import { Field } from '../../components/FieldGrid.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { Section } from '../../components/Section.tsx';
+import { StateTag } from '../../components/StateTag.tsx';
+import styles from './SystemPage.module.css';
+
+const month = 30;
+
+/** Numbers given and missing, per day and centre. */
+export function NumberGaps() {
+  const { t } = useTranslation('system');
+  const today = wallTime(Date.now(), useZone()).day;
+  const [from, setFrom] = useState(addDays(today, -month));
+  const [to, setTo] = useState(today);
+  const gaps = useMutation(queries.orders.numberGaps.mutationOptions());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (from && to) gaps.mutate({ from, to });
+  };
+  return (
+    <Section title={t('gaps')}>
+      <p className={styles['text']}>{t('gapsText')}</p>
+      <form className={styles['range']} onSubmit={submit}>
+        <Field label={t('from')} htmlFor="gaps-from">
+          <input id="gaps-from" type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
+        </Field>
+        <Field label={t('to')} htmlFor="gaps-to">
+          <input id="gaps-to" type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+        </Field>
+        <Button htmlType="submit" loading={gaps.isPending}>
+          {t('check')}
+        </Button>
+      </form>
+      <ProblemNote error={gaps.error} />
+      {gaps.data?.length === 0 && <p className={styles['text']}>{t('noSeries')}</p>}
+      {gaps.data && gaps.data.length > 0 && <GapTable rows={gaps.data} />}
+    </Section>
+  );
+}
+
+interface GapTableProps {
+  readonly rows: readonly { readonly series: string; readonly last: number; readonly missing: readonly string[] }[];
+}
+
+function GapTable({ rows }: GapTableProps) {
+  const { t } = useTranslation('system');
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('series')}</th>
+            <th scope="col">{t('last')}</th>
+            <th scope="col">{t('missing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ series, last, missing }) => (
+            <tr key={series}>
+              <td className="num">{series}</td>
+              <td className="num">{last}</td>
+              <td className="num">
+                {missing.length === 0 ? (
+                  <StateTag tone="done">{t('noGaps')}</StateTag>
+                ) : (
+                  <StateTag tone="late">{missing.join(' ')}</StateTag>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

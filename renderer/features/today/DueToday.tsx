@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from '../../../shared/contract/orders.ts';
+import { instantOf } from '../../../shared/lib/dates.ts';
+import { queries } from '../../api/client.ts';
+import { useZone } from '../../api/session.ts';
+import { StateTag } from '../../components/StateTag.tsx';
+import { useTimeText } from '../../components/Time.tsx';
+import { dueOn, dueTone } from './due.ts';
+import { OrderLine } from './OrderLine.tsx';
+import { RowList } from './RowList.tsx';
+import { useNow } from './useNow.ts';
+
+const most = 200;
+
+/** Deliveries promised for today that are not signed for, the next one first. */
+export function DueToday({ day }: { readonly day: string }) {
+  const { t } = useTranslation('today');
+  const zone = useZone();
+  const orders = useQuery(
+    queries.orders.list.queryOptions({
+      input: { states: ['confirmed', 'dispatched', 'collected', 'inTransit', 'arrived'], limit: most },
+    }),
+  );
+  const dayEnd = instantOf(day, '24:00', zone) ?? 0;
+  const rows = orders.data && dueOn(orders.data.rows, instantOf(day, '00:00', zone) ?? 0, dayEnd);
+  return (
+    <RowList
+      title={t('due')}
+      rows={rows}
+      error={orders.error}
+      onRetry={() => void orders.refetch()}
+      empty={t('dueEmpty')}
+      row={(order) => <OrderLine key={order.id} order={order} end={<DueTag order={order} />} />}
+    />
+  );
+}
+
+function DueTag({ order }: { readonly order: OrderRow }) {
+  const { t } = useTranslation('today');
+  const timeOf = useTimeText();
+  const now = useNow();
+  if (order.deliveryToAt === null) return null;
+  const time = timeOf(order.deliveryToAt, 'time');
+  return (
+    <StateTag tone={dueTone(order.deliveryToAt, now)}>
+      <span className="num">{t(order.deliveryToAt < now ? 'past' : 'by', { time })}</span>
+    </StateTag>
+  );
+}

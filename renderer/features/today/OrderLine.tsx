@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from '../../../shared/contract/orders.ts';
+import { StateTag } from '../../components/StateTag.tsx';
+import styles from './Today.module.css';
+
+interface OrderLineProps {
+  readonly order: OrderRow;
+  /** What this list is about: a clock, a state, a sheet. */
+  readonly end: ReactNode;
+  readonly start?: ReactNode;
+}
+
+/** An order in one line: number, client, where to, what, and the point of the list. */
+export function OrderLine({ order, start, end }: OrderLineProps) {
+  const { t } = useTranslation(['today', 'common']);
+  return (
+    <Link data-row to="/orders/$id" params={{ id: order.id }} className={styles['row'] ?? ''}>
+      {start && <span className={styles['start']}>{start}</span>}
+      <span className={styles['number']}>{order.number}</span>
+      <span className={styles['grow']}>
+        <b>{order.customerName}</b>
+        <span className={styles['faint']}>
+          {order.consignee} {order.destination}
+        </span>
+      </span>
+      <span className={styles['goods']}>
+        {order.goods} <span className="num">{t('pieces', { count: order.pieces })}</span>
+      </span>
+      <span className={styles['end']}>
+        {order.urgent && <StateTag tone="late">{t('common:urgent')}</StateTag>}
+        {end}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { wallTime } from '../../../shared/lib/dates.ts';
+import { useMay, useZone } from '../../api/session.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { dayText } from '../../components/Time.tsx';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { Drafts } from './Drafts.tsx';
+import { DueToday } from './DueToday.tsx';
+import { NewOrder } from './NewOrder.tsx';
+import { OrdersToday } from './OrdersToday.tsx';
+import { PrintsToSee } from './PrintsToSee.tsx';
+import styles from './Today.module.css';
+import { useNow } from './useNow.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+/** The home: what runs out next, what was begun, what did not reach the paper. */
+export function TodayPage() {
+  const { t } = useTranslation('today');
+  const language = useLanguage();
+  const may = useMay();
+  const { day } = wallTime(useNow(), useZone());
+  useRowKeys();
+  const weekday = t(`weekday.${weekdayOf(day)}`);
+  const seesOrders = may('orders.read');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        sub={<span className="num">{t('greeting', { day: dayText(day, language), weekday })}</span>}
+        actions={
+          <>
+            {seesOrders && <span className="faint">{t('keys')}</span>}
+            {may('orders.draft') && <NewOrder />}
+          </>
+        }
+      />
+      {seesOrders ? (
+        <div className={styles['columns']}>
+          <div>
+            <DueToday day={day} />
+            <OrdersToday day={day} />
+          </div>
+          <div>
+            {may('printing.read') && <PrintsToSee />}
+            {may('orders.draft') && <Drafts />}
+          </div>
+        </div>
+      ) : (
+        <EmptyState title={t('nothing')} text={t('nothingText')} />
+      )}
+    </>
+  );
+}
+
+type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+function weekdayOf(day: string): Weekday {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() as Weekday;
+}
