@@ -22,6 +22,13 @@ export interface ActingContext extends CallContext {
   readonly actor: Actor;
 }
 
+/** Stands where nobody is signed in: an open procedure that reaches for the acting person is at fault. */
+const nobody = new Proxy({} as Actor, {
+  get() {
+    throw new Error('An open procedure has no acting person');
+  },
+});
+
 function guard(services: Pick<Services, 'people'>, logger: Logger) {
   return implement(contract)
     .$context<CallContext>()
@@ -29,15 +36,7 @@ function guard(services: Pick<Services, 'people'>, logger: Logger) {
       const meta = procedure['~orpc'].meta;
       try {
         if (!meta.background) await services.people.sessions.touch(context.session);
-        const actor = admit(context.session, meta.access);
-        return await next({
-          context: {
-            get actor(): Actor {
-              if (!actor) throw new Error('An open procedure has no acting person');
-              return actor;
-            },
-          },
-        });
+        return await next({ context: { actor: admit(context.session, meta.access) ?? nobody } });
       } catch (error) {
         throw translateError(error, path.join('.'), logger);
       }

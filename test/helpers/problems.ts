@@ -1,0 +1,21 @@
+import { ORPCError } from '@orpc/client';
+
+export interface Problem {
+  /** REFUSED, CONFLICT, FORBIDDEN ... */
+  readonly kind: string;
+  /** Our own code, as in `orders.alreadyConfirmed`. */
+  readonly code: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** What a call was answered with instead of a result; fails when it was not refused at all. */
+export async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error;
+    const data = (error.data ?? {}) as Record<string, unknown>;
+    return { kind: String(error.code), code: String(data['code'] ?? ''), data };
+  }
+  throw new Error('The call was answered, not refused');
+}
