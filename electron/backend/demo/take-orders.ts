@@ -2,7 +2,7 @@ import type { Customer } from '../../../shared/contract/customers.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { Database } from '../database/database.ts';
-import { createSpoolRecords } from '../printing/spool-records.ts';
+import { recordPrinted, recordSubmitted } from '../printing/spool-records.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '../session.ts';
 import type { Chance } from './chance.ts';
@@ -90,14 +90,14 @@ async function print(
   staff: readonly Actor[],
   orderId: string,
 ): Promise<void> {
-  const records = createSpoolRecords({ database, events: services.events, now, worker: 'demo' });
+  const records = { database, events: services.events, now, worker: 'demo' };
   const jobs = await database.write((tx) => services.printing.ofOrder(tx, orderId));
   for (const job of jobs.filter(({ state }) => state === 'queued')) {
     moveTo(now() + chance.whole(2, 9) * second);
-    const submitted = await records.submitted({ ...job, driver: 'folder', target: '' }, `demo-${job.id}`);
+    const submitted = await recordSubmitted(records, { ...job, driver: 'folder', target: '' }, `demo-${job.id}`);
     if (!submitted) continue;
     moveTo(now() + 6 * second);
-    const printed = await records.printed(submitted);
+    const printed = await recordPrinted(records, submitted);
     if (!printed || chance.percent(12)) continue;
     moveTo(now() + chance.whole(10, 90) * second);
     const role: Role = job.centre === 'dispatch' ? 'dispatchCentre' : 'shippingClerk';

@@ -23,93 +23,96 @@ interface Versioned {
 }
 
 /** What people at the centre do with sheets: print once more, send again, say that the paper is in hand. */
-export function createCentreActs({ database, queue, orders }: CentreActsDeps) {
-  const { events, now, wake } = queue;
-
-  async function change(
-    tx: WriteContext,
-    actor: Actor,
-    job: PrintJobRow,
-    patch: Partial<PrintJobRow>,
-    fact: PrintFact,
-  ) {
-    await printingRepository.update(tx, job.id, job.version, patch);
-    await events.append(tx, actor, [printFact(fact, job, { from: job.state })]);
-    tx.changed('printJob', job.id);
-    if (job.orderId) tx.changed('order', job.orderId);
-    return jobOf({ ...job, ...patch, version: job.version + 1 });
-  }
-
-  const confirmIn = (tx: WriteContext, actor: Actor, job: PrintJobRow): Promise<PrintJob> => {
-    demandConfirmable(job);
-    const at = now();
-    const patch = {
-      state: 'printed' as const,
-      printedAt: job.printedAt ?? at,
-      confirmedAt: at,
-      confirmedById: actor.userId,
-      confirmedByName: actor.displayName,
-      ...settled,
-    };
-    return change(tx, actor, job, patch, 'confirmed');
-  };
-
+export function createCentreActs(deps: CentreActsDeps) {
+  const { database } = deps;
   return {
     /** One more sheet of the order as it stands, counted. */
-    async reprint(actor: Actor, orderId: string): Promise<{ jobId: string }> {
-      const { number, customerName, revision, centre } = await orders.order(orderId);
-      return database.write(async (tx) => {
-        await printingRepository.lockOrder(tx, orderId);
-        const jobs = (await printingRepository.ofOrder(tx, orderId)).filter((job) => job.revision === revision);
-        if (jobs.some(({ state }) => state === 'queued' || state === 'rendering')) {
-          throw new UserError('printing.stillUnderWay', { number });
-        }
-        const copyNo = Math.max(0, ...jobs.map((job) => job.copyNo)) + 1;
-        const sheet = { orderId, number, customerName, revision, centre, kind: 'reprint' as const, copyNo };
-        return { jobId: (await queueSheet(tx, queue, actor, sheet)).id };
-      });
-    },
+    reprint: (actor: Actor, orderId: string) => reprint(deps, actor, orderId),
 
     /** Sends a failed sheet again, one whose fate is unknown after somebody looked, or a waiting one without waiting. */
-    retry: (actor: Actor, { jobId, version }: Versioned): Promise<PrintJob> =>
-      database.write(async (tx) => {
-        const job = await mustBeCurrent(tx, jobId, version);
-        if (job.state === 'superseded') throw new UserError('printing.superseded');
-        if (job.state !== 'failed' && job.state !== 'unconfirmed' && job.state !== 'queued') {
-          throw new UserError('printing.notRetryable');
-        }
-        await demandNewest(tx, job);
-        tx.afterCommit(wake);
-        const again = { state: 'queued' as const, attempts: 0, backendJobId: null, submittedAt: null };
-        return change(tx, actor, job, { ...again, ...settled, nextAttemptAt: now() }, 'retried');
-      }),
+    retry: (actor: Actor, input: Versioned): Promise<PrintJob> =>
+      database.write(async (tx) => retry(tx, deps, actor, await mustBeCurrent(tx, input))),
 
-    confirm: (actor: Actor, { jobId, version }: Versioned): Promise<PrintJob> =>
-      database.write(async (tx) => confirmIn(tx, actor, await mustBeCurrent(tx, jobId, version))),
+    confirm: (actor: Actor, input: Versioned): Promise<PrintJob> =>
+      database.write(async (tx) => confirm(tx, deps, actor, await mustBeCurrent(tx, input))),
 
     /** The sheet whose code was scanned; of several with the same code the newest that nobody confirmed. */
     confirmByScan: (actor: Actor, text: string): Promise<PrintJob> =>
-      database.write(async (tx) => {
-        const code = readSheetCode(text) ?? readTestCode(text);
-        if (!code) throw new UserError('printing.codeUnreadable');
-        const jobs = (await printingRepository.ofNumber(tx, code.number)).filter(({ state }) => state !== 'superseded');
-        const scanned = jobs.filter((job) => job.revision === code.revision);
-        const newest = scanned[0];
-        if (!newest) throw new UserError('printing.codeUnknown', { code: sheetCode(code.number, code.revision) });
-        const latest = Math.max(...jobs.map((job) => job.revision));
-        if (latest > code.revision) {
-          throw new UserError('printing.sheetOutdated', { code: sheetCode(code.number, latest) });
-        }
-        return confirmIn(tx, actor, scanned.find(isConfirmable) ?? newest);
-      }),
+      database.write(async (tx) => confirm(tx, deps, actor, await findScanned(tx, text))),
   };
+}
 
-  async function mustBeCurrent(tx: WriteContext, jobId: string, version: number): Promise<PrintJobRow> {
-    const job = await printingRepository.find(tx, jobId);
-    if (!job) throw new UserError('printing.jobUnknown');
-    if (job.version !== version) throw new ConflictError('printing.jobChanged', jobOf(job));
-    return job;
+async function reprint({ database, orders, queue }: CentreActsDeps, actor: Actor, orderId: string) {
+  const { number, customerName, revision, centre } = await orders.order(orderId);
+  return database.write(async (tx) => {
+    await printingRepository.lockOrder(tx, orderId);
+    const jobs = (await printingRepository.ofOrder(tx, orderId)).filter((job) => job.revision === revision);
+    if (jobs.some(({ state }) => state === 'queued' || state === 'rendering')) {
+      throw new UserError('printing.stillUnderWay', { number });
+    }
+    const copyNo = Math.max(0, ...jobs.map((job) => job.copyNo)) + 1;
+    const sheet = { orderId, number, customerName, revision, centre, kind: 'reprint' as const, copyNo };
+    return { jobId: (await queueSheet(tx, queue, actor, sheet)).id };
+  });
+}
+
+async function retry(tx: WriteContext, deps: CentreActsDeps, actor: Actor, job: PrintJobRow): Promise<PrintJob> {
+  if (job.state === 'superseded') throw new UserError('printing.superseded');
+  if (job.state !== 'failed' && job.state !== 'unconfirmed' && job.state !== 'queued') {
+    throw new UserError('printing.notRetryable');
   }
+  await demandNewest(tx, job);
+  tx.afterCommit(deps.queue.wake);
+  const again = { state: 'queued' as const, attempts: 0, backendJobId: null, submittedAt: null };
+  return change(tx, deps, actor, job, { ...again, ...settled, nextAttemptAt: deps.queue.now() }, 'retried');
+}
+
+async function confirm(tx: WriteContext, deps: CentreActsDeps, actor: Actor, job: PrintJobRow): Promise<PrintJob> {
+  demandConfirmable(job);
+  const at = deps.queue.now();
+  const patch = {
+    state: 'printed' as const,
+    printedAt: job.printedAt ?? at,
+    confirmedAt: at,
+    confirmedById: actor.userId,
+    confirmedByName: actor.displayName,
+    ...settled,
+  };
+  return change(tx, deps, actor, job, patch, 'confirmed');
+}
+
+async function change(
+  tx: WriteContext,
+  { queue }: CentreActsDeps,
+  actor: Actor,
+  job: PrintJobRow,
+  patch: Partial<PrintJobRow>,
+  fact: PrintFact,
+): Promise<PrintJob> {
+  await printingRepository.update(tx, job.id, job.version, patch);
+  await queue.events.append(tx, actor, [printFact(fact, job, { from: job.state })]);
+  tx.changed('printJob', job.id);
+  if (job.orderId) tx.changed('order', job.orderId);
+  return jobOf({ ...job, ...patch, version: job.version + 1 });
+}
+
+async function mustBeCurrent(at: ReadContext, { jobId, version }: Versioned): Promise<PrintJobRow> {
+  const job = await printingRepository.find(at, jobId);
+  if (!job) throw new UserError('printing.jobUnknown');
+  if (job.version !== version) throw new ConflictError('printing.jobChanged', jobOf(job));
+  return job;
+}
+
+async function findScanned(at: ReadContext, text: string): Promise<PrintJobRow> {
+  const code = readSheetCode(text) ?? readTestCode(text);
+  if (!code) throw new UserError('printing.codeUnreadable');
+  const jobs = (await printingRepository.ofNumber(at, code.number)).filter(({ state }) => state !== 'superseded');
+  const scanned = jobs.filter((job) => job.revision === code.revision);
+  const newest = scanned[0];
+  if (!newest) throw new UserError('printing.codeUnknown', { code: sheetCode(code.number, code.revision) });
+  const latest = Math.max(...jobs.map((job) => job.revision));
+  if (latest > code.revision) throw new UserError('printing.sheetOutdated', { code: sheetCode(code.number, latest) });
+  return scanned.find(isConfirmable) ?? newest;
 }
 
 const settled = {

@@ -1,6 +1,5 @@
 import { sheetTitle } from '../../../shared/domain/printing/print-model.ts';
 import { OperationalError, UserError } from '../../../shared/errors/errors.ts';
-import type { Database } from '../database/database.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
 import {
   type Logger,
@@ -13,14 +12,26 @@ import {
 import { printingRepository } from './printing.repository.ts';
 import { passingFaults } from './refusals.ts';
 import { type MadeSheet, type PrinterSetting, type SheetMaker, SheetOutdated } from './sheet-maker.ts';
-import { type Fault, renderLease, type SpoolRecords } from './spool-records.ts';
+import {
+  claim,
+  type Fault,
+  prolongClaim,
+  type RecordDeps,
+  recordFailed,
+  recordPrinted,
+  recordRefused,
+  recordRequeued,
+  recordSubmitted,
+  recordSubmitting,
+  recordSuperseded,
+  recordUnconfirmed,
+  renderLease,
+  reviveWaiting,
+} from './spool-records.ts';
 
-export interface SpoolDeps {
-  readonly database: Database;
+export interface SpoolDeps extends RecordDeps {
   readonly printers: readonly PrinterDriver[];
   readonly maker: SheetMaker;
-  readonly records: SpoolRecords;
-  readonly now: () => number;
   readonly logger: Logger;
 }
 
@@ -34,19 +45,19 @@ export type Again = number | null;
 
 /** Whatever is due for one sheet: print it, ask after it, or clear up behind a worker that died. */
 export async function takeStep(deps: SpoolDeps, job: PrintJobRow): Promise<Again> {
-  const { records, now } = deps;
+  const { now } = deps;
   if (job.state === 'queued') return print(deps, job);
   if (job.state === 'rendering') {
-    await records.requeued(job);
+    await recordRequeued(deps, job);
     return now();
   }
   if (job.backendJobId !== null) return askAfter(deps, job, job.backendJobId);
   // Handed over or not: a driver that replaces its own sheet may simply do it again, for others a person must look.
   if (driverOf(deps, job)?.repeatable) {
-    await records.requeued(job);
+    await recordRequeued(deps, job);
     return now();
   }
-  await records.unconfirmed(job, { code: 'printing.interrupted', detail: '' });
+  await recordUnconfirmed(deps, job, { code: 'printing.interrupted', detail: '' });
   return null;
 }
 
@@ -55,15 +66,15 @@ function driverOf(deps: SpoolDeps, job: Pick<PrintJobRow, 'driver'>): PrinterDri
 }
 
 async function print(deps: SpoolDeps, waiting: PrintJobRow): Promise<Again> {
-  const { records, database, now } = deps;
+  const { database, now } = deps;
   const setting = await printingRepository.printer(database.read, waiting.centre);
   const driver = setting && driverOf(deps, setting);
   // A shared queue: another workstation may have the printer.
   if (!driver && database.kind === 'postgres') return null;
-  const claimed = await records.claim(waiting);
+  const claimed = await claim(deps, waiting);
   if (!claimed) return null;
   if (!setting || !driver) {
-    return records.refused(claimed, { code: 'printing.driverMissing', detail: setting?.driver ?? '' });
+    return recordRefused(deps, claimed, { code: 'printing.driverMissing', detail: setting?.driver ?? '' });
   }
   const sheet = await make(deps, claimed, setting);
   if (!sheet) return now() + 1_000;
@@ -71,7 +82,7 @@ async function print(deps: SpoolDeps, waiting: PrintJobRow): Promise<Again> {
     ...setting,
     target: setting.driver === 'folder' ? setting.target || setting.centre : setting.target,
   };
-  const submitting = await records.submitting(claimed, resolved, sheet.hash);
+  const submitting = await recordSubmitting(deps, claimed, resolved, sheet.hash);
   // Superseded while it was made: nothing was sent.
   if (!submitting) return now();
   const request = { pdf: sheet.pdf, html: sheet.html, title: sheetTitle(claimed), ...pick(resolved) };
@@ -87,48 +98,48 @@ async function make(deps: SpoolDeps, job: PrintJobRow, setting: PrinterSetting):
   try {
     return await deps.maker.make(job, setting);
   } catch (error) {
-    if (error instanceof SheetOutdated) await deps.records.superseded(job);
+    if (error instanceof SheetOutdated) await recordSuperseded(deps, job);
     else if (error instanceof OperationalError) {
-      await deps.records.refused(job, { code: error.code, detail: causeOf(error) });
+      await recordRefused(deps, job, { code: error.code, detail: causeOf(error) });
     } else {
       deps.logger.error({ err: error, job: job.id }, 'a sheet could not be made');
       const code = error instanceof UserError ? error.code : 'printing.pdfFailed';
-      await deps.records.failed(job, { code, detail: '' });
+      await recordFailed(deps, job, { code, detail: '' });
     }
     return null;
   }
 }
 
 async function hand(deps: SpoolDeps, driver: PrinterDriver, job: PrintJobRow, request: PrintRequest): Promise<Again> {
-  const { records, now, logger } = deps;
+  const { now, logger } = deps;
   let backendJobId: string;
   try {
     ({ backendJobId } = await withDeadline(driver.submit(request)));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     logger.warn({ err: error, job: job.id, driver: driver.name }, 'the printer did not take a sheet');
-    if (error instanceof PrinterRefused) return records.refused(job, { code: error.code, detail });
-    await records.unconfirmed(job, { code: 'printing.printerSilent', detail });
+    if (error instanceof PrinterRefused) return recordRefused(deps, job, { code: error.code, detail });
+    await recordUnconfirmed(deps, job, { code: 'printing.printerSilent', detail });
     return null;
   }
-  const taken = await records.submitted(job, backendJobId);
+  const taken = await recordSubmitted(deps, job, backendJobId);
   if (!taken) return null;
-  await records.revive(job, passingFaults);
+  await reviveWaiting(deps, job, passingFaults);
   return now();
 }
 
 async function askAfter(deps: SpoolDeps, job: PrintJobRow, backendJobId: string): Promise<Again> {
-  const { records, now } = deps;
+  const { now } = deps;
   const since = now() - (job.submittedAt ?? now());
   const outcome = await poll(deps, job, backendJobId);
   if (outcome === 'unreachable') {
     if (since < silenceLimit) return stillPending(deps, job, since);
-    await records.unconfirmed(job, { code: 'printing.noAnswer', detail: '' });
+    await recordUnconfirmed(deps, job, { code: 'printing.noAnswer', detail: '' });
     return null;
   }
   if (outcome.state === 'pending') return stillPending(deps, job, since);
-  if (outcome.state === 'printed') await records.printed(job);
-  else await (outcome.state === 'failed' ? records.failed : records.unconfirmed)(job, faultOf(outcome));
+  if (outcome.state === 'printed') await recordPrinted(deps, job);
+  else await (outcome.state === 'failed' ? recordFailed : recordUnconfirmed)(deps, job, faultOf(outcome));
   return null;
 }
 
@@ -144,8 +155,8 @@ function faultOf(outcome: PrintOutcome): Fault {
 }
 
 async function stillPending(deps: SpoolDeps, job: PrintJobRow, since: number): Promise<number> {
-  const { records, now } = deps;
-  if ((job.claimedUntil ?? 0) - now() < renderLease / 2) await records.prolong(job);
+  const { now } = deps;
+  if ((job.claimedUntil ?? 0) - now() < renderLease / 2) await prolongClaim(deps, job);
   return now() + (since < 3_000 ? 200 : since < 20_000 ? 1_000 : since < 120_000 ? 5_000 : 20_000);
 }
 

@@ -12,7 +12,6 @@ export interface Spooler {
 
 export interface SpoolerDeps extends SpoolDeps {
   readonly clock: Clock;
-  readonly worker: string;
 }
 
 /** One centre's printer: its sheets one after the other, beside the other centre's. */
@@ -33,25 +32,11 @@ const lookEvery = 2_000;
 export function startSpooler(deps: SpoolerDeps): Spooler {
   const { clock, logger } = deps;
   let stopped = false;
-  const lanes: readonly Lane[] = centreKinds.map((centre) => ({
-    centre,
-    notBefore: new Map(),
-    running: null,
-    woken: true,
-    lookedAt: 0,
-  }));
-
-  async function run(lane: Lane): Promise<void> {
-    do {
-      lane.woken = false;
-      lane.lookedAt = clock.now();
-      if (await drain(deps, lane, () => stopped)) lane.woken = true;
-    } while (lane.woken && !stopped);
-  }
+  const lanes = centreKinds.map(newLane);
 
   function start(lane: Lane): void {
     if (stopped || lane.running) return;
-    lane.running = run(lane)
+    lane.running = work(deps, lane, () => stopped)
       .catch((error: unknown) => logger.error({ err: error, centre: lane.centre }, 'the print spooler stumbled'))
       .finally(() => {
         lane.running = null;
@@ -87,6 +72,19 @@ export function startSpooler(deps: SpoolerDeps): Spooler {
       await Promise.all(lanes.map((lane) => lane.running));
     },
   };
+}
+
+function newLane(centre: CentreKind): Lane {
+  return { centre, notBefore: new Map(), running: null, woken: true, lookedAt: 0 };
+}
+
+/** Goes on while there is something to do at once. */
+async function work(deps: SpoolerDeps, lane: Lane, isStopped: () => boolean): Promise<void> {
+  do {
+    lane.woken = false;
+    lane.lookedAt = deps.clock.now();
+    if (await drain(deps, lane, isStopped)) lane.woken = true;
+  } while (lane.woken && !isStopped());
 }
 
 /** Takes every due sheet one step further; `true` when there may be more to do at once. */
