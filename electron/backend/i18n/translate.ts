@@ -1,7 +1,9 @@
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
+import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
+import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 
 interface Catalogue {
@@ -10,8 +12,8 @@ interface Catalogue {
 
 /** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
 const catalogues = {
-  'zh-CN': { customers: zhCustomers, printing: zhPrinting },
-  en: { customers: enCustomers, printing: enPrinting },
+  'zh-CN': { customers: zhCustomers, orders: zhOrders, printing: zhPrinting },
+  en: { customers: enCustomers, orders: enOrders, printing: enPrinting },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 
 export type SpokenArea = keyof (typeof catalogues)['zh-CN'];
