@@ -20,12 +20,8 @@ export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`
   }
   if (!existsSync(nativeDatabase)) {
     say('Building the SQLite module (a minute or two where no ready binary can be fetched) ...');
-    npm(['rebuild', 'sqlite3', '--foreground-scripts'], headersBesideNode());
-    if (!existsSync(nativeDatabase)) {
-      throw new Error(
-        'The SQLite module was not built. It needs python3, make and g++: apt-get install python3 make g++',
-      );
-    }
+    const { status } = npmRun(['rebuild', 'sqlite3', '--foreground-scripts'], headersBesideNode());
+    if (status !== 0 || !existsSync(nativeDatabase)) throw new Error(compilerAdvice());
   }
 }
 
@@ -41,11 +37,12 @@ export function missingPackages() {
 
 /** The Node that runs the app and its tools: the one of the lock file, else this one if it is new enough. */
 export function appNode() {
-  const own = join(modules, '.bin', windows ? 'node.exe' : 'node');
+  const own = join(pinnedNode(), windows ? 'bin/node.exe' : 'bin/node');
   if (existsSync(own)) return own;
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
   throw new Error(
-    `Node 24 or newer is needed on ${process.platform}-${process.arch}; this is ${process.versions.node}.`,
+    `Node 22.12 or newer is needed on ${process.platform}-${process.arch}; this is ${process.versions.node}.`,
   );
 }
 
@@ -67,19 +64,33 @@ function isPinnedNode({ bin, os, cpu }) {
 
 /** The pinned Node brings its headers: no other address than the registry is needed to compile. */
 function headersBesideNode() {
-  const pinned = join(modules, `node-${windows ? 'win' : process.platform}-${process.arch}`);
-  const known = process.env.npm_config_nodedir !== undefined || !existsSync(join(pinned, 'include/node'));
-  return known ? {} : { npm_config_nodedir: pinned };
+  const known = process.env.npm_config_nodedir !== undefined || !existsSync(join(pinnedNode(), 'include/node'));
+  return known ? {} : { npm_config_nodedir: pinnedNode() };
 }
 
-function npm(args, extra = {}) {
+function pinnedNode() {
+  return join(modules, `node-${windows ? 'win' : process.platform}-${process.arch}`);
+}
+
+function compilerAdvice() {
+  const tools = windows
+    ? 'Python 3 and the "Desktop development with C++" workload of Visual Studio Build Tools'
+    : 'python3, make and g++ (Debian, Ubuntu: sudo apt-get install python3 make g++)';
+  return `No ready SQLite module could be fetched from GitHub, and it could not be compiled here. Compiling needs ${tools}; then start again.`;
+}
+
+function npm(args) {
+  const { status, error } = npmRun(args);
+  if (status !== 0)
+    throw new Error(`npm ${args.join(' ')} failed${error ? `: ${error.message}` : ` with code ${status}`}.`);
+}
+
+function npmRun(args, extra = {}) {
   const environment = { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', ...extra };
   const own = process.env.npm_execpath;
   const underNpm = own !== undefined && /npm-cli\.c?js$/.test(own);
   const [command, rest] = underNpm ? [process.execPath, [own, ...args]] : [windows ? 'npm.cmd' : 'npm', args];
   // Standard output is kept for what was asked for, such as `-- --json`.
   const options = { cwd: root, env: environment, stdio: ['ignore', 2, 2], shell: windows && !underNpm };
-  const { status, error } = spawnSync(command, rest, options);
-  if (status !== 0)
-    throw new Error(`npm ${args.join(' ')} failed${error ? `: ${error.message}` : ` with code ${status}`}.`);
+  return spawnSync(command, rest, options);
 }
