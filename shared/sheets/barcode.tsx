@@ -1,4 +1,4 @@
-import bwip from 'bwip-js/generic';
+import { type Bar, code128Bars } from './code128.ts';
 
 interface BarcodeProps {
   readonly text: string;
@@ -12,8 +12,8 @@ const quietZone = 10;
 
 /** Code 128 as one black path, so that it stays sharp on any printer. */
 export function Barcode({ text, moduleMm, heightMm }: BarcodeProps) {
-  const widths = barWidths(text);
-  const modules = widths.reduce((sum, width) => sum + width, 2 * quietZone);
+  const bars = code128Bars(text);
+  const modules = bars.reduce((end, { left, width }) => Math.max(end, left + width), 0) + 2 * quietZone;
   return (
     <svg
       className="barcode"
@@ -25,24 +25,11 @@ export function Barcode({ text, moduleMm, heightMm }: BarcodeProps) {
       preserveAspectRatio="none"
       shapeRendering="crispEdges"
     >
-      <path d={barsPath(widths)} fill="#000" />
+      <path d={barsPath(bars)} fill="#000" />
     </svg>
   );
 }
 
-/** Widths in modules: bar, gap, bar, gap ... */
-function barWidths(text: string): readonly number[] {
-  const [symbol] = bwip.raw({ bcid: 'code128', text });
-  if (symbol === undefined || !('sbs' in symbol)) throw new Error('Code 128 gave no bars');
-  return Array.from(symbol.sbs);
-}
-
-function barsPath(widths: readonly number[]): string {
-  let at = quietZone;
-  let path = '';
-  widths.forEach((width, index) => {
-    if (index % 2 === 0) path += `M${at} 0h${width}v1h-${width}z`;
-    at += width;
-  });
-  return path;
+function barsPath(bars: readonly Bar[]): string {
+  return bars.map(({ left, width }) => `M${quietZone + left} 0h${width}v1h-${width}z`).join('');
 }
