@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import { rendererConfig } from './electron/build/renderer.config.ts';
-import { external, projectRoot } from './electron/build/shared-config.ts';
+import { define, external, projectRoot } from './electron/build/shared-config.ts';
 
 const outDir = process.env['COUNTER_OUT_DIR'];
 
@@ -12,6 +12,7 @@ const outDir = process.env['COUNTER_OUT_DIR'];
 export default defineConfig({
   main: {
     publicDir: false,
+    define,
     build: {
       outDir: join(outDir ?? 'out', 'main'),
       externalizeDeps: false,

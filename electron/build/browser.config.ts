@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { external, externalPackages, projectRoot } from './shared-config.ts';
+import { define, external, externalPackages, projectRoot } from './shared-config.ts';
 
 /** The browser host: one Node program, `out/browser/browser.js`. */
 export default defineConfig({
   root: projectRoot,
   publicDir: false,
   logLevel: 'warn',
+  define,
   ssr: { noExternal: true, external: [...externalPackages] },
   build: {
     ssr: true,

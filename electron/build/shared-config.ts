@@ -22,3 +22,6 @@ export const external: readonly RegExp[] = [
   /^node:/,
   ...externalPackages.map((name) => new RegExp(`^${name.replace('/', '\\/')}(\\/|$)`)),
 ];
+
+/** React's development half stays out: sheets are rendered here too. */
+export const define: Readonly<Record<string, string>> = { 'process.env.NODE_ENV': '"production"' };
