@@ -1,8 +1,10 @@
-import { HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import { FileTextOutlined, HomeOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
+import { customersActs } from '../features/customers/acts.ts';
+import { ordersActs } from '../features/orders/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
@@ -17,8 +19,22 @@ export interface Area {
 /** The rail, top to bottom; Alt and the place open an area. */
 export const areas: readonly Area[] = [
   { id: 'today', label: 'common:frame.today', to: '/', icon: HomeOutlined },
+  {
+    id: 'orders',
+    label: 'common:frame.orders',
+    to: '/orders',
+    icon: FileTextOutlined,
+    permission: 'orders.read',
+  },
+  {
+    id: 'customers',
+    label: 'common:frame.customers',
+    to: '/customers',
+    icon: TeamOutlined,
+    permission: 'customers.read',
+  },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
 /** What the palette offers, in the order in which it is offered before anything is typed. */
-export const acts: readonly Act[] = [...frameActs, ...settingsActs];
+export const acts: readonly Act[] = [...ordersActs, ...customersActs, ...frameActs, ...settingsActs];

@@ -1,6 +1,8 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { counterRoute, rootRoute, settingsRoute } from '../components/routing.ts';
 import { companyRoutes } from '../features/company/routes.tsx';
+import { customersRoutes } from '../features/customers/routes.tsx';
+import { ordersRoutes } from '../features/orders/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
@@ -15,6 +17,8 @@ settingsRoute.update({ component: settingsShell });
 const routeTree = rootRoute.addChildren([
   counterRoute.addChildren([
     ...todayRoutes,
+    ...ordersRoutes,
+    ...customersRoutes,
     settingsRoute.addChildren([...settingsRoutes, ...companyRoutes, ...peopleRoutes]),
   ]),
 ]);

@@ -1,6 +1,8 @@
 import 'i18next';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
+import type customers from '../../resources/locales/zh-CN/customers.json';
+import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type today from '../../resources/locales/zh-CN/today.json';
@@ -12,6 +14,8 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       company: typeof company;
+      customers: typeof customers;
+      orders: typeof orders;
       people: typeof people;
       system: typeof system;
       today: typeof today;

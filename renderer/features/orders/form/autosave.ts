@@ -22,95 +22,98 @@ export interface AutosaveDeps<T> {
   readonly delay?: number;
 }
 
-export interface Autosave<T> {
-  /** The document as it stands now; saved soon. */
-  change(value: T): void;
-  /** Saves what is unsaved at once; resolves when it is kept or cannot be kept now. */
-  flush(): Promise<void>;
-  /** After a merge or a log-in: go on with this document. */
-  resume(value: T): void;
-  /** Whether everything typed is kept. */
-  clean(): boolean;
-  stop(): void;
-}
-
+/** Wait after a key before a save begins, ms. */
+const defaultDelay = 120;
 const retryDelays = [500, 1_000, 2_000, 5_000, 10_000] as const;
 
 /** One save in flight and at most one waiting behind it: never two writes of one draft at once, never an old one last. */
-export function createAutosave<T>(deps: AutosaveDeps<T>): Autosave<T> {
-  const { delay = 120, now = Date.now } = deps;
-  let waiting: { value: T } | null = null;
-  let flying: Promise<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let unreachableSince: number | null = null;
-  let halted = false;
+export class Autosave<T> {
+  readonly #deps: AutosaveDeps<T>;
+  #waiting: { readonly value: T } | null = null;
+  #flying: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #unreachableSince: number | null = null;
+  #halted = false;
 
-  const later = (wait: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void send(), wait);
-  };
-
-  async function send(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    if (flying || !waiting || halted) return flying ?? undefined;
-    const { value } = waiting;
-    waiting = null;
-    flying = attempt(value).finally(() => {
-      flying = null;
-      if (waiting && !halted && failures === 0) later(delay);
-    });
-    return flying;
+  constructor(deps: AutosaveDeps<T>) {
+    this.#deps = deps;
   }
 
-  async function attempt(value: T): Promise<void> {
+  /** The document as it stands now; saved soon. */
+  change(value: T): void {
+    this.#waiting = { value };
+    if (this.#halted || this.#unreachableSince !== null) return;
+    this.#deps.onState({ kind: 'pending' });
+    if (!this.#flying && this.#timer === undefined) this.#later(this.#deps.delay ?? defaultDelay);
+  }
+
+  /** Saves what is unsaved at once; resolves when it is kept or cannot be kept now. */
+  async flush(): Promise<void> {
+    if (this.#flying) await this.#flying;
+    if (this.#waiting) await this.#send();
+  }
+
+  /** After a merge or a log-in: goes on with this document. */
+  resume(value: T): void {
+    this.#halted = false;
+    this.#failures = 0;
+    this.#unreachableSince = null;
+    this.#waiting = { value };
+    this.#later(0);
+  }
+
+  /** Whether everything typed is kept. */
+  clean(): boolean {
+    return this.#waiting === null && this.#flying === null;
+  }
+
+  stop(): void {
+    this.#halted = true;
+    clearTimeout(this.#timer);
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), wait);
+  }
+
+  async #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#flying) return this.#flying;
+    if (!this.#waiting || this.#halted) return;
+    const { value } = this.#waiting;
+    this.#waiting = null;
+    this.#flying = this.#attempt(value).finally(() => {
+      this.#flying = null;
+      if (this.#waiting && !this.#halted && this.#failures === 0) this.#later(this.#deps.delay ?? defaultDelay);
+    });
+    return this.#flying;
+  }
+
+  async #attempt(value: T): Promise<void> {
     try {
-      const { at } = await deps.save(value);
-      failures = 0;
-      unreachableSince = null;
-      deps.onState(waiting ? { kind: 'pending' } : { kind: 'saved', at });
+      const { at } = await this.#deps.save(value);
+      this.#failures = 0;
+      this.#unreachableSince = null;
+      this.#deps.onState(this.#waiting ? { kind: 'pending' } : { kind: 'saved', at });
     } catch (error) {
-      fail(value, error);
+      this.#fail(value, error);
     }
   }
 
-  function fail(value: T, error: unknown): void {
-    waiting ??= { value };
-    const failure = deps.failureOf(error);
+  #fail(value: T, error: unknown): void {
+    this.#waiting ??= { value };
+    const failure = this.#deps.failureOf(error);
     if (failure === 'retry') {
-      unreachableSince ??= now();
-      deps.onState({ kind: 'unreachable', since: unreachableSince });
-      later(retryDelays[Math.min(failures++, retryDelays.length - 1)] ?? 10_000);
+      this.#unreachableSince ??= (this.#deps.now ?? Date.now)();
+      this.#deps.onState({ kind: 'unreachable', since: this.#unreachableSince });
+      this.#later(retryDelays[Math.min(this.#failures++, retryDelays.length - 1)] ?? 10_000);
       return;
     }
-    halted = true;
-    deps.onState(failure === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', error });
-    if (failure === 'conflict') deps.onConflict(error);
+    this.#halted = true;
+    this.#deps.onState(failure === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', error });
+    if (failure === 'conflict') this.#deps.onConflict(error);
   }
-
-  return {
-    change(value) {
-      waiting = { value };
-      if (halted || unreachableSince !== null) return;
-      deps.onState({ kind: 'pending' });
-      if (!flying && timer === undefined) later(delay);
-    },
-    async flush() {
-      if (flying) await flying;
-      if (waiting) await send();
-    },
-    resume(value) {
-      halted = false;
-      failures = 0;
-      unreachableSince = null;
-      waiting = { value };
-      later(0);
-    },
-    clean: () => waiting === null && flying === null,
-    stop() {
-      halted = true;
-      clearTimeout(timer);
-    },
-  };
 }

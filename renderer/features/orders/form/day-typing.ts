@@ -3,15 +3,41 @@ import { tidy } from '../../../../shared/lib/text.ts';
 
 /** Days from today by word, in both languages and in pinyin initials. */
 const words: Readonly<Record<string, number>> = {
-  今: 0, 今天: 0, 今日: 0, jt: 0, t: 0, today: 0,
-  明: 1, 明天: 1, 明日: 1, mt: 1, tomorrow: 1, tom: 1,
-  后: 2, 后天: 2, ht: 2,
-  大后天: 3, dht: 3,
+  今: 0,
+  今天: 0,
+  今日: 0,
+  jt: 0,
+  t: 0,
+  today: 0,
+  明: 1,
+  明天: 1,
+  明日: 1,
+  mt: 1,
+  tomorrow: 1,
+  tom: 1,
+  后: 2,
+  后天: 2,
+  ht: 2,
+  大后天: 3,
+  dht: 3,
 };
 
 const weekdays: Readonly<Record<string, number>> = {
-  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7,
-  mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 7,
+  天: 7,
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
 };
 
 const pad = (number: number) => String(number).padStart(2, '0');

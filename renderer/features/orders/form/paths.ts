@@ -27,7 +27,7 @@ export function withValue(form: OrderForm, path: string, value: FieldValue): Ord
   if (old === undefined || old === value) return form;
   const [head = '', index, key] = path.split('.');
   if (index === undefined || key === undefined) return { ...form, [head]: value };
-  const rows = form[head as RowList] as readonly Row[];
+  const rows = form[head as RowList] as unknown as readonly Row[];
   return { ...form, [head]: rows.map((row, at) => (at === Number(index) ? { ...row, [key]: value } : row)) };
 }
 

@@ -1,0 +1,40 @@
+import { Kbd } from '../../../components/Kbd.tsx';
+import styles from './tables.module.css';
+
+interface RemoveRowProps {
+  readonly label: string;
+  readonly hidden: boolean;
+  readonly onRemove: () => void;
+}
+
+/** Out of the way of the keys: a row is taken away by Alt+Backspace, this is for the mouse. */
+export function RemoveRow({ label, hidden, onRemove }: RemoveRowProps) {
+  if (hidden) return <span />;
+  return (
+    <button
+      type="button"
+      className={styles['remove']}
+      tabIndex={-1}
+      aria-label={label}
+      title={`${label} (Alt+⌫)`}
+      onClick={onRemove}
+    >
+      ×
+    </button>
+  );
+}
+
+interface AddRowProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly onAdd: () => void;
+}
+
+export function AddRowButton({ label, keys, onAdd }: AddRowProps) {
+  return (
+    <button type="button" className={styles['add']} tabIndex={-1} onClick={onAdd}>
+      + {label}
+      {keys && <Kbd keys={keys} />}
+    </button>
+  );
+}

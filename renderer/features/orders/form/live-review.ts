@@ -1,0 +1,41 @@
+import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
+import { reviewOrder } from '../../../../shared/domain/orders/review.ts';
+import type { FormStore } from './form-store.ts';
+
+/** How long after the last key the form is read again, ms. */
+const pause = 60;
+
+/** Keeps `issues` of the store true to the form, with the very rule that the backend applies at confirmation. */
+export function startLiveReview(store: FormStore, facts: { readonly zone: string; now(): number }): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const review = () => {
+    timer = undefined;
+    const { form, customer, issues } = store.getState();
+    const known = customer && customer.id === form.customerId ? customer : null;
+    const found = reviewOrder(form, { now: facts.now(), zone: facts.zone, customer: known }).issues;
+    const kept = keepSame(issues, found);
+    if (kept !== issues) store.setState({ issues: kept });
+  };
+  const stop = store.subscribe((state, before) => {
+    if (state.form === before.form && state.customer === before.customer) return;
+    clearTimeout(timer);
+    timer = setTimeout(review, pause);
+  });
+  review();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/** The same objects for issues that were there before: fields whose issue did not change are not drawn again. */
+export function keepSame(before: readonly ReviewIssue[], found: readonly ReviewIssue[]): readonly ReviewIssue[] {
+  const known = new Map(before.map((issue) => [keyOf(issue), issue]));
+  const kept = found.map((issue) => known.get(keyOf(issue)) ?? issue);
+  const unchanged = kept.length === before.length && kept.every((issue, index) => issue === before[index]);
+  return unchanged ? before : kept;
+}
+
+function keyOf(issue: ReviewIssue): string {
+  return `${issue.path} ${issue.severity} ${issue.code} ${JSON.stringify(issue.params ?? {})}`;
+}

@@ -1,0 +1,135 @@
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from '../../../../shared/contract/orders.ts';
+import { Cell } from './Cell.tsx';
+import { type ColumnName, isNumeric, templateOf } from './column-names.ts';
+import styles from './list.module.css';
+import { useGrid } from './useGrid.ts';
+import { rowHeight, visibleRows } from './visible-rows.ts';
+
+interface OrderGridProps {
+  readonly rows: readonly OrderRow[];
+  readonly columns: readonly ColumnName[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onOpen: (id: string) => void;
+  /** The end comes near. */
+  readonly onNearEnd: () => void;
+}
+
+/** Rows of one height, of which only those in view are in the page: ten thousand scroll like fifty. */
+export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd }: OrderGridProps) {
+  const { t } = useTranslation('orders');
+  const body = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const { marked, mark, toggle, onKeyDown } = useGrid({ body, ids, selected, onSelect, onOpen });
+  const { first, end } = visibleRows(view.top, view.height, rows.length);
+  useEffect(() => {
+    const box = body.current;
+    if (!box) return;
+    const measure = () => setView({ top: box.scrollTop, height: box.clientHeight });
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
+    return () => sizes.disconnect();
+  }, []);
+  useEffect(() => {
+    if (end >= rows.length - 20) onNearEnd();
+  }, [end, rows.length, onNearEnd]);
+  const template = { gridTemplateColumns: templateOf(columns) };
+  return (
+    <div
+      ref={body}
+      className={styles['grid']}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('title')}
+      aria-rowcount={rows.length}
+      aria-multiselectable
+      aria-activedescendant={ids[marked] ? `order-${ids[marked]}` : undefined}
+      data-grid
+      onKeyDown={onKeyDown}
+      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      <div className={styles['gridHead']} role="row" style={template}>
+        <span>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('list.selectAll')}
+            checked={rows.length > 0 && selected.size >= rows.length}
+            onChange={(event) => onSelect(event.target.checked ? new Set(ids) : new Set())}
+          />
+        </span>
+        {columns.map((column) => (
+          <span key={column} role="columnheader" data-numeric={isNumeric(column) || undefined}>
+            {t(`column.${column}`)}
+          </span>
+        ))}
+      </div>
+      <div className={styles['gridBody']} style={{ height: rows.length * rowHeight }}>
+        {rows.slice(first, end).map((row, at) => (
+          <Row
+            key={row.id}
+            row={row}
+            index={first + at}
+            columns={columns}
+            marked={first + at === marked}
+            selected={selected.has(row.id)}
+            onMark={mark}
+            onToggle={toggle}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: OrderRow;
+  readonly index: number;
+  readonly columns: readonly ColumnName[];
+  readonly marked: boolean;
+  readonly selected: boolean;
+  readonly onMark: (index: number) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+const Row = memo(function Row({ row, index, columns, marked, selected, onMark, onToggle, onOpen }: RowProps) {
+  const { t } = useTranslation('orders');
+  return (
+    <div
+      id={`order-${row.id}`}
+      className={styles['row']}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      data-marked={marked || undefined}
+      data-cancelled={row.state === 'cancelled' || undefined}
+      style={{ gridTemplateColumns: templateOf(columns), transform: `translateY(${index * rowHeight}px)` }}
+      onMouseDown={() => onMark(index)}
+      onClick={() => onOpen(row.id)}
+      onKeyDown={undefined}
+    >
+      <span role="gridcell">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('list.selectRow', { number: row.number })}
+          checked={selected}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onToggle(row.id)}
+        />
+      </span>
+      {columns.map((column) => (
+        <span key={column} role="gridcell" data-column={column} data-numeric={isNumeric(column) || undefined}>
+          <Cell column={column} row={row} />
+        </span>
+      ))}
+    </div>
+  );
+});

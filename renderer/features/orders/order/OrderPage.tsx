@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../../../shared/contract/orders.ts';
+import { queries } from '../../../api/client.ts';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { StateTag } from '../../../components/StateTag.tsx';
+import { OrderStateTag } from '../../../components/states.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
+import styles from './order.module.css';
+import { RevisionPanel } from './RevisionPanel.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** One order: what was agreed, all that happened, what to do next. */
+export function OrderPage() {
+  const { id = '' } = useParams({ strict: false });
+  const order = useQuery(queries.orders.get.queryOptions({ input: { id } }));
+  if (order.data) return <OrderScreen key={id} order={order.data} />;
+  if (order.error) return <ProblemNote error={order.error} onRetry={() => void order.refetch()} />;
+  return <SkeletonRows rows={12} columns={4} />;
+}
+
+function OrderScreen({ order }: { readonly order: Order }) {
+  const [revision, setRevision] = useState<number | null>(null);
+  return (
+    <>
+      <OrderHeader order={order} />
+      <div className={styles['columns']}>
+        <OrderFacts order={order} />
+        <Timeline orderId={order.id} onRevision={setRevision} />
+        <NextSteps order={order} onRevision={setRevision} />
+      </div>
+      {revision !== null && <RevisionPanel order={order} revision={revision} onClose={() => setRevision(null)} />}
+    </>
+  );
+}
+
+function OrderHeader({ order }: { readonly order: Order }) {
+  const { t } = useTranslation(['orders', 'common']);
+  return (
+    <PageHeader
+      title={order.number}
+      back="/orders"
+      sub={
+        <>
+          {order.revision > 1 && (
+            <StateTag tone="underWay">{t('orders:order.revision', { revision: order.revision })}</StateTag>
+          )}
+          <OrderStateTag state={order.state} />
+          {order.urgent && <StateTag tone="late">{t('orders:field.urgent')}</StateTag>}
+          {order.holdForNotice && <StateTag tone="waiting">{t('orders:field.holdForNotice')}</StateTag>}
+          <span className={styles['route']}>
+            {t(`common:jobType.${order.jobType}`)} · {order.customerName} → {order.destination}
+          </span>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../../shared/contract/orders.ts';
+import { queries } from '../../../api/client.ts';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { Time } from '../../../components/Time.tsx';
+import { useTranslate } from '../../../i18n/useLanguage.ts';
+import { codeText } from '../../../api/errors.ts';
+import styles from './order.module.css';
+
+interface TimelineProps {
+  readonly orderId: string;
+  readonly onRevision: (revision: number) => void;
+}
+
+/** All that happened to the order, newest first; told by facts, not by last-edited columns. */
+export function Timeline({ orderId, onRevision }: TimelineProps) {
+  const { t } = useTranslation('orders');
+  const timeline = useQuery(queries.orders.timeline.queryOptions({ input: { id: orderId } }));
+  return (
+    <Section title={t('order.timeline')}>
+      <ProblemNote error={timeline.error} onRetry={() => void timeline.refetch()} />
+      {timeline.isPending && <SkeletonRows rows={4} columns={2} />}
+      {timeline.data && (
+        <ol className={styles['timeline']}>
+          {timeline.data.toReversed().map((entry) => (
+            <Entry key={entry.seq} entry={entry} onRevision={onRevision} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly onRevision: (revision: number) => void;
+}
+
+function Entry({ entry, onRevision }: EntryProps) {
+  const { t } = useTranslation('orders');
+  const title = useEntryTitle(entry);
+  const { reason, revision, changes, errorCode, errorDetail } = readPayload(entry.payload);
+  const translate = useTranslate();
+  const tone = toneOf(entry.type);
+  return (
+    <li data-tone={tone}>
+      <div className={styles['entryHead']}>
+        {revision && (entry.type === 'order.revised' || entry.type === 'order.confirmed') ? (
+          <button type="button" onClick={() => onRevision(revision)}>
+            {title}
+          </button>
+        ) : (
+          <strong>{title}</strong>
+        )}
+        <Time at={entry.at} show="near" />
+      </div>
+      {reason && <p>{t('event.because', { reason })}</p>}
+      {changes > 0 && <p>{t('event.changes', { count: changes })}</p>}
+      {errorCode && <p>{codeText(errorCode, { detail: errorDetail }, translate)}</p>}
+      <p
+        className={styles['entryFoot']}
+        title={entry.clauses.length ? t('event.clauses', { clauses: entry.clauses.join(' ') }) : undefined}
+      >
+        {t('event.at', { name: entry.actorName, workstation: entry.workstation })}
+        {entry.clauses.map((clause) => (
+          <span key={clause} className="num">
+            {clause}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** The sentence of an event by its type and payload; an event of a later version of the app is still shown. */
+function useEntryTitle(entry: TimelineEntry): string {
+  const translate = useTranslate();
+  const params = Object.fromEntries(
+    Object.entries(entry.payload).filter((pair): pair is [string, string | number] =>
+      ['string', 'number'].includes(typeof pair[1]),
+    ),
+  );
+  return translate(`orders:event.${entry.type}`, { ...params, defaultValue: translate('orders:event.other') });
+}
+
+function readPayload(payload: TimelineEntry['payload']) {
+  const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
+  return {
+    reason: text('reason'),
+    revision: typeof payload['revision'] === 'number' ? payload['revision'] : null,
+    changes: Array.isArray(payload['changes']) ? payload['changes'].length : 0,
+    errorCode: text('errorCode'),
+    errorDetail: text('errorDetail'),
+  };
+}
+
+function toneOf(type: string): 'done' | 'late' | 'underWay' | 'open' {
+  if (type === 'print.failed' || type === 'order.cancelled') return 'late';
+  if (type === 'order.confirmed' || type === 'print.printed' || type === 'print.confirmed') return 'done';
+  return type === 'order.revised' || type === 'order.ownerChanged' ? 'underWay' : 'open';
+}
