@@ -13,7 +13,7 @@ export function orderTimes(chance: Chance, count: number, weeks: number, now: nu
   while (times.length < count) {
     const opening = instantOf(chance.pick(weighted), '08:30', zone) ?? now;
     const at = opening + chance.whole(0, 9 * 60) * minute + chance.whole(0, 59) * 1_000;
-    if (at < now - 10 * minute) times.push(at);
+    if (at < now - 30 * minute) times.push(at);
   }
   return times.sort((a, b) => a - b);
 }

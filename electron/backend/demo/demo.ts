@@ -29,7 +29,8 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
   await database.write(async (tx) => {
     const { administrator, staff } = await hire(house);
     const clients = await meetCustomers(house, administrator, staff);
-    await takeOrders(house, staff, clients, orderTimes(house.chance, orderCount, weeks, now));
+    const times = orderTimes(house.chance, orderCount, weeks, now);
+    await takeOrders(house, staff, clients, { times, end: now });
     await demoRepository.nameThePrinter(tx);
     await companyRepository.saveDemoNote(tx, {
       password: demoPassword,

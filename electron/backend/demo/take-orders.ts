@@ -31,7 +31,7 @@ export async function takeOrders(
   house: DemoHouse,
   staff: readonly Actor[],
   clients: readonly DemoClient[],
-  times: readonly number[],
+  { times, end }: { readonly times: readonly number[]; readonly end: number },
 ): Promise<void> {
   const { services, chance, moveTo, now } = house;
   const served = clients.filter(({ customer }) => customer.active);
@@ -47,6 +47,7 @@ export async function takeOrders(
     else if (chance.percent(3)) await cancel(house, clerk, order);
     await print(house, staff, order.id);
   }
+  moveTo(end - 10 * minute);
   for (const clerk of clerks) {
     moveTo(now() + minute);
     await services.drafts.create(clerk, halfTyped(inventOrder(chance, someClient(), now()), chance));
