@@ -34,7 +34,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house: House = { ports, config, database, events, files, now };
   const company = createCompanyService(house);
   const people = createPeopleService(house, { company });
-  const customers = createCustomersService(house, { people });
+  const customers = createCustomersService(house);
   const printing = createPrintingService(house, {
     company,
     // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
