@@ -56,6 +56,7 @@ export interface Desk {
   readonly jobs: Job[];
   readonly received: ReceivedSheet[];
   readonly mood: IppPrinterMood;
+  readonly papers: readonly string[] | null;
 }
 
 /** What the printer answers; takes jobs and documents on the way. */
@@ -131,10 +132,11 @@ function settle(jobs: readonly Job[], mood: IppPrinterMood): void {
   }
 }
 
-function describePrinter({ url, jobs, mood }: Desk): IppGroup {
+function describePrinter({ url, jobs, mood, papers }: Desk): IppGroup {
   const queued = jobs.filter(({ end }) => end === null).length;
   const state = { stopped: mood === 'holding', accepting: mood !== 'refusing', queued };
-  return { tag: groups.printer, attributes: printerAttributes(url, state) };
+  const media = papers && { 'media-supported': { tag: tags.keyword, values: papers } };
+  return { tag: groups.printer, attributes: { ...printerAttributes(url, state), ...media } };
 }
 
 function describe(job: Job, url: string): IppGroup {

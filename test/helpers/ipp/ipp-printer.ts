@@ -9,6 +9,8 @@ export interface IppPrinter {
   readonly url: string;
   readonly received: readonly ReceivedSheet[];
   mood: IppPrinterMood;
+  /** Papers that it takes, as in `iso_a5_148x210mm`; `null` for A4 and A5. */
+  papers: readonly string[] | null;
   /** Pulls the plug: connections are refused until `turnOn`. */
   turnOff(): Promise<void>;
   turnOn(): Promise<void>;
@@ -23,7 +25,8 @@ export async function startIppPrinter(options: { readonly turnedOff?: boolean } 
   const received: ReceivedSheet[] = [];
   let server: Server | null = null;
 
-  const answer = (request: IppMessage) => answerTo(request, { url, jobs, received, mood: printer.mood });
+  const answer = (request: IppMessage) =>
+    answerTo(request, { url, jobs, received, mood: printer.mood, papers: printer.papers });
   const turnOn = async () => {
     server ??= await listen(port, answer, () => printer.mood === 'dropping');
   };
@@ -33,7 +36,7 @@ export async function startIppPrinter(options: { readonly turnedOff?: boolean } 
     running?.closeAllConnections();
     if (running !== null) await new Promise((resolve) => running.close(resolve));
   };
-  const printer: IppPrinter = { url, received, mood: 'on', turnOn, turnOff, close: turnOff };
+  const printer: IppPrinter = { url, received, mood: 'on', papers: null, turnOn, turnOff, close: turnOff };
   if (options.turnedOff !== true) await turnOn();
   return printer;
 }

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type PrinterDriver, PrinterRefused } from '../../ports.ts';
 
 /**
@@ -29,19 +28,21 @@ export function folderDriver({ defaultFolder }: { readonly defaultFolder: string
     },
     async check(target) {
       if (target !== '' && !isAbsolute(target)) throw new PrinterRefused(target, 'printing.folderNotAbsolute');
-      const folder = folderOf(target);
-      await mkdir(folder, { recursive: true })
-        .then(() => access(folder, constants.W_OK))
-        .catch((error: unknown) => {
-          throw unwritable(error);
-        });
+      const probe = join(folderOf(target), `.${process.pid}.part`);
+      try {
+        await makeFolder(folderOf(target));
+        await writeFile(probe, '');
+        await rm(probe);
+      } catch (error) {
+        throw unwritable(error);
+      }
     },
   };
 }
 
 /** Whole or not at all: whoever watches the folder never sees half a sheet. */
 async function write(folder: string, path: string, content: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unfinished = `${path}.${process.pid}.part`;
   try {
     const file = await open(unfinished, 'w');
@@ -54,6 +55,19 @@ async function write(folder: string, path: string, content: Uint8Array): Promise
     await rename(unfinished, path);
   } finally {
     await rm(unfinished, { force: true });
+  }
+}
+
+/** Node's own recursive `mkdir` never ends where folders cannot be made, as below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
   }
 }
 
