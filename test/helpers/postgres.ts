@@ -27,8 +27,8 @@ export function findPostgres(): string | null {
   return places.find((place) => existsSync(join(place, `initdb${suffix}`))) ?? null;
 }
 
-/** Starts an empty throw-away server on loopback; its files go when it stops. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts an empty throw-away server on loopback; its files go when it stops. Later settings win over the tests' own. */
+export async function startPostgres(moreSettings: readonly string[] = []): Promise<TestPostgres> {
   const bin = findPostgres();
   if (bin === null) throw new Error('No PostgreSQL server was found: run "npm test", which fetches it or says how.');
   const dir = mkdtempSync(join(tmpdir(), 'counter-postgres-'));
@@ -48,7 +48,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     String(port),
     '-k',
     windows ? '' : dir,
-    ...serverSettings.flatMap((setting) => ['-c', setting]),
+    ...[...serverSettings, ...moreSettings].flatMap((setting) => ['-c', setting]),
   ];
   const server = spawn(join(bin, `postgres${suffix}`), ['-D', data, ...settings], {
     ...options,

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { type Backend, createBackend } from '../../electron/backend/backend.ts';
+import type { HostPorts, Logger } from '../../electron/backend/ports.ts';
+import type { Session } from '../../electron/backend/session.ts';
+import { browserHostPorts } from '../../electron/browser/ports.ts';
+import type { Api } from '../../shared/contract/contract.ts';
+import { clerkName, password } from './data/set-up.ts';
+import type { Dataset } from './data/dataset.ts';
+
+/** The backend as the browser host runs it, called through its contract in process. */
+export interface House {
+  readonly backend: Backend;
+  readonly ports: HostPorts;
+  readonly session: Session;
+  readonly api: Api;
+  close(): Promise<void>;
+}
+
+export const outDir = join(import.meta.dirname, '..');
+
+/** Complaints of the backend belong on the screen of whoever measures it. */
+const logger: Logger & { close(): void } = {
+  info: () => undefined,
+  warn: (fields, message) => process.stderr.write(`warn: ${message} ${JSON.stringify(fields)}\n`),
+  error: (fields, message) => {
+    const { err, error } = fields as { err?: unknown; error?: unknown };
+    process.stderr.write(`error: ${message} ${String((err as Error)?.stack ?? error ?? JSON.stringify(fields))}\n`);
+  },
+  close: () => undefined,
+};
+
+export async function startHouse(dataset: Dataset, { workers = false } = {}): Promise<House> {
+  const { dataDir, config } = dataset;
+  mkdirSync(dataDir, { recursive: true });
+  const ports = browserHostPorts(dataDir, join(outDir, 'fonts'), logger);
+  const backend = await createBackend(ports, {
+    ...{ appVersion: '0.0.0', database: config, dataDir, workstation: 'bench', demo: false, workers },
+  });
+  const session = backend.connect();
+  const api: Api = createRouterClient(backend.router, { context: { session } });
+  return {
+    ...{ backend, ports, session, api },
+    async close() {
+      backend.disconnect(session);
+      await backend.close();
+      await ports.pdf.close();
+    },
+  };
+}
+
+/** The same with the clerk signed in. */
+export async function openHouse(dataset: Dataset, options: { readonly workers?: boolean } = {}): Promise<House> {
+  const house = await startHouse(dataset, options);
+  await house.api.people.logIn({ userName: clerkName, password });
+  return house;
+}
