@@ -43,7 +43,15 @@ export function addressRows(
 export function detailsOf({ customer, contacts, addresses }: CustomerRows): CustomerDetails {
   const { code, nameZh, nameEn, settlementMethod, settlementDay, keyAccount, active, ownerId, remarks } = customer;
   return {
-    ...{ code, nameZh, nameEn, settlementMethod, settlementDay, keyAccount, active, ownerId, remarks },
+    code,
+    nameZh,
+    nameEn,
+    settlementMethod,
+    settlementDay,
+    keyAccount,
+    active,
+    ownerId,
+    remarks,
     contacts: contacts.map(({ name, title, phone, mobile, email }) => ({
       name,
       position: title,
@@ -62,7 +70,11 @@ export function customerOf(rows: CustomerRows, ownerName: string | null): Custom
   const { id, pinyin, initials, version } = rows.customer;
   return {
     ...detailsOf(rows),
-    ...{ id, pinyin, initials, version, ownerName },
+    id,
+    pinyin,
+    initials,
+    version,
+    ownerName,
     contacts: rows.contacts.map((row) => {
       const { name, title, phone, mobile, email } = row;
       return { id: row.id, name, position: title, phone, mobile, email };

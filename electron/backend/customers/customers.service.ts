@@ -135,8 +135,8 @@ async function addAddresses(
   tx.changed('customer', customerId);
 }
 
-function plainAddress({ saveToBook: _, ...address }: PointForm) {
-  return address;
+function plainAddress({ company, contact, phone, province, city, district, street }: PointForm) {
+  return { company, contact, phone, province, city, district, street };
 }
 
 function mustRead(input: CustomerInput) {
@@ -152,19 +152,12 @@ async function mustBeFree(tx: WriteContext, codeKey: string, ownId: string | nul
   throw new UserError('customers.codeTaken', params, [{ path: 'code', code: 'customers.codeTaken', params }]);
 }
 
+/** Names of the fields that a person changed; lines are compared by what they say. */
 function changedFields(before: Customer, after: Customer): readonly string[] {
-  const plain = (customer: Customer) => {
-    const strip = <Line extends { id: string }>({ id: _, ...line }: Line) => line;
-    return {
-      ...customer,
-      contacts: customer.contacts.map(strip),
-      addresses: customer.addresses.map(strip),
-      version: 0,
-    };
-  };
-  const [old, now] = [plain(before), plain(after)];
-  return (Object.keys(now) as (keyof Customer)[]).filter(
-    (key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]),
+  const written = (value: unknown) =>
+    JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner));
+  return (Object.keys(after) as (keyof Customer)[]).filter(
+    (key) => key !== 'version' && written(before[key]) !== written(after[key]),
   );
 }
 

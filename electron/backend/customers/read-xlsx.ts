@@ -66,7 +66,7 @@ function readValue(value: ExcelJS.CellValue | undefined, format: string | undefi
     const { result } = value;
     return result === undefined || result === null ? { text: '', problem: 'importFormula' } : readValue(result, format);
   }
-  if ('text' in value) return readValue(value.text as ExcelJS.CellValue, format);
+  if ('text' in value) return readValue(value.text, format);
   return { text: '', problem: 'importFormula' };
 }
 

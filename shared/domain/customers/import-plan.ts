@@ -64,8 +64,9 @@ function mergeContacts(known: readonly ContactDetails[], brought: ImportGroup['c
   return [...merged, ...brought.filter((one) => !known.some((contact) => contact.name === one.name))];
 }
 
-function filled({ row: _, ...contact }: ImportGroup['contacts'][number]): Partial<ContactDetails> {
-  return Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== ''));
+function filled({ name, position, phone, mobile, email }: ContactDetails): Partial<ContactDetails> {
+  const said = Object.entries({ name, position, phone, mobile, email }).filter(([, value]) => value !== '');
+  return Object.fromEntries(said);
 }
 
 function rowOf(path: string, typed: CustomerDetails, group: ImportGroup): number | undefined {

@@ -133,7 +133,7 @@ function labelledName(text: string): string {
 }
 
 function cutAll(block: Block, pattern: RegExp): void {
-  for (const match of [...block.text.matchAll(pattern)]) block.cut(match.index, match.index + match[0].length);
+  for (const match of Array.from(block.text.matchAll(pattern))) block.cut(match.index, match.index + match[0].length);
 }
 
 const country = /(?:中华人民共和国|中国|China)[\s,，]*$/iu;

@@ -1,5 +1,5 @@
 import { createCustomersService } from '../../../electron/backend/customers/customers.service.ts';
-import { UserAccountEntity } from '../../../electron/backend/database/entities/people.ts';
+import { UserAccountEntity, type UserAccountRow } from '../../../electron/backend/database/entities/people.ts';
 import { insertRows } from '../../../electron/backend/database/rows.ts';
 import { createEvents } from '../../../electron/backend/events/events.ts';
 import type { Actor } from '../../../electron/backend/session.ts';
@@ -34,11 +34,21 @@ export async function openCustomerHouse(test: Pick<TestDatabase, 'open'>) {
 }
 export type CustomerHouse = Awaited<ReturnType<typeof openCustomerHouse>>;
 
-function account() {
+function account(): UserAccountRow {
   return {
-    ...{ id: clerkId, userName: 'lin.jing', userKey: 'lin.jing', nameZh: '林静', nameEn: 'Lin Jing' },
-    ...({ passwordHash: '-', language: 'zh-CN', active: true, mustChangePassword: false } as const),
-    ...{ lastLoginAt: null, createdAt: 1, updatedAt: 1, version: 1 },
+    id: clerkId,
+    userName: 'lin.jing',
+    userKey: 'lin.jing',
+    nameZh: '林静',
+    nameEn: 'Lin Jing',
+    passwordHash: '-',
+    language: 'zh-CN',
+    active: true,
+    mustChangePassword: false,
+    lastLoginAt: null,
+    createdAt: 1,
+    updatedAt: 1,
+    version: 1,
   };
 }
 
