@@ -7,7 +7,7 @@ import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
 import type { House } from '../services.ts';
 import type { Actor, Session } from '../session.ts';
-import { companyRepository } from './company.repository.ts';
+import { companyRepository, type DemoNote } from './company.repository.ts';
 import { createKnownCompany } from './known-company.ts';
 
 type Versioned = { readonly version: number };
@@ -38,6 +38,9 @@ export function createCompanyService(house: House) {
         now: now(),
       };
     },
+
+    /** What the log-in page of the demonstration company tells. */
+    noteDemo: (tx: WriteContext, note: DemoNote): Promise<void> => companyRepository.saveDemoNote(tx, note),
 
     /** IANA zone in which the company's days and hours are read. */
     zone: async (): Promise<string> => (await known())?.zone ?? defaultZone,

@@ -1,6 +1,5 @@
 import { createIdSource } from '../../../shared/lib/ids.ts';
 import type { BackendConfig } from '../backend.ts';
-import { companyRepository } from '../company/company.repository.ts';
 import type { Database } from '../database/database.ts';
 import type { HostPorts } from '../ports.ts';
 import { createServices } from '../services.ts';
@@ -23,16 +22,17 @@ const day = 86_400_000;
  * every time but for the dates, which end now. A database that holds a company is never touched.
  */
 export async function fillWithDemo(ports: HostPorts, config: BackendConfig, database: Database): Promise<boolean> {
-  if (await companyRepository.read(database.read)) return false;
   const now = ports.clock.now();
   const house = demoHouse(ports, config, database, now - (weeks + 1) * 7 * day);
+  const { company } = house.services;
+  if (!(await company.status({ workstation: config.workstation })).needsSetup) return false;
   await database.write(async (tx) => {
     const { administrator, staff } = await hire(house);
     const clients = await meetCustomers(house, administrator, staff);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await demoRepository.nameThePrinter(tx);
-    await companyRepository.saveDemoNote(tx, {
+    await company.noteDemo(tx, {
       password: demoPassword,
       accounts: [...demoStaff, { ...demoCompany.administrator, roles: ['administrator'] }].map(
         ({ userName, nameZh, nameEn, roles }) => ({ userName, nameZh, nameEn, roles }),
