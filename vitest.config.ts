@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['test/helpers/setup.ts'],
           pool: 'threads',
+          // A password costs half a second to hash on an idle machine.
+          testTimeout: 20_000,
         },
       },
       {

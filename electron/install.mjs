@@ -20,7 +20,7 @@ export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`
   }
   if (!existsSync(nativeDatabase)) {
     say('Building the SQLite module (a minute or two where no ready binary can be fetched) ...');
-    const { status } = npmRun(['rebuild', 'sqlite3', '--foreground-scripts'], headersBesideNode());
+    const { status } = npmRun(['rebuild', 'sqlite3'], headersBesideNode());
     if (status !== 0 || !existsSync(nativeDatabase)) throw new Error(compilerAdvice());
   }
 }
@@ -65,7 +65,7 @@ function isPinnedNode({ bin, os, cpu }) {
 /** The pinned Node brings its headers: no other address than the registry is needed to compile. */
 function headersBesideNode() {
   const known = process.env.npm_config_nodedir !== undefined || !existsSync(join(pinnedNode(), 'include/node'));
-  return known ? {} : { npm_config_nodedir: pinnedNode() };
+  return known ? {} : { npm_package_config_node_gyp_nodedir: pinnedNode() };
 }
 
 function pinnedNode() {
