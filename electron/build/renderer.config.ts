@@ -16,7 +16,21 @@ export const rendererConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { input: join(projectRoot, 'renderer/index.html') },
+    rolldownOptions: {
+      input: join(projectRoot, 'renderer/index.html'),
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            // What every window loads first comes as one file instead of fifty: fewer round trips before the first paint.
+            // The entry stays out: it awaits chunks that need this one, and would wait for itself.
+            { name: 'first', tags: ['$initial'], test: (id) => !/\/renderer\/(index\.html|app\/main\.tsx)/.test(id) },
+            // What several pages share, without a file for every small part.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+          ],
+        },
+      },
+    },
   },
 } satisfies UserConfig;
 
