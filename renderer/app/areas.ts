@@ -1,10 +1,11 @@
-import { FileTextOutlined, HomeOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import { FileTextOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
+import { printingActs } from '../features/printing/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
@@ -33,8 +34,15 @@ export const areas: readonly Area[] = [
     icon: TeamOutlined,
     permission: 'customers.read',
   },
+  {
+    id: 'printing',
+    label: 'common:frame.printing',
+    to: '/printing',
+    icon: PrinterOutlined,
+    permission: 'printing.read',
+  },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
 /** What the palette offers, in the order in which it is offered before anything is typed. */
-export const acts: readonly Act[] = [...ordersActs, ...customersActs, ...frameActs, ...settingsActs];
+export const acts: readonly Act[] = [...ordersActs, ...customersActs, ...printingActs, ...frameActs, ...settingsActs];

@@ -4,6 +4,7 @@ import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { ordersRoutes } from '../features/orders/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
+import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
 import { Frame } from './Frame.tsx';
@@ -19,7 +20,8 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...ordersRoutes,
     ...customersRoutes,
-    settingsRoute.addChildren([...settingsRoutes, ...companyRoutes, ...peopleRoutes]),
+    ...printingRoutes,
+    settingsRoute.addChildren([...settingsRoutes, ...companyRoutes, ...peopleRoutes, ...printingSettingsRoutes]),
   ]),
 ]);
 

@@ -4,6 +4,7 @@ import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
 import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
+import type printing from '../../resources/locales/zh-CN/printing.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type today from '../../resources/locales/zh-CN/today.json';
 
@@ -17,6 +18,7 @@ declare module 'i18next' {
       customers: typeof customers;
       orders: typeof orders;
       people: typeof people;
+      printing: typeof printing;
       system: typeof system;
       today: typeof today;
     };

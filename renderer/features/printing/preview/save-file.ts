@@ -1,0 +1,13 @@
+import type { FileContent } from '../../../../shared/contract/base.ts';
+
+/** Hands a file over to the person, as the browser or Electron saves downloads. */
+export function saveFile({ name, mediaType, base64 }: FileContent): void {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,1 @@
+export { SheetPreview, type SheetPreviewProps } from './preview/SheetPreview.tsx';
