@@ -43,8 +43,9 @@ export async function takeOrders(
     const form = inventOrder(chance, someClient(), now());
     const order = await confirm(house, clerk, form);
     await print(house, staff, order.id);
-    if (chance.percent(5)) await change(house, clerk, order.id);
-    else if (chance.percent(3)) await cancel(house, clerk, order);
+    if (chance.percent(92)) continue;
+    if (chance.percent(70)) await change(house, clerk, order.id);
+    else await cancel(house, clerk, order);
     await print(house, staff, order.id);
   }
   moveTo(end - 10 * minute);
