@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const weights = { regular: 400, bold: 700 } as const;
@@ -17,6 +17,11 @@ export function sheetFontOf(pathname: string): SheetFont | null {
 
 export function readSheetFont(fontsDir: string, font: SheetFont): Promise<Buffer> {
   return readFile(join(fontsDir, files[font]));
+}
+
+/** Throws when a font is not where the build left it: better no sheet than one in some other font. */
+export async function assertSheetFonts(fontsDir: string): Promise<void> {
+  await Promise.all(Object.values(files).map((file) => access(join(fontsDir, file))));
 }
 
 /** A sheet only names the family 'Sheet Sans'; where its files are is the host's business. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { OperationalError } from '../../../shared/errors/errors.ts';
 import type { Paper } from '../../backend/ports.ts';
 import { withDeadline } from '../../host/deadline.ts';
-import { readSheetFont, sheetFontOf, withSheetFonts } from '../../host/sheet-fonts.ts';
+import { assertSheetFonts, readSheetFont, sheetFontOf, withSheetFonts } from '../../host/sheet-fonts.ts';
 import { chromiumArguments } from '../find-chromium.mjs';
 
 /** Never resolved: every request of a sheet ends in the route below. */
@@ -21,6 +21,7 @@ export interface PdfEngine {
  */
 export async function startPdfEngine(executablePath: string | null, fontsDir: string): Promise<PdfEngine> {
   if (executablePath === null) throw new OperationalError('printing.pdfEngineMissing');
+  await assertSheetFonts(fontsDir);
   const browser = await launch(executablePath);
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -60,7 +61,8 @@ function answerFromFonts(context: BrowserContext, fontsDir: string): Promise<unk
     const url = new URL(route.request().url());
     const font = url.origin === sheetOrigin ? sheetFontOf(url.pathname) : null;
     if (font === null) return route.abort('blockedbyclient');
-    const body = await readSheetFont(fontsDir, font);
+    const body = await readSheetFont(fontsDir, font).catch(() => null);
+    if (body === null) return route.abort('failed');
     return route.fulfill({ body, contentType: 'font/ttf', headers: { 'access-control-allow-origin': '*' } });
   });
 }

@@ -39,7 +39,7 @@ function connect(sender: WebContentsStandIn, senderFrame: unknown = sender.mainF
   port1.on('close', refused);
   const port = Object.assign(port1, { start: port1.start.bind(port1) });
   ipcMain.emit(connectMessage, { ports: [port], sender, senderFrame });
-  const client = createORPCClient<Client>(new RPCLink({ port: port2 }) as never);
+  const client = createORPCClient<Client>(new RPCLink({ port: port2 }));
   return { client, refused, close: () => port2.close() };
 }
 

@@ -5,7 +5,7 @@ import type { BrowserWindow as ElectronWindow, Screen } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bringToFront, createWindow } from '../../../electron/main/window.ts';
 import { windowStateFile } from '../../../electron/main/window-state.ts';
-import { BrowserWindow, screen } from './electron-stand-in.ts';
+import { type BrowserWindow, screen } from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 

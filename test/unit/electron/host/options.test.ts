@@ -10,8 +10,8 @@ describe('options of a host', () => {
     const options = readHostOptions(['--data', '/d', '--port', '8080', '--demo', '--no-open'], {});
     expect(options).toEqual({ dataDir: '/d', port: 8080, demo: true, open: false, databaseUrl: null });
     expect(readHostOptions([], {})).toMatchObject({ port: 0, demo: false, open: true });
-    expect(() => readHostOptions(['--datta', '/d'], {})).toThrow();
-    expect(() => readHostOptions(['--port', '70000'], {})).toThrow();
+    expect(() => readHostOptions(['--datta', '/d'], {})).toThrow('--datta');
+    expect(() => readHostOptions(['--port', '70000'], {})).toThrow('70000');
   });
 
   it('stand among the switches of Electron', () => {

@@ -42,7 +42,7 @@ describe('secrets of a machine without a keyring', () => {
     await secrets().write('b', 'two');
     const sealed = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
     writeFileSync(path, JSON.stringify({ a: sealed['b'], b: `${sealed['b']?.slice(0, -4)}AAA=` }));
-    await expect(secrets().read('a')).rejects.toThrow();
-    await expect(secrets().read('b')).rejects.toThrow();
+    await expect(secrets().read('a')).rejects.toThrow('authenticate data');
+    await expect(secrets().read('b')).rejects.toThrow('authenticate data');
   });
 });
