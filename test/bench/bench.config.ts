@@ -21,9 +21,13 @@ export default defineConfig({
       input: {
         bench: join(here, 'bench.ts'),
         'http-client': join(here, 'children/http-client.ts'),
+        'backend-start': join(here, 'children/backend-start.ts'),
+        'raw-start': join(here, 'children/raw-start.ts'),
+        memory: join(here, 'children/memory.ts'),
       },
       external: [...external],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // All in one folder: modules ask where they are.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

@@ -22,8 +22,11 @@ async function main(): Promise<void> {
   if (!Number.isInteger(size) || size < 1_000) throw new Error(`--size ${values.size}: a whole number from 1000 on`);
   if (values.list) return say(groups.map(({ name }) => name).join('\n'));
   const wanted = values.only.map((name) => name.toLowerCase());
-  const chosen = groups.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)));
-  if (chosen.length === 0) throw new Error(`--only ${values.only.join(', ')}: no group is called so (--list names them)`);
+  const chosen = groups.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)),
+  );
+  if (chosen.length === 0)
+    throw new Error(`--only ${values.only.join(', ')}: no group is called so (--list names them)`);
 
   const { figures, explanations } = await measureAll(chosen, size);
   if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
@@ -40,7 +43,15 @@ async function measureAll(chosen: readonly Group[], size: number) {
   const load = loadavg()[0]?.toFixed(2) ?? '';
   say(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, load ${load}`);
   const fsync = measureFsync();
-  report.add({ name: 'one fsync of this machine', value: Number(fsync.toPrecision(3)), unit: 'ms', baseline: null, ratio: null, target: null, met: null });
+  report.add({
+    name: 'one fsync of this machine',
+    value: Number(fsync.toPrecision(3)),
+    unit: 'ms',
+    baseline: null,
+    ratio: null,
+    target: null,
+    met: null,
+  });
   const stage = openStage(size, say);
   try {
     for (const group of chosen) {

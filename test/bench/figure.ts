@@ -15,14 +15,26 @@ export interface Figure {
 type Unit = Figure['unit'];
 
 /** A figure whose goal is to stay near its baseline. */
-export function beside(name: string, value: number, baseline: number, mostRatio: number | null, unit: Unit = 'ms'): Figure {
+export function beside(
+  name: string,
+  value: number,
+  baseline: number,
+  mostRatio: number | null,
+  unit: Unit = 'ms',
+): Figure {
   const ratio = value / baseline;
   const target = mostRatio === null ? null : `ratio <= ${mostRatio}`;
   return rounded({ name, value, unit, baseline, ratio, target, met: mostRatio === null ? null : ratio <= mostRatio });
 }
 
 /** A figure with a limit of its own; the baseline says what the bare work takes. */
-export function within(name: string, value: number, limit: number | null, unit: Unit, baseline: number | null = null): Figure {
+export function within(
+  name: string,
+  value: number,
+  limit: number | null,
+  unit: Unit,
+  baseline: number | null = null,
+): Figure {
   const ratio = baseline === null ? null : value / baseline;
   const target = limit === null ? null : `<= ${limit} ${unit}`;
   return rounded({ name, value, unit, baseline, ratio, target, met: limit === null ? null : value <= limit });

@@ -25,8 +25,8 @@ const logger: Logger & { close(): void } = {
   info: () => undefined,
   warn: (fields, message) => process.stderr.write(`warn: ${message} ${JSON.stringify(fields)}\n`),
   error: (fields, message) => {
-    const { err, error } = fields as { err?: unknown; error?: unknown };
-    process.stderr.write(`error: ${message} ${String((err as Error)?.stack ?? error ?? JSON.stringify(fields))}\n`);
+    const { err, error = err } = fields as { err?: unknown; error?: unknown };
+    process.stderr.write(`error: ${message} ${error instanceof Error ? error.stack : JSON.stringify(fields)}\n`);
   },
   close: () => undefined,
 };
@@ -36,12 +36,20 @@ export async function startHouse(dataset: Dataset, { workers = false } = {}): Pr
   mkdirSync(dataDir, { recursive: true });
   const ports = browserHostPorts(dataDir, join(outDir, 'fonts'), logger);
   const backend = await createBackend(ports, {
-    ...{ appVersion: '0.0.0', database: config, dataDir, workstation: 'bench', demo: false, workers },
+    appVersion: '0.0.0',
+    database: config,
+    dataDir,
+    workstation: 'bench',
+    demo: false,
+    workers,
   });
   const session = backend.connect();
   const api: Api = createRouterClient(backend.router, { context: { session } });
   return {
-    ...{ backend, ports, session, api },
+    backend,
+    ports,
+    session,
+    api,
     async close() {
       backend.disconnect(session);
       await backend.close();

@@ -17,7 +17,11 @@ export interface HttpWindow {
 /** The browser host's own HTTP before the house, and a process that calls it as a window does. */
 export async function openHttpWindow({ backend, ports }: House, inputs: Inputs): Promise<HttpWindow> {
   const host = await startHttpHost({
-    ...{ backend, rendererDir: join(outDir, 'renderer'), clock: ports.clock, logger: ports.logger, port: 0 },
+    backend,
+    rendererDir: join(outDir, 'renderer'),
+    clock: ports.clock,
+    logger: ports.logger,
+    port: 0,
   });
   const client = fork(join(import.meta.dirname, 'http-client.js'), { serialization: 'advanced' });
   const ask = async (order: ClientOrder): Promise<readonly number[]> => {

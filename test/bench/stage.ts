@@ -41,7 +41,11 @@ export function openStage(large: number, say: (line: string) => void): Stage {
   const sizes = { small: Math.min(10_000, large), middle: Math.min(100_000, large), large };
   const datasets = new Map<number, Promise<Dataset>>();
   const bouts = new Map<number | 'postgres', Promise<OpenBout>>();
-  const remember = <Key, Value>(map: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> => {
+  const remember = <Key, Value>(
+    map: Map<Key, Promise<Value>>,
+    key: Key,
+    make: () => Promise<Value>,
+  ): Promise<Value> => {
     const known = map.get(key) ?? make();
     map.set(key, known);
     return known;
@@ -60,7 +64,7 @@ export function openStage(large: number, say: (line: string) => void): Stage {
     postgres: () => remember(bouts, 'postgres', () => openPostgresBout(sizes.middle, say)),
     leave: end,
     async close() {
-      for (const key of [...bouts.keys()]) await end(key);
+      for (const key of bouts.keys()) await end(key);
     },
   };
 }
@@ -78,7 +82,12 @@ async function openSqliteBout(dataset: Dataset): Promise<OpenBout> {
 /** A throw-away server with the durability that an office would give it. */
 async function openPostgresBout(orders: number, say: (line: string) => void): Promise<OpenBout> {
   const dataDir = mkdtempSync(join(tmpdir(), 'counter-bench-pg-'));
-  const server = await startPostgres(['fsync=on', 'full_page_writes=on', 'synchronous_commit=on', 'shared_buffers=512MB']);
+  const server = await startPostgres([
+    'fsync=on',
+    'full_page_writes=on',
+    'synchronous_commit=on',
+    'shared_buffers=512MB',
+  ]);
   const stop = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -97,7 +106,12 @@ async function openBout(dataset: Dataset, after: () => Promise<void>): Promise<O
   const inputs = await chooseInputs(raw);
   let window: Promise<HttpWindow> | undefined;
   return {
-    ...{ dataset, house, raw, inputs, app: appWork(house.api, inputs), bare: await rawWork(raw, house.api, inputs) },
+    dataset,
+    house,
+    raw,
+    inputs,
+    app: appWork(house.api, inputs),
+    bare: await rawWork(raw, house.api, inputs),
     window: () => (window ??= openHttpWindow(house, inputs)),
     async end() {
       await (await window)?.close();

@@ -19,7 +19,9 @@ export function printTable(
   const heads = ['figure', 'value', 'baseline', 'ratio', 'target', ''];
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
   print('');
   print(line(heads));
   for (const row of rows) print(line(row));
@@ -31,5 +33,7 @@ export function printTable(
   const judged = figures.filter(({ met }) => met !== null);
   const missed = judged.filter(({ met }) => met === false);
   print('');
-  print(`${judged.length - missed.length} of ${judged.length} goals met${missed.length > 0 ? `, missed: ${missed.map(({ name }) => name).join('; ')}` : ''}`);
+  print(
+    `${judged.length - missed.length} of ${judged.length} goals met${missed.length > 0 ? `, missed: ${missed.map(({ name }) => name).join('; ')}` : ''}`,
+  );
 }

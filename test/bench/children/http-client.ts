@@ -8,7 +8,9 @@ import { appWork, type WorkName } from '../work/app-work.ts';
 import type { Inputs } from '../work/inputs.ts';
 
 /** What the bench sends: where to go and with what, then one round after the other. */
-export type ClientOrder = { readonly link: string; readonly inputs: Inputs } | { readonly work: WorkName; readonly times: number };
+export type ClientOrder =
+  | { readonly link: string; readonly inputs: Inputs }
+  | { readonly work: WorkName; readonly times: number };
 
 let work: ReturnType<typeof appWork> | undefined;
 

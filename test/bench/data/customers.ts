@@ -1,4 +1,8 @@
-import type { CustomerAddressRow, CustomerContactRow, CustomerRow } from '../../../electron/backend/database/entities/customers.ts';
+import type {
+  CustomerAddressRow,
+  CustomerContactRow,
+  CustomerRow,
+} from '../../../electron/backend/database/entities/customers.ts';
 import { pinyinOf } from '../../../electron/backend/search/pinyin.ts';
 import { idAt, type Random } from './random.ts';
 import { brandSigns, givenSigns, places, streets, surnames, trades } from './words.ts';
@@ -20,13 +24,34 @@ export function sampleCustomer(n: number, random: Random, at: number, ownerId: s
   const code = `C${String(n + 1).padStart(6, '0')}`;
   const name = `${random.pick(surnames)}${random.pick(givenSigns)}${random.next() < 0.6 ? random.pick(givenSigns) : ''}`;
   const mobile = `1${random.pick(['38', '39', '50', '58', '86', '77', '99'])}${String(random.below(1e8)).padStart(8, '0')}`;
-  const place = { province, city, district: random.pick(districts), street: `${random.pick(streets)}${1 + random.below(900)}号` };
+  const place = {
+    province,
+    city,
+    district: random.pick(districts),
+    street: `${random.pick(streets)}${1 + random.below(900)}号`,
+  };
   return {
     customer: {
-      ...{ id, code, codeKey: code, nameZh, nameEn: '', ...pinyinOf(nameZh) },
-      settlementMethod: random.weighted([['monthly', 6], ['prepaid', 2], ['collect', 1], ['onReceipt', 1]] as const),
-      ...{ settlementDay: null, keyAccount: random.next() < 0.05, active: true, ownerId, remarks: '' },
-      ...{ createdAt: at + n, updatedAt: at + n, version: 1 },
+      id,
+      code,
+      codeKey: code,
+      nameZh,
+      nameEn: '',
+      ...pinyinOf(nameZh),
+      settlementMethod: random.weighted([
+        ['monthly', 6],
+        ['prepaid', 2],
+        ['collect', 1],
+        ['onReceipt', 1],
+      ] as const),
+      settlementDay: null,
+      keyAccount: random.next() < 0.05,
+      active: true,
+      ownerId,
+      remarks: '',
+      createdAt: at + n,
+      updatedAt: at + n,
+      version: 1,
     },
     contact: { id, customerId: id, position: 0, name, title: '', phone: '', mobile, email: '' },
     address: { id, customerId: id, position: 0, company: nameZh, contact: name, phone: mobile, ...place },

@@ -83,11 +83,18 @@ async function keyOf(root: string): Promise<string> {
   const ground = { actor: sampleActor, lastSeq: 0, lastHash: '' };
   const sink = { add: () => undefined, addTokens: (...given: unknown[]) => void words.push(given[2]) };
   await fill(sink, ground, 3, () => undefined, sampleCustomers('', 20));
-  return createHash('sha256').update(JSON.stringify([generatorVersion, schema, words])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([generatorVersion, schema, words]))
+    .digest('hex');
 }
 
 const sampleActor: Ground['actor'] = {
-  ...{ userId: '', displayName: '', roles: [], permissions: new Set<never>(), language: 'zh-CN', workstation: '' },
+  userId: '',
+  displayName: '',
+  roles: [],
+  permissions: new Set<never>(),
+  language: 'zh-CN',
+  workstation: '',
 };
 
 function sqliteHead(file: string): Omit<Ground, 'actor'> {

@@ -1,4 +1,8 @@
-import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from '../../../electron/backend/database/entities/customers.ts';
+import {
+  CustomerAddressEntity,
+  CustomerContactEntity,
+  CustomerEntity,
+} from '../../../electron/backend/database/entities/customers.ts';
 import { EventEntity } from '../../../electron/backend/database/entities/memory.ts';
 import {
   NumberSeriesEntity,
@@ -48,7 +52,10 @@ export async function fill(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  sink.add(NumberSeriesEntity, [...orders.series].map(([series, last]) => ({ series, last })));
+  sink.add(
+    NumberSeriesEntity,
+    [...orders.series].map(([series, last]) => ({ series, last })),
+  );
 }
 
 function makerOf(ground: Ground, count: number, end: number, customers: readonly SampleCustomer[], random: Random) {

@@ -1,5 +1,10 @@
 import type { EventRow } from '../../../electron/backend/database/entities/memory.ts';
-import type { OrderGoodsRow, OrderPointRow, OrderRevisionRow, WorkOrderRow } from '../../../electron/backend/database/entities/orders.ts';
+import type {
+  OrderGoodsRow,
+  OrderPointRow,
+  OrderRevisionRow,
+  WorkOrderRow,
+} from '../../../electron/backend/database/entities/orders.ts';
 import type { PrintJobRow } from '../../../electron/backend/database/entities/printing.ts';
 import { chainHash } from '../../../electron/backend/events/chain.ts';
 import { goodsRows, newOrderRow, pointRows, revisionRow } from '../../../electron/backend/orders/order-rows.ts';
@@ -23,8 +28,18 @@ export interface SampleOrder {
 }
 
 const states: readonly (readonly [OrderState, number])[] = [
-  ...([['confirmed', 5], ['dispatched', 5], ['collected', 4], ['inTransit', 12]] as const),
-  ...([['arrived', 4], ['signed', 10], ['closed', 55], ['cancelled', 5]] as const),
+  ...([
+    ['confirmed', 5],
+    ['dispatched', 5],
+    ['collected', 4],
+    ['inTransit', 12],
+  ] as const),
+  ...([
+    ['arrived', 4],
+    ['signed', 10],
+    ['closed', 55],
+    ['cancelled', 5],
+  ] as const),
 ];
 
 /** The newest sheets, as many as a centre has not looked at yet; none is still to be printed. */
@@ -40,7 +55,13 @@ export interface OrderMaker {
 
 /** Makes orders in the order of their confirmation, the last one shortly before `end` (epoch ms). */
 export function orderMaker(
-  given: { readonly count: number; readonly end: number; readonly actor: Actor; readonly firstSeq: number; readonly hash: string },
+  given: {
+    readonly count: number;
+    readonly end: number;
+    readonly actor: Actor;
+    readonly firstSeq: number;
+    readonly hash: string;
+  },
   customers: readonly SampleCustomer[],
   random: Random,
 ): OrderMaker {
@@ -57,11 +78,25 @@ export function orderMaker(
     return `${key}-${String(position).padStart(4, '0')}`;
   }
 
-  function link(type: string, at: number, subjectId: string, clauses: string, payload: Record<string, unknown>): EventRow {
+  function link(
+    type: string,
+    at: number,
+    subjectId: string,
+    clauses: string,
+    payload: Record<string, unknown>,
+  ): EventRow {
     const { userId, displayName, workstation } = given.actor;
     const facts = {
-      ...{ seq: chain.seq + 1, type, subjectKind: 'order', subjectId, actorId: userId, actorName: displayName },
-      ...{ workstation, clauses, at, payload },
+      seq: chain.seq + 1,
+      type,
+      subjectKind: 'order',
+      subjectId,
+      actorId: userId,
+      actorName: displayName,
+      workstation,
+      clauses,
+      at,
+      payload,
     };
     const row = { ...facts, previousHash: chain.hash, hash: chainHash(facts, chain.hash) };
     chain = row;
@@ -97,11 +132,34 @@ export function orderMaker(
 
 function jobOf(order: WorkOrderRow, at: number, open: boolean): PrintJobRow {
   return {
-    ...{ id: idAt(at, Number.parseInt(order.id.slice(-9), 16)), orderId: order.id, number: order.number },
-    ...{ customerName: order.customerName, revision: 1, kind: 'workOrder', copyNo: 0, centre: order.centre },
-    ...{ state: open ? 'unconfirmed' : 'printed', attempts: 1, nextAttemptAt: null, claimedBy: null, claimedUntil: null },
-    ...{ driver: 'folder', target: '', paper: 'A4', copies: 1, language: 'zh-CN', backendJobId: order.number },
-    ...{ errorCode: null, errorDetail: null, pdfHash: null, queuedAt: at, submittedAt: at + 900 },
-    ...{ printedAt: open ? null : at + 1_500, confirmedAt: null, confirmedById: null, confirmedByName: null, version: 4 },
+    id: idAt(at, Number.parseInt(order.id.slice(-9), 16)),
+    orderId: order.id,
+    number: order.number,
+    customerName: order.customerName,
+    revision: 1,
+    kind: 'workOrder',
+    copyNo: 0,
+    centre: order.centre,
+    state: open ? 'unconfirmed' : 'printed',
+    attempts: 1,
+    nextAttemptAt: null,
+    claimedBy: null,
+    claimedUntil: null,
+    driver: 'folder',
+    target: '',
+    paper: 'A4',
+    copies: 1,
+    language: 'zh-CN',
+    backendJobId: order.number,
+    errorCode: null,
+    errorDetail: null,
+    pdfHash: null,
+    queuedAt: at,
+    submittedAt: at + 900,
+    printedAt: open ? null : at + 1500,
+    confirmedAt: null,
+    confirmedById: null,
+    confirmedByName: null,
+    version: 4,
   };
 }

@@ -2,7 +2,6 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { shapeOf, type Sink } from './sink.ts';
 
 interface Heap {
@@ -55,9 +54,13 @@ function sinkInto(heaps: Map<string, Heap>, dir: string): Sink {
 
   return {
     add(entity, rows) {
-      const { table, columns, properties } = shapeOf(entity as EntitySchema<ObjectLiteral>);
+      const { table, columns, properties } = shapeOf(entity);
       const heap = heapOf(table, columns);
-      for (const row of rows) write(heap, properties.map((name) => row[name]));
+      for (const row of rows)
+        write(
+          heap,
+          properties.map((name) => row[name]),
+        );
     },
     addTokens(scope, refId, tokens) {
       const heap = heapOf('search_token', ['scope', 'token', 'ref_id']);
@@ -75,6 +78,6 @@ function flush(heap: Heap): void {
 /** As PostgreSQL's COPY reads it. */
 function written(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }

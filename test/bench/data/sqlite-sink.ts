@@ -31,7 +31,8 @@ function sinkInto(database: DatabaseSync): Sink {
     const known = fillers.get(entity.options.name);
     if (known) return known;
     const { table, columns, properties } = shapeOf(entity);
-    const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`)}) VALUES (${columns.map(() => '?')})`;
+    const names = columns.map((name) => `"${name}"`).join(', ');
+    const sql = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
     const filler = { statement: database.prepare(sql), properties };
     fillers.set(table, filler);
     return filler;
@@ -39,7 +40,7 @@ function sinkInto(database: DatabaseSync): Sink {
 
   return {
     add(entity, rows) {
-      const { statement, properties } = fillerOf(entity as EntitySchema<ObjectLiteral>);
+      const { statement, properties } = fillerOf(entity);
       for (const row of rows) statement.run(...properties.map((name) => stored(row[name])));
     },
     addTokens(scope, refId, list) {

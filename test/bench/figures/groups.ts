@@ -1,5 +1,16 @@
+import { browserGroup } from './browser.ts';
 import type { Group } from './group.ts';
+import { memoryGroup } from './memory.ts';
+import { printingGroup } from './printing.ts';
+import { startGroup } from './start.ts';
 import { postgresGroup, workGroups } from './works.ts';
 
-/** In the order in which they are measured: what needs a quiet process of its own comes last. */
-export const groups: readonly Group[] = [...workGroups, postgresGroup];
+/** In the order in which they are measured: those that need a process of their own come last. */
+export const groups: readonly Group[] = [
+  ...workGroups,
+  postgresGroup,
+  startGroup,
+  browserGroup,
+  printingGroup,
+  memoryGroup,
+];

@@ -19,8 +19,14 @@ const reads: RaceOptions = { rounds: 7, times: 60 };
 
 const goals: Readonly<Record<string, readonly Goal[]>> = {
   confirm: [{ work: 'confirm', mostRatio: 3, mostGrowth: 1.3, options: { rounds: 7, times: 40, warmUpRounds: 2 } }],
-  list: filterNames.map((name) => ({ work: `list: ${name}`, mostRatio: 4, mostGrowth: 1.2, options: reads }) as const),
-  search: rarities.map((rarity) => ({ work: `search: ${rarity}`, mostRatio: 5, mostGrowth: null, options: reads }) as const),
+  list: filterNames.map((name) => ({
+    ...({ work: `list: ${name}`, mostRatio: 4, options: reads } as const),
+    // Nobody has a whole page of orders yet where there are few.
+    mostGrowth: name === 'one client' ? null : 1.2,
+  })),
+  search: rarities.map(
+    (rarity) => ({ work: `search: ${rarity}`, mostRatio: 5, mostGrowth: null, options: reads }) as const,
+  ),
   F9: rarities.map((rarity) => ({ work: `F9: ${rarity}`, mostRatio: 5, mostGrowth: null, options: reads }) as const),
 };
 
@@ -36,20 +42,29 @@ async function measure({ work, mostRatio, mostGrowth, options }: Goal, stage: St
   const { small, large } = stage.sizes;
   const [few, many] = [await stage.bout(small), await stage.bout(large)];
   const overHttp = (await many.window()).side(work);
-  const sides = { few: few.app[work], fewBare: few.bare[work], many: many.app[work], manyBare: many.bare[work], overHttp };
+  const sides = {
+    few: few.app[work],
+    fewBare: few.bare[work],
+    many: many.app[work],
+    manyBare: many.bare[work],
+    overHttp,
+  };
   const took = await race(sides, options);
   const name = nameOf(work);
   const figures = [
     beside(`${name}, ${short(small)} orders`, took.few.median, took.fewBare.median, mostRatio),
     beside(`${name}, ${short(large)} orders`, took.many.median, took.manyBare.median, mostRatio),
-    ...(mostGrowth === null ? [] : [beside(`${name}, growth ${short(small)} to ${short(large)}`, took.many.median, took.few.median, mostGrowth)]),
+    ...(mostGrowth === null
+      ? []
+      : [beside(`${name}, growth ${short(small)} to ${short(large)}`, took.many.median, took.few.median, mostGrowth)]),
     overHttpFigure(`${name}, over HTTP`, took.overHttp.median, took.many.median),
   ];
   report.add(...figures);
   report.explain(`${name}: 95th percentile`, [
     `in process ${took.many.p95.toFixed(2)} ms, bare ${took.manyBare.p95.toFixed(2)} ms, over HTTP ${took.overHttp.p95.toFixed(2)} ms`,
   ]);
-  if (figures.some(({ met }) => met === false)) report.explain(`${name}: where the time goes`, await profileOf(many, work));
+  if (figures.some(({ met }) => met === false))
+    report.explain(`${name}: where the time goes`, await profileOf(many, work));
 }
 
 function overHttpFigure(name: string, value: number, inProcess: number) {
@@ -64,7 +79,14 @@ export const postgresGroup: Group = {
     const bout: Bout = await stage.postgres();
     for (const { work, options } of Object.values(goals).flat()) {
       const took = await race({ app: bout.app[work], bare: bout.bare[work] }, options);
-      report.add(beside(`${nameOf(work)}, PostgreSQL, ${short(bout.dataset.orders)} orders`, took.app.median, took.bare.median, null));
+      report.add(
+        beside(
+          `${nameOf(work)}, PostgreSQL, ${short(bout.dataset.orders)} orders`,
+          took.app.median,
+          took.bare.median,
+          null,
+        ),
+      );
     }
   },
 };

@@ -28,13 +28,20 @@ async function recordStatements(work: () => Promise<readonly number[]>): Promise
   const seen = new Map<string, Seen>();
   const note = (sql: string, ms: number) => {
     if (!isMeasuring()) return;
-    const short = sql.replace(/\s+/g, ' ').replace(/(VALUES|IN) ?\(.*?\)(?=$| ON| RETURNING| AND| ORDER)/g, '$1 (…)').replace(/\b\d+\b/g, 'n');
+    const short = sql
+      .replace(/\s+/g, ' ')
+      .replace(/(VALUES|IN) ?\(.*?\)(?=$| ON| RETURNING| AND| ORDER)/g, '$1 (…)')
+      .replace(/\b\d+\b/g, 'n');
     const entry = seen.get(short) ?? { sql: short, count: 0, ms: 0 };
     entry.count += 1;
     entry.ms += ms;
     seen.set(short, entry);
   };
-  const restore = [watch(sqlite3.Database.prototype, 'all', note), watch(sqlite3.Database.prototype, 'run', note), watch(pg.Client.prototype, 'query', note)];
+  const restore = [
+    watch(sqlite3.Database.prototype, 'all', note),
+    watch(sqlite3.Database.prototype, 'run', note),
+    watch(pg.Client.prototype, 'query', note),
+  ];
   let samples: readonly number[] = [];
   try {
     samples = await work();
@@ -46,7 +53,10 @@ async function recordStatements(work: () => Promise<readonly number[]>): Promise
   const total = list.reduce((sum, { ms }) => sum + ms, 0);
   return [
     `median ${median(samples).toFixed(2)} ms; its statements, in milliseconds and number of each work:`,
-    ...list.map(({ sql, count, ms }) => `${each(ms)} ms ${(count / samples.length).toFixed(1).padStart(5)}x  ${sql.slice(0, 150)}`),
+    ...list.map(
+      ({ sql, count, ms }) =>
+        `${each(ms)} ms ${(count / samples.length).toFixed(1).padStart(5)}x  ${sql.slice(0, 150)}`,
+    ),
     `${each(total)} ms in statements altogether`,
   ];
 }
@@ -72,8 +82,7 @@ function watch(prototype: object, method: string, note: (sql: string, ms: number
       return original.apply(this, given);
     }
     const result = original.apply(this, given);
-    if (result instanceof Promise) result.then(done, done);
-    return result;
+    return result instanceof Promise ? result.finally(done) : result;
   };
   return () => {
     holder[method] = original;
@@ -90,7 +99,9 @@ async function recordFunctions(work: () => Promise<unknown>): Promise<readonly s
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const own = new Map<string, number>();
-  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, `${callFrame.functionName || '(anonymous)'} ${place(callFrame)}`]));
+  const names = new Map(
+    profile.nodes.map(({ id, callFrame }) => [id, `${callFrame.functionName || '(anonymous)'} ${place(callFrame)}`]),
+  );
   for (const [index, node] of (profile.samples ?? []).entries()) {
     const name = names.get(node) ?? '';
     own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[index] ?? 0));
@@ -98,7 +109,10 @@ async function recordFunctions(work: () => Promise<unknown>): Promise<readonly s
   for (const idle of ['(idle) ', '(program) ', 'post node:inspector:115']) own.delete(idle);
   const all = [...own.values()].reduce((sum, micros) => sum + micros, 0);
   const top = [...own].sort((a, b) => b[1] - a[1]).slice(0, shownFunctions);
-  return [`processor ${(all / 1000 / times).toFixed(2)} ms for each work with what makes it ready; own time by function:`, ...top.map(([name, micros]) => `${((micros / all) * 100).toFixed(1).padStart(5)} %  ${name}`)];
+  return [
+    `processor ${(all / 1000 / times).toFixed(2)} ms for each work with what makes it ready; own time by function:`,
+    ...top.map(([name, micros]) => `${((micros / all) * 100).toFixed(1).padStart(5)} %  ${name}`),
+  ];
 }
 
 function place({ url, lineNumber }: { readonly url: string; readonly lineNumber: number }): string {

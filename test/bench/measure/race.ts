@@ -8,18 +8,18 @@ let measuring = false;
 /** Whether what runs now is measured, and not what makes it ready. */
 export const isMeasuring = (): boolean => measuring;
 
-/** A side that is measured in this process; what `ready` makes for one round is not measured. */
+/** A side that is measured in this process; what `ready` makes for a round is not measured. */
 export function timed<Given>(
-  once: (given: Given, index: number) => Promise<unknown>,
   ready: (times: number) => Promise<readonly Given[]>,
+  once: (given: Given) => Promise<unknown>,
 ): Side {
   return async (times) => {
     const given = await ready(times);
     const samples: number[] = [];
     measuring = true;
-    for (const [index, one] of given.entries()) {
+    for (const one of given) {
       const started = performance.now();
-      await once(one, index);
+      await once(one);
       samples.push(performance.now() - started);
     }
     measuring = false;

@@ -11,14 +11,17 @@ export interface RawDatabase {
   close(): Promise<void>;
 }
 
-/** Taken before TypeORM makes the driver trace every call, which the bare work must not pay for. */
-const plainAll = sqlite3.Statement.prototype.all;
-
 export function openRaw(config: DatabaseConfig): Promise<RawDatabase> {
   return config.kind === 'sqlite' ? openSqlite(config.file) : openPostgres(config.url);
 }
 
-const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000', 'cache_size = -32000'];
+const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000',
+  'cache_size = -32000',
+];
 
 async function openSqlite(file: string): Promise<RawDatabase> {
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {
@@ -32,8 +35,7 @@ async function openSqlite(file: string): Promise<RawDatabase> {
   };
   const query: RawDatabase['query'] = (sql, values = []) =>
     new Promise((resolve, reject) => {
-      const done = (error: Error | null, rows: RawRow[]) => (error ? reject(error) : resolve(rows));
-      plainAll.call(statementOf(sql), [...values], done as (error: Error | null, rows: unknown[]) => void);
+      statementOf(sql).all<RawRow>([...values], (error, rows) => (error ? reject(error) : resolve(rows)));
     });
   for (const pragma of pragmas) await query(`PRAGMA ${pragma}`);
   return {

@@ -15,9 +15,13 @@ export function rawList(raw: RawDatabase, filter: Partial<OrderFilter>) {
   if (states.length > 0) conditions.push(`o.state IN (${states.map(add).join(', ')})`);
   if (jobTypes.length > 0) conditions.push(`o.job_type IN (${jobTypes.map(add).join(', ')})`);
   if (customerId) conditions.push(`o.customer_id = ${add(customerId)}`);
-  if (filter.notPrinted) conditions.push("o.id IN (SELECT order_id FROM print_job WHERE state IN ('unconfirmed', 'failed', 'queued'))");
+  if (filter.notPrinted)
+    conditions.push("o.id IN (SELECT order_id FROM print_job WHERE state IN ('unconfirmed', 'failed', 'queued'))");
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  return raw.query(`SELECT ${orderColumns} FROM work_order o ${where} ORDER BY o.confirmed_at DESC, o.id DESC LIMIT 51`, values);
+  return raw.query(
+    `SELECT ${orderColumns} FROM work_order o ${where} ORDER BY o.confirmed_at DESC, o.id DESC LIMIT 51`,
+    values,
+  );
 }
 
 export function rawSearch(raw: RawDatabase, pair: string) {

@@ -42,7 +42,11 @@ export interface Replay {
 }
 
 /** Plans `replays` and lays their drafts in the table. */
-export async function readyReplays(raw: RawDatabase, written: readonly WrittenOrder[], times: number): Promise<readonly Replay[]> {
+export async function readyReplays(
+  raw: RawDatabase,
+  written: readonly WrittenOrder[],
+  times: number,
+): Promise<readonly Replay[]> {
   const [head] = await raw.query('SELECT max(seq) AS seq FROM event');
   let seq = Number(head?.['seq'] ?? 0);
   const replays: Replay[] = [];
@@ -62,7 +66,8 @@ let replayed = 0;
 function planReplay({ id: oldId, draft, rows }: WrittenOrder, nextSeq: () => number): Replay {
   const id = newId();
   replayed += 1;
-  const again = (row: RawRow) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === oldId ? id : value]));
+  const again = (row: RawRow) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === oldId ? id : value]));
   const changed: Readonly<Record<string, (row: RawRow) => RawRow>> = {
     work_order: (row) => ({ ...row, number: `BENCH-${process.pid}-${replayed}` }),
     event: (row) => ({ ...row, seq: nextSeq() }),
@@ -83,8 +88,13 @@ function newId(): string {
 function insertOf(table: string, rows: readonly RawRow[]) {
   const columns = Object.keys(rows[0] ?? {});
   const values = rows.flatMap((row) => columns.map((column) => row[column]));
-  const places_ = rows.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`);
-  return { sql: `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(',')}) VALUES ${places_.join(',')}`, values };
+  const places_ = rows.map(
+    (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`,
+  );
+  return {
+    sql: `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(',')}) VALUES ${places_.join(',')}`,
+    values,
+  };
 }
 
 export async function replay(raw: RawDatabase, { id, inserts }: Replay): Promise<void> {

@@ -10,34 +10,29 @@ export function appWork(api: Api, inputs: Inputs): Readonly<Record<WorkName, Sid
   const { forms, filters, words } = inputs;
   const sides: Partial<Record<WorkName, Side>> = {
     confirm: timed(
-      ({ id, version }) => api.orders.confirm({ draftId: id, version }),
       async (times) => {
         const drafts = [];
         for (const form of cycle(forms, times)) drafts.push(await api.orders.drafts.create({ form }));
         return drafts;
       },
+      ({ id, version }) => api.orders.confirm({ draftId: id, version }),
     ),
   };
   for (const name of filterNames) {
-    sides[`list: ${name}`] = timed(
-      (filter) => api.orders.list(filter),
-      async (times) => cycle(filters[name], times),
-    );
+    sides[`list: ${name}`] = again(filters[name], (filter) => api.orders.list(filter));
   }
   for (const rarity of rarities) {
-    sides[`search: ${rarity}`] = timed(
-      (text) => api.orders.list({ text }),
-      async (times) => cycle(words.order[rarity], times),
-    );
-    sides[`F9: ${rarity}`] = timed(
-      (text) => api.customers.lookUp({ text }),
-      async (times) => cycle(words.customer[rarity], times),
-    );
+    sides[`search: ${rarity}`] = again(words.order[rarity], (text) => api.orders.list({ text }));
+    sides[`F9: ${rarity}`] = again(words.customer[rarity], (text) => api.customers.lookUp({ text }));
   }
   return sides as Record<WorkName, Side>;
 }
 
-/** The list again and again, so many in all. */
-export function cycle<T>(list: readonly T[], times: number): readonly T[] {
-  return Array.from({ length: times }, (_, index) => list[index % list.length] as T);
+/** A side that takes one of the list after the other, again and again. */
+export function again<Given>(list: readonly Given[], once: (given: Given) => Promise<unknown>): Side {
+  return timed(async (times) => cycle(list, times), once);
+}
+
+function cycle<Given>(list: readonly Given[], times: number): readonly Given[] {
+  return Array.from({ length: times }, (_, index) => list[index % list.length] as Given);
 }

@@ -3,7 +3,7 @@ import { type Side, timed } from '../measure/race.ts';
 import type { RawDatabase } from '../raw/raw.ts';
 import { rawList, rawLookUp, rawSearch } from '../raw/reads.ts';
 import { readDraft, readWritten, readyReplays, replay, type WrittenOrder } from '../raw/replay.ts';
-import { cycle, type WorkName } from './app-work.ts';
+import { again, type WorkName } from './app-work.ts';
 import { filterNames, type Inputs, rarities } from './inputs.ts';
 
 /** The same works by bare prepared statements. What a confirmation writes is learnt from the app's own. */
@@ -11,25 +11,15 @@ export async function rawWork(raw: RawDatabase, api: Api, inputs: Inputs): Promi
   const written = await confirmSome(raw, api, inputs);
   const sides: Partial<Record<WorkName, Side>> = {
     confirm: timed(
-      (one) => replay(raw, one),
       (times) => readyReplays(raw, written, times),
+      (one) => replay(raw, one),
     ),
   };
-  for (const name of filterNames) {
-    sides[`list: ${name}`] = timed(
-      (filter) => rawList(raw, filter),
-      async (times) => cycle(inputs.filters[name], times),
-    );
-  }
+  for (const name of filterNames)
+    sides[`list: ${name}`] = again(inputs.filters[name], (filter) => rawList(raw, filter));
   for (const rarity of rarities) {
-    sides[`search: ${rarity}`] = timed(
-      (pair) => rawSearch(raw, pair),
-      async (times) => cycle(inputs.words.order[rarity], times),
-    );
-    sides[`F9: ${rarity}`] = timed(
-      (pair) => rawLookUp(raw, pair),
-      async (times) => cycle(inputs.words.customer[rarity], times),
-    );
+    sides[`search: ${rarity}`] = again(inputs.words.order[rarity], (pair) => rawSearch(raw, pair));
+    sides[`F9: ${rarity}`] = again(inputs.words.customer[rarity], (pair) => rawLookUp(raw, pair));
   }
   return sides as Record<WorkName, Side>;
 }

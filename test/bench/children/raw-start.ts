@@ -1,0 +1,9 @@
+import { openRaw } from '../raw/raw.ts';
+
+/** The same with nothing but the driver. */
+const [, , , file = ''] = process.argv;
+const raw = await openRaw({ kind: 'sqlite', file });
+await raw.query('SELECT * FROM company');
+process.send?.({ megabytes: process.memoryUsage.rss() / 1e6 });
+await raw.close();
+process.exit(0);
