@@ -1,6 +1,7 @@
 import { test as base, type Browser } from '@playwright/test';
 import { launchChromium } from '../helpers/chromium.ts';
 import { findElectron } from '../helpers/electron.ts';
+import { prepareDataFolder } from './demo-folder.ts';
 import { type CounterApp, startInBrowser } from './hosts/in-browser.ts';
 import { startInElectron } from './hosts/in-electron.ts';
 
@@ -36,9 +37,10 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   ],
 
   host: async ({ hostKind, demo, engine, locale, timezoneId, viewport }, use, testInfo) => {
-    const dataDir = testInfo.outputPath('data');
     const electron = findElectron();
     if (hostKind === 'electron' && 'missing' in electron) testInfo.skip(true, electron.missing);
+    const dataDir = testInfo.outputPath('data');
+    prepareDataFolder(dataDir, demo);
     const look = { locale, timezoneId, viewport, reducedMotion: 'reduce' } as const;
     const app =
       engine === null
