@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../shared/contract/customers.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -40,6 +40,10 @@ export function CustomerEditor(props: CustomerEditorProps) {
     else onSave();
   };
   useShortcut('ctrl+s, ctrl+enter', save, { enabled: !readOnly });
+  const isNew = pinyin === undefined;
+  useEffect(() => {
+    if (isNew && root.current) goToField(root.current, 'code');
+  }, [isNew]);
   const goTo = (field: string) => root.current && goToField(root.current, field);
   useShortcut('alt+b', () => goTo('code'));
   useShortcut('alt+c', () => goTo('contacts.0.name'));
@@ -53,7 +57,7 @@ export function CustomerEditor(props: CustomerEditorProps) {
     <EditContext value={{ form, onChange, readOnly, issueAt: issues.at, leave: issues.leave }}>
       {/* Enter is the key of the whole form, wherever in it the focus is. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={styles['editor']} onKeyDown={onKeyDown}>
+      <div ref={root} onKeyDown={onKeyDown}>
         <RecordFields pinyin={pinyin} />
         <ContactLines />
         <AddressLines />

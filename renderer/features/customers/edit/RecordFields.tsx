@@ -6,6 +6,7 @@ import { settlementMethods } from '../../../../shared/domain/orders/job-types.ts
 import { queries } from '../../../api/client.ts';
 import { Field, FieldGrid } from '../../../components/FieldGrid.tsx';
 import { Section } from '../../../components/Section.tsx';
+import styles from './edit.module.css';
 import { useEditing } from './edit-context.ts';
 import { fieldId } from './field-keys.ts';
 import type { CustomerForm } from './form.ts';
@@ -24,6 +25,7 @@ export function RecordFields({ pinyin }: { readonly pinyin?: Pick<Customer, 'pin
         <Field label={t('column.settlementMethod')} htmlFor={fieldId('settlementMethod')}>
           <Select
             id={fieldId('settlementMethod')}
+            style={wide}
             disabled={readOnly}
             value={form.settlementMethod}
             options={settlementMethods.map((value) => ({ value, label: t(`settlementMethod.${value}`) }))}
@@ -38,7 +40,7 @@ export function RecordFields({ pinyin }: { readonly pinyin?: Pick<Customer, 'pin
         >
           <InputNumber
             id={fieldId('settlementDay')}
-            style={{ width: '100%' }}
+            style={wide}
             min={1}
             max={31}
             precision={0}
@@ -50,16 +52,8 @@ export function RecordFields({ pinyin }: { readonly pinyin?: Pick<Customer, 'pin
         <OwnerField />
         <TextField name="nameEn" label={t('column.nameEn')} most={120} />
         <TextField name="remarks" label={t('column.remarks')} most={2000} span={2} />
-        <Field label={t('keyAccount')} htmlFor={fieldId('keyAccount')}>
-          <Flag name="keyAccount" label={t('keyAccount')} />
-        </Field>
-        <Field
-          label={t('edit.active')}
-          htmlFor={fieldId('active')}
-          hint={form.active ? undefined : t('edit.activeHint')}
-        >
-          <Flag name="active" label={t('edit.active')} />
-        </Field>
+        <Flag name="keyAccount" label={t('keyAccount')} />
+        <Flag name="active" label={t('edit.active')} hint={form.active ? '' : t('edit.activeHint')} />
       </FieldGrid>
     </Section>
   );
@@ -105,6 +99,7 @@ function Pinyin({ pinyin }: { readonly pinyin?: Pick<Customer, 'pinyin' | 'initi
   );
 }
 
+const wide = { width: '100%' } as const;
 const clipped = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 function OwnerField() {
@@ -116,6 +111,7 @@ function OwnerField() {
     <Field label={t('edit.owner')} htmlFor={fieldId('ownerId')}>
       <Select
         id={fieldId('ownerId')}
+        style={wide}
         disabled={readOnly}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -129,18 +125,25 @@ function OwnerField() {
   );
 }
 
-function Flag({ name, label }: { readonly name: 'keyAccount' | 'active'; readonly label: string }) {
-  const { t } = useTranslation('customers');
+interface FlagProps {
+  readonly name: 'keyAccount' | 'active';
+  readonly label: string;
+  readonly hint?: string;
+}
+
+function Flag({ name, label, hint = '' }: FlagProps) {
   const { form, onChange, readOnly } = useEditing();
   return (
-    <Checkbox
-      id={fieldId(name)}
-      aria-label={label}
-      disabled={readOnly}
-      checked={form[name]}
-      onChange={(event) => onChange({ ...form, [name]: event.target.checked })}
-    >
-      {form[name] ? t('yes') : t('no')}
-    </Checkbox>
+    <div className={styles['flag']}>
+      <Checkbox
+        id={fieldId(name)}
+        disabled={readOnly}
+        checked={form[name]}
+        onChange={(event) => onChange({ ...form, [name]: event.target.checked })}
+      >
+        {label}
+      </Checkbox>
+      {hint && <div className={styles['flagHint']}>{hint}</div>}
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function CustomerFilters({ search, onChange }: CustomerFiltersProps) {
     setKnown(search.text);
     setTyped(search.text ?? '');
   }
-  useShortcut('/', () => field.current?.focus(), { inFields: false });
+  useShortcut('slash', () => field.current?.focus(), { inFields: false });
   const take = (text: string) => {
     setTyped(text);
     if (!composing.current) onChange({ ...search, text: text === '' ? undefined : text });
