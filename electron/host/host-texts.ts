@@ -1,10 +1,16 @@
 import en from '../../resources/locales/en/host.json' with { type: 'json' };
+import enSystem from '../../resources/locales/en/system.json' with { type: 'json' };
 import zh from '../../resources/locales/zh-CN/host.json' with { type: 'json' };
+import zhSystem from '../../resources/locales/zh-CN/system.json' with { type: 'json' };
 import type { Language } from '../../shared/i18n/languages.ts';
 
-export type HostTexts = typeof zh;
+/** `problems`: why a database does not open, by the name in its code (`system.databaseDamaged`). */
+export type HostTexts = typeof zh & { readonly problems: Readonly<Record<string, string>> };
 
-const texts = { 'zh-CN': zh, en } satisfies Record<Language, HostTexts>;
+const texts = {
+  'zh-CN': { ...zh, problems: zhSystem.error },
+  en: { ...en, problems: enSystem.error },
+} satisfies Record<Language, HostTexts>;
 
 /** The few sentences that a host says itself, before or outside the app's page. */
 export function hostTexts(language: Language): HostTexts {

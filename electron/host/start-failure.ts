@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { OperationalError, UserError } from '../../shared/errors/errors.ts';
 import type { HostTexts } from './host-texts.ts';
 import { FolderInUse } from './instance-lock.ts';
 import type { HostOptions } from './options.ts';
@@ -11,8 +12,15 @@ export function startFailure(
 ): string {
   if (error instanceof FolderInUse) return fill(texts.start.folderInUse, { dir: dataDir, pid: error.holder.pid });
   if (hasCode(error, 'EADDRINUSE')) return fill(texts.start.portInUse, { port });
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = problemText(error, texts) ?? (error instanceof Error ? error.message : String(error));
   return fill(texts.start.failed, { reason, log: join(dataDir, 'logs', 'counter.log') });
+}
+
+/** What the catalogue says of an error with a code, as in `system.databaseDamaged`; without its full stop. */
+function problemText(error: unknown, { problems }: HostTexts): string | null {
+  if (!(error instanceof UserError || error instanceof OperationalError)) return null;
+  const text = problems[error.code.replace(/^system\./, '')];
+  return text === undefined ? null : fill(text, error.params).replace(/[.。]$/, '');
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {
