@@ -40,10 +40,11 @@ function useKitLocale(): KitLocale | null {
   return locale;
 }
 
-async function loadLocale(language: Language): Promise<KitLocale> {
+/** English is antd's own language and comes with it. */
+async function loadLocale(language: Language): Promise<KitLocale | null> {
   if (language === 'en') {
     dayjs.locale('en');
-    return (await import('antd/es/locale/en_US')).default;
+    return null;
   }
   const [texts] = await Promise.all([import('antd/es/locale/zh_CN'), import('dayjs/locale/zh-cn')]);
   dayjs.locale('zh-cn');

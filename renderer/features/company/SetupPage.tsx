@@ -25,6 +25,7 @@ export function SetupPage() {
   useEffect(() => {
     document.title = `${t('setup.title')} · ${t('common:appName')}`;
   }, [t]);
+  useEffect(() => document.querySelector<HTMLInputElement>('main input')?.focus(), []);
   return (
     <div className={styles['page']}>
       <main>

@@ -1,5 +1,5 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef } from 'antd';
+import { Button, type InputRef } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,12 @@ import type { SignedInPerson } from '../../../shared/contract/people.ts';
 import { queries } from '../../api/client.ts';
 import { switchTo, unlock } from '../../api/session-acts.ts';
 import { CoverDialog } from '../../components/CoverDialog.tsx';
-import { Field } from '../../components/FieldGrid.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { isComposing } from '../../components/useShortcut.ts';
 import styles from './CounterCover.module.css';
 import { KnownPeople, type KnownPerson } from './KnownPeople.tsx';
+import { OtherName } from './OtherName.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 interface CounterCoverProps {
@@ -30,7 +30,7 @@ export function CounterCover({ mode, person, onCancel }: CounterCoverProps) {
     <CoverDialog
       label={t(locked ? 'cover.locked' : 'cover.switch')}
       full={locked}
-      className={styles['dialog'] ?? ''}
+      className={locked ? '' : (styles['dialog'] ?? '')}
       {...(onCancel ? { onCancel } : {})}
     >
       <div className={locked ? styles['locked'] : undefined}>
@@ -73,11 +73,12 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
     },
   });
   const reset = enter.reset;
+  const chosenName = chosen?.userName;
   useEffect(() => {
     reset();
     setPassword('');
-    if (chosen) secret.current?.focus();
-  }, [chosen, reset]);
+    if (chosenName) secret.current?.focus();
+  }, [chosenName, reset]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (userName && password && !enter.isPending) enter.mutate();
@@ -94,23 +95,16 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
       <KnownPeople people={people} at={at} onChoose={setAt} />
       <div className={styles['entry']}>
         {chosen?.userName === null && (
-          <Field label={t('field.userName')} htmlFor="cover-name">
-            <Input
-              id="cover-name"
-              size="middle"
-              value={otherName}
-              maxLength={60}
-              autoComplete="off"
-              spellCheck={false}
-              ref={(input) => input?.focus()}
-              onChange={(event) => setOtherName(event.target.value)}
-              onKeyDown={choose}
-            />
-          </Field>
+          <OtherName
+            value={otherName}
+            onChange={setOtherName}
+            onKeyDown={choose}
+            onEnter={() => secret.current?.focus()}
+          />
         )}
         <PasswordField
           id="cover-password"
-          first
+          first={chosen?.userName !== null}
           large
           inputRef={secret}
           label={chosen?.userName ? t('cover.passwordOf', { name: chosen.displayName }) : t('field.password')}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logOut } from '../../api/session-acts.ts';
 import { usePerson } from '../../api/session.ts';
@@ -9,6 +10,7 @@ import { PasswordForm } from './PasswordForm.tsx';
 export function FirstPassword() {
   const { t } = useTranslation('people');
   const person = usePerson();
+  useEffect(() => document.querySelector<HTMLInputElement>('main input')?.focus(), []);
   return (
     <div className={styles['page']}>
       <main className={styles['card']}>

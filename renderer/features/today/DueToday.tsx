@@ -5,6 +5,7 @@ import { instantOf } from '../../../shared/lib/dates.ts';
 import { queries } from '../../api/client.ts';
 import { useZone } from '../../api/session.ts';
 import { StateTag } from '../../components/StateTag.tsx';
+import { OrderStateTag } from '../../components/states.tsx';
 import { useTimeText } from '../../components/Time.tsx';
 import { dueOn, dueTone } from './due.ts';
 import { OrderLine } from './OrderLine.tsx';
@@ -26,12 +27,20 @@ export function DueToday({ day }: { readonly day: string }) {
   const rows = orders.data && dueOn(orders.data.rows, instantOf(day, '00:00', zone) ?? 0, dayEnd);
   return (
     <RowList
+      wide
       title={t('due')}
       rows={rows}
       error={orders.error}
       onRetry={() => void orders.refetch()}
       empty={t('dueEmpty')}
-      row={(order) => <OrderLine key={order.id} order={order} end={<DueTag order={order} />} />}
+      row={(order) => (
+        <OrderLine
+          key={order.id}
+          order={order}
+          start={<DueTag order={order} />}
+          end={<OrderStateTag state={order.state} />}
+        />
+      )}
     />
   );
 }

@@ -7,9 +7,9 @@ import styles from './Today.module.css';
 
 interface OrderLineProps {
   readonly order: OrderRow;
-  /** What this list is about: a clock, a state, a sheet. */
-  readonly end: ReactNode;
-  readonly start?: ReactNode;
+  /** The time that this list is about. */
+  readonly start: ReactNode;
+  readonly end?: ReactNode;
 }
 
 /** An order in one line: number, client, where to, what, and the point of the list. */
@@ -17,7 +17,7 @@ export function OrderLine({ order, start, end }: OrderLineProps) {
   const { t } = useTranslation(['today', 'common']);
   return (
     <Link data-row to="/orders/$id" params={{ id: order.id }} className={styles['row'] ?? ''}>
-      {start && <span className={styles['start']}>{start}</span>}
+      <span className={styles['start']}>{start}</span>
       <span className={styles['number']}>{order.number}</span>
       <span className={styles['grow']}>
         <b>{order.customerName}</b>

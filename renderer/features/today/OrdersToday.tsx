@@ -19,6 +19,7 @@ export function OrdersToday({ day }: { readonly day: string }) {
   const orders = useQuery(queries.orders.list.queryOptions({ input: { from: day, to: day, limit: most } }));
   return (
     <RowList
+      wide
       title={t('orders')}
       rows={orders.data?.rows}
       error={orders.error}

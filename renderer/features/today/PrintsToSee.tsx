@@ -14,8 +14,8 @@ const most = 50;
 /** Sheets that are not on paper: a clerk's own orders, everybody's for the centres. Failures first. */
 export function PrintsToSee() {
   const { t } = useTranslation('today');
-  const may = useMay();
-  const ownerId = may('orders.confirm') ? (usePerson()?.id ?? null) : null;
+  const person = usePerson();
+  const ownerId = useMay()('orders.confirm') ? (person?.id ?? null) : null;
   const orders = useQuery(queries.orders.list.queryOptions({ input: { ownerId, notPrinted: true, limit: most } }));
   return (
     <RowList
@@ -23,7 +23,7 @@ export function PrintsToSee() {
       rows={orders.data && worstFirst(orders.data.rows)}
       error={orders.error}
       onRetry={() => void orders.refetch()}
-      empty={t('attentionEmpty')}
+      empty={t(ownerId ? 'attentionEmpty' : 'attentionEmptyAll')}
       row={(order) => (
         <ShortLine
           key={order.id}

@@ -1,4 +1,3 @@
-import { Table, type TableColumnsType } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/people.ts';
@@ -12,44 +11,56 @@ interface AccountTableProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** Everybody, one line each; Enter or a click opens. */
+/** Everybody, one line each; Enter or a click opens, arrows walk. */
 export function AccountTable({ accounts, onOpen }: AccountTableProps) {
   const { t } = useTranslation('people');
-  const columns: TableColumnsType<Account> = [
-    { title: t('field.userName'), dataIndex: 'userName', width: 150 },
-    { title: t('field.nameZh'), dataIndex: 'nameZh', width: 120 },
-    { title: t('field.nameEn'), dataIndex: 'nameEn', width: 150 },
-    {
-      title: t('field.roles'),
-      dataIndex: 'roles',
-      render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join(t('listComma')),
-    },
-    { title: t('field.state'), width: 190, render: (_, account) => <AccountState account={account} /> },
-    {
-      title: t('field.lastLogin'),
-      width: 150,
-      render: (_, { lastLoginAt }) =>
-        lastLoginAt === null ? <span className="faint">{t('accounts.never')}</span> : <Time at={lastLoginAt} />,
-    },
-  ];
+  const columns = ['userName', 'nameZh', 'nameEn', 'roles', 'state', 'lastLogin'] as const;
   return (
-    <Table
-      rowKey="id"
-      className={styles['table'] ?? ''}
-      columns={columns}
-      dataSource={[...accounts]}
-      pagination={false}
-      locale={{ emptyText: <EmptyState title={t('accounts.none')} /> }}
-      onRow={({ id }) => ({
-        tabIndex: 0,
-        onClick: () => onOpen(id),
-        onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-          if (event.key === 'Enter') onOpen(id);
-          if (event.key === 'ArrowDown') focusRow(event.currentTarget.nextElementSibling);
-          if (event.key === 'ArrowUp') focusRow(event.currentTarget.previousElementSibling);
-        },
-      })}
-    />
+    <div className={styles['box']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`field.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <AccountRow key={account.id} account={account} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {accounts.length === 0 && <EmptyState title={t('accounts.none')} />}
+    </div>
+  );
+}
+
+interface AccountRowProps {
+  readonly account: Account;
+  readonly onOpen: (id: string) => void;
+}
+
+function AccountRow({ account, onOpen }: AccountRowProps) {
+  const { t } = useTranslation('people');
+  const { id, userName, nameZh, nameEn, roles, lastLoginAt } = account;
+  return (
+    <tr onClick={() => onOpen(id)}>
+      <th scope="row">
+        <button type="button" onKeyDown={walk} onClick={() => onOpen(id)}>
+          {userName}
+        </button>
+      </th>
+      <td>{nameZh}</td>
+      <td>{nameEn}</td>
+      <td>{roles.map((role) => t(`role.${role}`)).join(t('listComma'))}</td>
+      <td>
+        <AccountState account={account} />
+      </td>
+      <td>{lastLoginAt === null ? <span className="faint">{t('accounts.never')}</span> : <Time at={lastLoginAt} />}</td>
+    </tr>
   );
 }
 
@@ -66,6 +77,13 @@ function AccountState({ account }: { readonly account: Account }) {
   );
 }
 
-function focusRow(row: Element | null): void {
-  if (row instanceof HTMLElement) row.focus();
+/** Arrows go from row to row; the name of each is what the focus stands on. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const row = event.currentTarget.closest('tr');
+  const next =
+    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
+  const button = next?.querySelector('button');
+  if (!button) return;
+  event.preventDefault();
+  button.focus();
 }
