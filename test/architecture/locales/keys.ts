@@ -24,7 +24,7 @@ export function keyFaults(file: ts.SourceFile, areas: Catalogues): readonly stri
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return faults;
+  return [...new Set(faults)];
 }
 
 export function place(file: ts.SourceFile, node: ts.Node): string {
@@ -59,14 +59,22 @@ function usesAt(node: ts.Node, areas: Catalogues): readonly Use[] {
 
 function callUses(call: ts.CallExpression, area: string): readonly Use[] {
   const given = namesGiven(call.arguments[1]);
-  const keys = shapesOf(call.arguments[0]).filter((key) => typeof key !== 'string' || !key.includes(':'));
-  return keys.map((key) => ({ node: call, area, key, given }));
+  return shapesOf(call.arguments[0]).map(([first = '', ...rest]) => {
+    const [, ofOther, start = first] = /^(\w+):(.*)$/.exec(first) ?? [];
+    return { node: call, area: ofOther ?? area, key: keyOf([start, ...rest]), given };
+  });
+}
+
+/** The key itself, or what keys look like whose computed parts are left open. */
+function keyOf(parts: readonly string[]): string | RegExp {
+  if (parts.length === 1) return parts[0] ?? '';
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
 }
 
 /** A code such as `orders.alreadyConfirmed` has its text at `error.alreadyConfirmed` of its area. */
 function codeUses(node: ts.Node, code: ts.Expression | undefined, areas: Catalogues): readonly Use[] {
   return shapesOf(code).flatMap((shape) => {
-    const [, area, name] = typeof shape === 'string' ? (/^([a-z]\w*)\.(\w+)$/.exec(shape) ?? []) : [];
+    const [, area, name] = shape.length === 1 ? (/^([a-z]\w*)\.(\w+)$/.exec(shape[0] ?? '') ?? []) : [];
     return area === undefined || !areas.has(area) ? [] : [{ node, area, key: `error.${name}` }];
   });
 }
@@ -77,15 +85,15 @@ function qualifiedUses(literal: ts.StringLiteralLike, areas: Catalogues): readon
   return area !== undefined && key !== undefined && areas.has(area) ? [{ node: literal, area, key }] : [];
 }
 
-function shapesOf(node: ts.Expression | undefined): readonly (string | RegExp)[] {
+/** What a text can be: one part, or the parts around what is computed. Empty when nothing of it is known. */
+function shapesOf(node: ts.Expression | undefined): readonly (readonly string[])[] {
   if (node === undefined) return [];
-  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isStringLiteralLike(node)) return [[node.text]];
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return shapesOf(node.expression);
   if (ts.isConditionalExpression(node)) return [...shapesOf(node.whenTrue), ...shapesOf(node.whenFalse)];
   if (!ts.isTemplateExpression(node)) return [];
   const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-  if (parts.every((part) => part === '')) return [];
-  return [new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`)];
+  return parts.every((part) => part === '') ? [] : [parts];
 }
 
 /** Names in the object given for placeholders; undefined when it is not written out. */
