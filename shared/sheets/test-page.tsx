@@ -9,10 +9,7 @@ interface TestPageProps {
   readonly words: Words;
 }
 
-/** Signs that a poor font or printer loses first. */
-const hardSigns = '龘 䶮 㙍 犇 骉 淼 堃 喆 昇 · ０１２ · ABC abc 0123456789 · ¥ ± ² ³ → ≤ ≥ ℃';
-
-/** Shows edges, bars, small type and rare signs, and the settings they were printed with. */
+/** Shows edges, bars, small type and the signs that a poor font loses first, and the settings they were printed with. */
 export function TestPage({ model, words }: TestPageProps) {
   const settings = [
     ['testDriver', words.label(`driver.${model.driver}`)],
@@ -46,7 +43,7 @@ export function TestPage({ model, words }: TestPageProps) {
         <div className="sizes">
           {[6, 8, 10, 14, 20].map((points) => (
             <p key={points} style={{ fontSize: `${points}pt` }}>
-              {points} pt · {hardSigns}
+              {points} pt · {words.label('testSigns')}
             </p>
           ))}
         </div>

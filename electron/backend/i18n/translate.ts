@@ -16,8 +16,6 @@ const catalogues = {
   en: { customers: enCustomers, orders: enOrders, printing: enPrinting },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 
-export type SpokenArea = keyof (typeof catalogues)['zh-CN'];
-
 /**
  * Looks up `<area>:<key>` in the reader's language and fills `{{name}}`. A key that is not there is a
  * fault of ours and throws: no paper leaves the house with a key on it.

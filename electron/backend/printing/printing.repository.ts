@@ -75,10 +75,10 @@ export const printingRepository = {
     const manager = managerOf(tx);
     const postgres = manager.connection.options.type === 'postgres';
     if (postgres) {
-      const [lock] = (await manager.query('SELECT pg_try_advisory_xact_lock($1, $2) AS taken', [
+      const [lock] = await manager.query<{ taken: boolean }[]>('SELECT pg_try_advisory_xact_lock($1, $2) AS taken', [
         centreLock,
         centreKinds.indexOf(job.centre),
-      ])) as { taken: boolean }[];
+      ]);
       if (!lock?.taken) return null;
     }
     const busy = await manager

@@ -69,7 +69,7 @@ export function startSpooler(deps: SpoolerDeps): Spooler {
       stopped = true;
       still();
       await ready;
-      await Promise.all(lanes.map((lane) => lane.running));
+      for (const lane of lanes) await lane.running;
     },
   };
 }

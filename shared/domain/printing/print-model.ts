@@ -1,6 +1,6 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { CentreKind } from '../company/centres.ts';
-import { destinationOf, type OrderContent, type OrderPoint, pointsOf } from '../orders/order.ts';
+import type { OrderContent, OrderPoint } from '../orders/order.ts';
 import type { SheetKind } from './states.ts';
 
 export interface CompanyHead {
@@ -96,8 +96,8 @@ export interface WorkOrderInput extends SheetFrame {
 /** 1.3.1.8, 1.3.2.8: what the centre's sheet of an order says. */
 export function workOrderModel({ order, kind, copyNo, ...frame }: WorkOrderInput): WorkOrderModel {
   const { content } = order;
-  const pickups = pointsOf(content.points, 'pickup');
-  const deliveries = pointsOf(content.points, 'delivery');
+  const pickups = content.points.filter(({ kind: point }) => point === 'pickup');
+  const deliveries = content.points.filter(({ kind: point }) => point === 'delivery');
   return {
     ...frame,
     form: 'workOrder',
@@ -107,7 +107,7 @@ export function workOrderModel({ order, kind, copyNo, ...frame }: WorkOrderInput
     marks: marksOf(order, copyNo),
     route: {
       from: placeOf(pickups[0]),
-      to: destinationOf(content.points),
+      to: placeOf(deliveries.at(-1)),
       pickups: pickups.length,
       deliveries: deliveries.length,
     },
@@ -165,6 +165,9 @@ function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
   return marks;
 }
 
+/** Region of a point in few words; its street where no region is known. */
 function placeOf(point: OrderPoint | undefined): string {
-  return point ? destinationOf([{ ...point, kind: 'delivery' }]) : '';
+  if (!point) return '';
+  const { province, city, district, street } = point;
+  return `${province === city ? '' : province}${city}${district}` || street;
 }

@@ -18,6 +18,7 @@ import { pollUntil } from '../../helpers/poll.ts';
 import { testPorts, type TestPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { sheetFontsFolder } from '../../helpers/sheet-fonts.ts';
+import { readerText } from '../../helpers/pdf-reader.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
 
@@ -93,6 +94,8 @@ describe.each(databases)('printing on real printers, orders on $name', ({ open }
       expect(text).toContain(part);
     }
     expect(await pdfBarcodes(sheet?.document ?? Buffer.alloc(0))).toEqual([number]);
+    // Viewers take the characters as they are written down, radicals and all.
+    expect(await readerText(sheet?.document ?? Buffer.alloc(0))).toContain('同城配送工作单');
     const fonts = (await pdfFonts(sheet?.document ?? Buffer.alloc(0))).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/NotoSansSC\S*\s+CID TrueType\s+Identity-H\s+yes yes yes/);

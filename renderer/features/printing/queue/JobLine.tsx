@@ -71,7 +71,9 @@ export function JobLine({ job, now, onPreview }: JobLineProps) {
         <WaitingCell job={job} now={now} />
       </td>
       <td className={styles['acts']}>
-        <JobActs job={job} acts={acts} busy={retry.isPending || confirm.isPending || reprint.isPending} />
+        <div>
+          <JobActs job={job} acts={acts} busy={retry.isPending || confirm.isPending || reprint.isPending} />
+        </div>
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sheetLanguages } from '../../../../shared/i18n/languages.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
+import styles from './settings.module.css';
 import type { ChangePrinter, PrinterDraft } from './PrinterForm.tsx';
 
 interface PaperFieldsProps {
@@ -21,6 +22,7 @@ export function PaperFields({ typed, change }: PaperFieldsProps) {
       <Field label={t('settings.paper')} htmlFor={`${id}-paper`}>
         <Select
           id={`${id}-paper`}
+          className={styles['control']}
           value={typed.paper}
           options={(['A4', 'A5'] as const).map((paper) => ({ value: paper, label: paper }))}
           onChange={(paper: PrinterDraft['paper']) => change({ paper })}
@@ -30,6 +32,7 @@ export function PaperFields({ typed, change }: PaperFieldsProps) {
         <InputNumber
           id={`${id}-copies`}
           value={typed.copies}
+          className={styles['control']}
           min={1}
           max={mostCopies}
           precision={0}
@@ -39,6 +42,7 @@ export function PaperFields({ typed, change }: PaperFieldsProps) {
       <Field label={t('settings.language')} htmlFor={`${id}-language`}>
         <Select
           id={`${id}-language`}
+          className={styles['control']}
           value={typed.language}
           options={sheetLanguages.map((language) => ({ value: language, label: t(`language.${language}`) }))}
           onChange={(language: PrinterDraft['language']) => change({ language })}

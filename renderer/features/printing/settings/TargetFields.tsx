@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printerDriverNames } from '../../../../shared/domain/printing/states.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
+import styles from './settings.module.css';
 import type { ChangePrinter, PrinterDraft } from './PrinterForm.tsx';
 
 type DriverName = PrinterDraft['driver'];
@@ -42,6 +43,7 @@ export function TargetFields({ typed, change, wrong, found, finding, onFind }: T
       <Field label={t('settings.driver')} htmlFor={`${id}-driver`} error={wrong('driver')}>
         <Select
           id={`${id}-driver`}
+          className={styles['control']}
           value={typed.driver}
           options={printerDriverNames.map((name) => ({ value: name, label: t(`driver.${name}`) }))}
           onChange={(driver: DriverName) => change({ driver, target: '' })}
@@ -51,6 +53,7 @@ export function TargetFields({ typed, change, wrong, found, finding, onFind }: T
         <AutoComplete
           id={`${id}-target`}
           aria-describedby={`${id}-target-note`}
+          className={styles['control']}
           value={typed.target}
           maxLength={500}
           options={offered.map(({ target, label }) => ({ value: target, label }))}
