@@ -1,6 +1,12 @@
-import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata, EntitySchema, ObjectLiteral } from 'typeorm';
 import { ConflictError } from '../../../shared/errors/errors.ts';
-import { managerOf, type WriteContext } from './unit-of-work.ts';
+import { managerOf, type ReadContext, type WriteContext } from './unit-of-work.ts';
+
+/**
+ * The few statements that every act of the counter is made of are written here and not by TypeORM's
+ * query builder, which takes longer to write such a statement than SQLite takes to execute it. What a
+ * value becomes on either database is still TypeORM's business.
+ */
 
 /** SQLite takes at most 32,766 parameters a statement; PostgreSQL 65,535. */
 const mostParameters = 30_000;
@@ -11,17 +17,94 @@ export async function insertRows<Row extends ObjectLiteral>(
   entity: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const perStatement = Math.max(1, Math.floor(mostParameters / Object.keys(entity.options.columns).length));
+  const manager = managerOf(tx);
+  const { table, columns, names } = tableOf(manager, entity);
+  const perStatement = Math.max(1, Math.floor(mostParameters / columns.length));
   for (let from = 0; from < rows.length; from += perStatement) {
-    await managerOf(tx)
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(from, from + perStatement))
-      .updateEntity(false)
-      .execute();
+    const part = rows.slice(from, from + perStatement);
+    const places = part.map(
+      (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`,
+    );
+    const values = part.flatMap((row) => columns.map((column) => stored(manager, column, row[column.propertyName])));
+    await manager.query(`INSERT INTO ${table} (${names}) VALUES ${places.join(',')}`, values);
   }
+}
+
+/** The one row that has these values; `null` when there is none. `where` names columns of a unique key. */
+export async function findRow<Row extends ObjectLiteral>(
+  at: ReadContext,
+  entity: EntitySchema<Row>,
+  where: Partial<Row>,
+): Promise<Row | null> {
+  const manager = managerOf(at);
+  const { table, columns, names } = tableOf(manager, entity);
+  const given = columns.filter(({ propertyName }) => propertyName in where);
+  const conditions = given.map((column, index) => `${escaped(manager, column)} = $${index + 1}`);
+  const values = given.map((column) => stored(manager, column, where[column.propertyName]));
+  // Without this a forgotten id would find nothing where it should be noticed.
+  if (values.length === 0 || values.includes(null)) throw new Error(`${entity.options.name} looked for by nothing`);
+  const query = `SELECT ${names} FROM ${table} WHERE ${conditions.join(' AND ')} LIMIT 1`;
+  const [found] = await manager.query<Record<string, unknown>[]>(query, values);
+  return found ? (read(manager, columns, found) as Row) : null;
+}
+
+/** The rows that an INSERT, UPDATE or DELETE with RETURNING gives back. */
+export async function returning<Returned>(
+  tx: WriteContext,
+  statement: string,
+  values: readonly unknown[],
+): Promise<readonly Returned[]> {
+  // On SQLite TypeORM keeps the rows of a statement that begins with such a word; a blank before it is enough.
+  const result = await managerOf(tx).query<readonly Returned[] | readonly [readonly Returned[], number]>(
+    ` ${statement}`,
+    [...values],
+  );
+  // On PostgreSQL those of an UPDATE or DELETE come with their number.
+  const [first] = result;
+  return Array.isArray(first) ? (first as readonly Returned[]) : (result as readonly Returned[]);
+}
+
+type ColumnMetadata = EntityMetadata['columns'][number];
+
+interface TableText {
+  readonly table: string;
+  readonly columns: readonly ColumnMetadata[];
+  readonly names: string;
+}
+
+const tables = new WeakMap<DataSource, Map<unknown, TableText>>();
+
+/** How statements name the table and its columns; the same for as long as the data source lives. */
+function tableOf<Row extends ObjectLiteral>(manager: EntityManager, entity: EntitySchema<Row>): TableText {
+  const known = tables.get(manager.connection) ?? new Map<unknown, TableText>();
+  tables.set(manager.connection, known);
+  const found = known.get(entity);
+  if (found) return found;
+  const { tablePath, columns } = manager.connection.getMetadata(entity);
+  const table = tablePath
+    .split('.')
+    .map((name) => manager.connection.driver.escape(name))
+    .join('.');
+  const made = { table, columns, names: columns.map((column) => escaped(manager, column)).join(',') };
+  known.set(entity, made);
+  return made;
+}
+
+function escaped({ connection }: EntityManager, { databaseName }: ColumnMetadata): string {
+  return connection.driver.escape(databaseName);
+}
+
+function stored({ connection }: EntityManager, column: ColumnMetadata, value: unknown): unknown {
+  return connection.driver.preparePersistentValue(value, column) ?? null;
+}
+
+function read({ connection }: EntityManager, columns: readonly ColumnMetadata[], row: Record<string, unknown>) {
+  return Object.fromEntries(
+    columns.map((column) => [
+      column.propertyName,
+      connection.driver.prepareHydratedValue(row[column.databaseName], column),
+    ]),
+  );
 }
 
 /**

@@ -1,13 +1,12 @@
 import { OrderDraftEntity, type OrderDraftRow } from '../database/entities/orders.ts';
-import { insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertRows, returning, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** More drafts than anybody keeps in view. */
 const most = 500;
 
 export const draftsRepository = {
-  find: (at: ReadContext, id: string): Promise<OrderDraftRow | null> =>
-    managerOf(at).findOneBy(OrderDraftEntity, { id }),
+  find: (at: ReadContext, id: string): Promise<OrderDraftRow | null> => findRow(at, OrderDraftEntity, { id }),
 
   ofOrder: (at: ReadContext, amendsOrderId: string): Promise<OrderDraftRow | null> =>
     managerOf(at).findOneBy(OrderDraftEntity, { amendsOrderId }),
@@ -30,7 +29,7 @@ export const draftsRepository = {
   ) => updateVersion(tx, OrderDraftEntity, { id, version }, patch, { code: 'orders.draftChanged', current }),
 
   async remove(tx: WriteContext, id: string, version: number): Promise<boolean> {
-    const result = await managerOf(tx).delete(OrderDraftEntity, { id, version });
-    return result.affected === 1;
+    const sql = 'DELETE FROM order_draft WHERE id = $1 AND version = $2 RETURNING id';
+    return (await returning(tx, sql, [id, version])).length === 1;
   },
 };

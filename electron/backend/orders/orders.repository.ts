@@ -9,14 +9,14 @@ import {
   WorkOrderEntity,
   type WorkOrderRow,
 } from '../database/entities/orders.ts';
-import { insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertRows, returning, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 export const ordersRepository = {
-  find: (at: ReadContext, id: string): Promise<WorkOrderRow | null> => managerOf(at).findOneBy(WorkOrderEntity, { id }),
+  find: (at: ReadContext, id: string): Promise<WorkOrderRow | null> => findRow(at, WorkOrderEntity, { id }),
 
   findByNumber: (at: ReadContext, number: string): Promise<WorkOrderRow | null> =>
-    managerOf(at).findOneBy(WorkOrderEntity, { number }),
+    findRow(at, WorkOrderEntity, { number }),
 
   points: (at: ReadContext, orderId: string): Promise<OrderPointRow[]> =>
     managerOf(at).find(OrderPointEntity, { where: { orderId }, order: { kind: 'DESC', position: 'ASC' } }),
@@ -28,7 +28,7 @@ export const ordersRepository = {
     managerOf(at).find(OrderRevisionEntity, { where: { orderId }, order: { revision: 'ASC' } }),
 
   revision: (at: ReadContext, orderId: string, revision: number): Promise<OrderRevisionRow | null> =>
-    managerOf(at).findOneBy(OrderRevisionEntity, { orderId, revision }),
+    findRow(at, OrderRevisionEntity, { orderId, revision }),
 
   /** The newest order of a client, for the usual values of his next one. */
   lastOf: (at: ReadContext, customerId: string): Promise<WorkOrderRow | null> =>
@@ -70,13 +70,13 @@ export const ordersRepository = {
 
   /** The next number of a series; the row stays locked until the unit of work ends, so none is given twice. */
   async nextInSeries(tx: WriteContext, series: string): Promise<number> {
-    const manager = managerOf(tx);
-    await manager.query(
-      'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1',
+    const [row] = await returning<{ last: number }>(
+      tx,
+      'INSERT INTO number_series (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last',
       [series],
     );
-    // Read in a second step: TypeORM keeps what an INSERT returns to itself on SQLite.
-    return (await manager.findOneByOrFail(NumberSeriesEntity, { series })).last;
+    if (!row) throw new Error(`No number from series ${series}`);
+    return row.last;
   },
 
   series: (at: ReadContext): Promise<{ series: string; last: number }[]> =>
