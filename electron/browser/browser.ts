@@ -17,12 +17,18 @@ async function main(): Promise<void> {
   if (options.open) openUrl(host.url);
 }
 
-/** SIGINT and SIGTERM close cleanly, a second one at once; so does the end of the launcher. */
+/** Ctrl+C reaches the launcher and this process, and the launcher passes it on: one wish, not two. */
+const sameWishMs = 1_000;
+
+/** SIGINT and SIGTERM close cleanly, a later one at once; so does the end of the launcher. */
 function closeOnSignals(close: () => Promise<void>): void {
-  let closing = false;
+  let closingSince: number | null = null;
   const end = () => {
-    if (closing) process.exit(130);
-    closing = true;
+    if (closingSince !== null) {
+      if (performance.now() - closingSince > sameWishMs) process.exit(130);
+      return;
+    }
+    closingSince = performance.now();
     close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -65,9 +65,11 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       context.windows.closeAll();
-      server.closeIdleConnections();
+      // A stream that has just ended leaves a connection that was promised to stay open.
+      const idle = setInterval(() => server.closeIdleConnections(), 20);
       const late = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
     },
   };

@@ -156,7 +156,9 @@ describe('calls', () => {
     const { cookie } = await enter(host.newLink());
     const stream = ask(host.port, { method: 'POST', path: '/rpc/live', headers: callHeaders(cookie), body: '{}' });
     await pollUntil('the stream to open', () => backend.streams() === 1);
+    const started = performance.now();
     await host.close();
+    expect(performance.now() - started).toBeLessThan(1_500);
     expect((await stream).body).toContain('open');
     expect(backend.streams()).toBe(0);
     expect(backend.disconnected).toEqual(backend.connected);

@@ -16,6 +16,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
+/** npm start in the browser, less npm. */
+const start = [join(root, 'electron/launch.mjs'), '--host', 'browser', '--no-open'];
+
 function launch(...args: string[]) {
   return spawnSync(process.execPath, [join(root, 'electron/launch.mjs'), ...args], {
     encoding: 'utf8',
@@ -32,8 +35,9 @@ describe('the browser host as a process', () => {
     expect(page.status).toBe(200);
     expect(page.body).toContain('<script type="module"');
     const stream = ask(port, { method: 'POST', path: '/rpc/system/live', headers: callHeaders(cookie), body: '{}' });
+    const ended = stream.catch(() => null);
     expect(await host.stop()).toBe(0);
-    await stream.catch(() => undefined);
+    await ended;
     expect(readdirSync(dir)).not.toContain('counter.lock');
   });
 
@@ -73,14 +77,7 @@ describe('the browser host as a process', () => {
 
 describe('npm start', () => {
   it('passes SIGTERM on to the app and its exit code back', async () => {
-    const launcher = spawn(process.execPath, [
-      join(root, 'electron/launch.mjs'),
-      '--host',
-      'browser',
-      '--data',
-      dir,
-      '--no-open',
-    ]);
+    const launcher = spawn(process.execPath, [...start, '--data', dir]);
     let output = '';
     launcher.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
@@ -93,15 +90,17 @@ describe('npm start', () => {
     expect(readdirSync(dir)).not.toContain('counter.lock');
   });
 
+  it('ends cleanly on Ctrl+C, which reaches launcher and app at once', async () => {
+    const launcher = spawn(process.execPath, [...start, '--data', dir], { detached: true });
+    await new Promise((resolve) => launcher.stdout.once('data', resolve));
+    const ended = new Promise<number | null>((resolve) => launcher.once('close', resolve));
+    process.kill(-(launcher.pid ?? 0), 'SIGINT');
+    expect(await ended).toBe(0);
+    expect(readdirSync(dir)).not.toContain('counter.lock');
+  });
+
   it('takes the app with it when it is killed', async () => {
-    const launcher = spawn(process.execPath, [
-      join(root, 'electron/launch.mjs'),
-      '--host',
-      'browser',
-      '--data',
-      dir,
-      '--no-open',
-    ]);
+    const launcher = spawn(process.execPath, [...start, '--data', dir]);
     await new Promise((resolve) => launcher.stdout.once('data', resolve));
     expect(readdirSync(dir)).toContain('counter.lock');
     launcher.kill('SIGKILL');
