@@ -24,8 +24,10 @@ const peoples =
 
 /** `内蒙古自治区` -> `内蒙古`, `大理白族自治州` -> `大理`, `杭州市` -> `杭州`. */
 function shortOf(name: string): string {
-  const short = name.replace(peoples, '').replace(/(?:特别行政区|自治区|自治州|地区|省|市|盟)$/, '');
-  return [...short].length >= 2 ? short : name;
+  const bare = name.replace(/(?:特别行政区|自治区|自治州|地区|省|市|盟)$/, '');
+  const withoutPeoples = name.replace(peoples, '').replace(/(?:自治区|自治州)$/, '');
+  if (withoutPeoples.length >= 2 && withoutPeoples.length < bare.length) return withoutPeoples;
+  return bare.length >= 2 ? bare : name;
 }
 
 /** Divisions that stand between a province and its counties only on paper. */
