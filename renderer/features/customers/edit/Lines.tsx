@@ -71,7 +71,7 @@ export function Lines<Line extends Readonly<Record<string, string>>>(props: Line
             <Button
               type="text"
               size="small"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={removeLabel(nameOf(line) || t('edit.line', { n: index + 1 }))}
               onClick={() => onChange(lines.toSpliced(index, 1))}
             />

@@ -28,7 +28,7 @@ export function TemplateButtons() {
         onClick: ({ key }) => template.mutate({ format: key === 'csv' ? 'csv' : 'xlsx' }),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={template.isPending}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={template.isPending}>
         {t('import.template')}
       </Button>
     </Dropdown>

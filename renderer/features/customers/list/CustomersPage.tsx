@@ -73,12 +73,12 @@ function Actions() {
     <>
       {may('customers.export') && <ExportButtons />}
       {may('customers.import') && (
-        <Button icon={<UploadOutlined />} onClick={() => void navigate({ to: '/customers/import' })}>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate({ to: '/customers/import' })}>
           {t('list.import')}
         </Button>
       )}
       {may('customers.write') && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: '/customers/new' })}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate({ to: '/customers/new' })}>
           {t('list.new')}
         </Button>
       )}

@@ -31,7 +31,7 @@ export function ExportButtons() {
         onClick: ({ key }) => exporting.mutate({ format: key === 'csv' ? 'csv' : 'xlsx' }),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={exporting.isPending}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={exporting.isPending}>
         {exporting.isPending ? t('list.exporting') : t('list.export')}
       </Button>
     </Dropdown>
