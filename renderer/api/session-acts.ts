@@ -55,9 +55,12 @@ function enter(person: SignedInPerson): void {
 
 /** Everything that was fetched for the former person, except what a window may know without one. */
 function forget(): void {
+  const known = queries.people.knownUsers.queryKey();
   const open = new Set(
-    [queries.people.me.queryKey(), queries.company.status.queryKey()].map((key) => JSON.stringify(key)),
+    [queries.people.me.queryKey(), queries.company.status.queryKey(), known].map((key) => JSON.stringify(key)),
   );
   queryClient.removeQueries({ predicate: ({ queryKey }) => !open.has(JSON.stringify(queryKey)) });
+  // The log-in page may be waiting for it already: a query that is taken away is never answered.
+  void queryClient.invalidateQueries({ queryKey: known });
   location.hash = '#/';
 }
