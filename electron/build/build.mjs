@@ -8,6 +8,9 @@ import { root } from '../install.mjs';
 import { copyFonts } from './fonts.mjs';
 import { precompress } from './precompress.mjs';
 
+// Whoever asks for the build, a test included: what is built is the product. Else JSX would ask for React's development half.
+process.env.NODE_ENV = 'production';
+
 const out = join(root, 'out');
 
 /** What each target leaves in out/. */

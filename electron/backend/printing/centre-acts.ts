@@ -134,6 +134,7 @@ async function demandNewest(at: ReadContext, job: PrintJobRow): Promise<void> {
 
 function isConfirmable(job: PrintJobRow): boolean {
   if (job.confirmedAt !== null || job.state === 'superseded') return false;
+  if (job.state === 'failed') return job.submittedAt !== null;
   return job.state !== 'queued' && job.state !== 'rendering';
 }
 

@@ -3,7 +3,8 @@ import { actsOf, waitingTime } from '../../../renderer/features/printing/queue/w
 import type { PrintJob } from '../../../shared/contract/printing.ts';
 import { printStates } from '../../../shared/domain/printing/states.ts';
 
-const job = (given: Partial<PrintJob>) => ({ confirmedAt: null, orderId: 'order', ...given }) as PrintJob;
+const job = (given: Partial<PrintJob>) =>
+  ({ confirmedAt: null, submittedAt: 1, orderId: 'order', ...given }) as PrintJob;
 
 describe('the centre’s queue', () => {
   it('[1.3.1.8] says how long a sheet waits in the unit in which people say it', () => {
@@ -21,6 +22,7 @@ describe('the centre’s queue', () => {
     expect(offered('confirm')).toEqual(['submitted', 'printed', 'failed', 'unconfirmed']);
     expect(offered('reprint')).toEqual(['submitted', 'printed', 'failed', 'unconfirmed']);
     expect(actsOf(job({ state: 'printed', confirmedAt: 1 })).confirm).toBe(false);
+    expect(actsOf(job({ state: 'failed', submittedAt: null })).confirm).toBe(false);
     expect(actsOf(job({ state: 'printed', orderId: null })).reprint).toBe(false);
   });
 });

@@ -13,9 +13,11 @@ interface JobActsProps {
 /** The acts of a row with their keys; the keys work while the row has the focus. */
 export function JobActs({ job, acts, busy }: JobActsProps) {
   const { t } = useTranslation('printing');
+  const confirm = ['c', t('act.confirm')] as const;
   const labels = [
-    ['c', t('act.confirm')],
+    ...(job.state === 'failed' ? [] : [confirm]),
     ['r', job.state === 'unconfirmed' ? t('act.sendAgain') : t('act.retry')],
+    ...(job.state === 'failed' ? [confirm] : []),
     ['p', t('act.reprint')],
     ['enter', t('act.preview')],
   ] as const;

@@ -17,8 +17,9 @@ export function waitingTime(since: number, now: number): Waiting {
 }
 
 /** What may be done with a sheet as it stands. */
-export function actsOf({ state, confirmedAt, orderId }: PrintJob) {
-  const away = state === 'queued' || state === 'rendering' || state === 'superseded';
+export function actsOf({ state, confirmedAt, submittedAt, orderId }: PrintJob) {
+  const neverSent = state === 'failed' && submittedAt === null;
+  const away = neverSent || state === 'queued' || state === 'rendering' || state === 'superseded';
   return {
     retry: state === 'queued' || state === 'failed' || state === 'unconfirmed',
     confirm: confirmedAt === null && !away,
