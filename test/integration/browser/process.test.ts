@@ -19,12 +19,13 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 /** npm start in the browser, less npm. */
 const start = [join(root, 'electron/launch.mjs'), '--host', 'browser', '--no-open'];
 
-function launch(...args: string[]) {
-  return spawnSync(process.execPath, [join(root, 'electron/launch.mjs'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C', LC_ALL: 'C' },
-  });
+function run(program: string, args: readonly string[]) {
+  const env = { ...process.env, LANG: 'C', LC_ALL: 'C' };
+  return spawnSync(process.execPath, [join(root, program), ...args], { encoding: 'utf8', env });
 }
+
+const runHost = (...args: string[]) => run('out/browser/browser.js', ['--no-open', ...args]);
+const launch = (...args: string[]) => run('electron/launch.mjs', args);
 
 describe('the browser host as a process', () => {
   it('says once that it is ready, answers only its guest, and ends cleanly on SIGTERM', async () => {
@@ -43,7 +44,7 @@ describe('the browser host as a process', () => {
 
   it('refuses a second start on the same data with a sentence, and starts again after a kill', async () => {
     const host = await startBrowserHost({ dataDir: dir });
-    const second = launch('--host', 'browser', '--data', dir, '--no-open');
+    const second = runHost('--data', dir);
     expect(second.status).toBe(1);
     expect(second.stdout).toBe('');
     expect(second.stderr).toContain(`The data folder ${dir} is already open in another CS Counter`);
@@ -57,7 +58,7 @@ describe('the browser host as a process', () => {
     const host = await startBrowserHost({ dataDir: dir });
     const { port } = new URL(host.url);
     const other = mkdtempSync(join(tmpdir(), 'process-'));
-    const second = launch('--host', 'browser', '--data', other, '--port', port, '--no-open');
+    const second = runHost('--data', other, '--port', port);
     expect([second.status, second.stderr]).toEqual([1, expect.stringContaining(`Port ${port} is taken`)]);
     expect(readdirSync(other)).not.toContain('counter.lock');
     rmSync(other, { recursive: true });
@@ -75,7 +76,8 @@ describe('the browser host as a process', () => {
   });
 });
 
-describe('npm start', () => {
+/** It builds first where the sources changed since the suite's own build. */
+describe('npm start', { timeout: 120_000 }, () => {
   it('passes SIGTERM on to the app and its exit code back', async () => {
     const launcher = spawn(process.execPath, [...start, '--data', dir]);
     let output = '';
@@ -83,7 +85,7 @@ describe('npm start', () => {
       output += text;
     });
     const ended = new Promise<number | null>((resolve) => launcher.once('close', resolve));
-    await pollUntil('the line "ready ..."', () => output.includes('ready http'), { timeoutMs: 60_000 });
+    await pollUntil('the line "ready ..."', () => output.includes('ready http'), { timeoutMs: 100_000 });
     launcher.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(output.trim().split('\n')).toHaveLength(1);
