@@ -63,6 +63,7 @@ export function AddressInput({ path, label, book, onPick }: AddressInputProps) {
         value={value}
         onFocus={() => setOpen(true)}
         onBlur={close}
+        onPaste={close}
         onChange={(event) => {
           setField(store, path, event.target.value);
           setOpen(true);

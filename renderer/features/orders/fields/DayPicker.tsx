@@ -21,7 +21,7 @@ export function DayPicker({ day, typed, today, onChoose }: DayPickerProps) {
   const language = useLanguage();
   const shown = day ?? today;
   const meaning = day
-    ? `${dayText(day, language)} ${t(`weekday.${weekdayOf(day) as 1}`)}`
+    ? t('form.dayWithWeekday', { day: dayText(day, language), weekday: t(`weekday.${weekdayOf(day) as 1}`) })
     : typed.trim() === ''
       ? t('form.dayHelp')
       : t('form.dayNotUnderstood');

@@ -4,6 +4,7 @@ import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
 import { useFormState, useFormStore } from '../form/form-context.ts';
 import { removeRow } from '../form/form-store.ts';
 import { densityOfTyped, totalsOfTyped } from '../form/totals.ts';
+import { grouped } from '../numbers.ts';
 import { IssueStrip } from './IssueStrip.tsx';
 import { RemoveRow } from './RowButtons.tsx';
 import { BareInput } from './TextField.tsx';
@@ -66,9 +67,9 @@ function GoodsTotals() {
     <div className={styles['totals']} role="status" aria-label={t('form.totals')}>
       <span />
       <span>{t('form.totals')}</span>
-      <span className="num">{totals.pieces}</span>
-      <span className="num">{formatKg(totals.grams)} kg</span>
-      <span className="num">{formatM3(totals.cm3)} m³</span>
+      <span className="num">{grouped(totals.pieces)}</span>
+      <span className="num">{grouped(formatKg(totals.grams))} kg</span>
+      <span className="num">{grouped(formatM3(totals.cm3))} m³</span>
       <span />
       <span className={styles['density']}>{totals.density && t(`density.${totals.density}`)}</span>
       <span />

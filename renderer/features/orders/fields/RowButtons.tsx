@@ -1,4 +1,3 @@
-import { Kbd } from '../../../components/Kbd.tsx';
 import styles from './tables.module.css';
 
 interface RemoveRowProps {
@@ -26,15 +25,13 @@ export function RemoveRow({ label, hidden, onRemove }: RemoveRowProps) {
 
 interface AddRowProps {
   readonly label: string;
-  readonly keys?: string;
   readonly onAdd: () => void;
 }
 
-export function AddRowButton({ label, keys, onAdd }: AddRowProps) {
+export function AddRowButton({ label, onAdd }: AddRowProps) {
   return (
-    <button type="button" className={styles['add']} tabIndex={-1} onClick={onAdd}>
+    <button type="button" className={styles['add']} tabIndex={-1} title={`${label} (Alt+N)`} onClick={onAdd}>
       + {label}
-      {keys && <Kbd keys={keys} />}
     </button>
   );
 }

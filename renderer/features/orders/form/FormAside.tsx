@@ -1,11 +1,14 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { issueText } from '../../../api/errors.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { useFieldName } from '../useOrderTexts.ts';
+import { rowOf } from './paths.ts';
 import { useFormState } from './form-context.ts';
 import { goToField } from './form-keys.ts';
+import { inFormOrder } from './form-sections.ts';
 import styles from './aside.module.css';
 import { useClientRecord } from './useClientChoice.ts';
 
@@ -59,6 +62,13 @@ function OpenPoints({ root }: { readonly root: RefObject<HTMLElement | null> }) 
   const issues = useFormState((state) => state.issues);
   const left = useFormState((state) => state.left);
   const showAll = useFormState((state) => state.showAll);
+  // What is being typed is not judged before its field is left.
+  const listed = issues.filter((issue) => issue.severity === 'missing' || showAll || left[issue.path]);
+  const placed = (issue: ReviewIssue) => {
+    const row = rowOf(issue.path);
+    const text = issueText(issue, translate);
+    return row ? `${t(`point.${row.list}`, { number: row.index + 1 })} · ${text}` : text;
+  };
   const blocking = issues.filter((issue) => issue.severity !== 'odd').length;
   return (
     <section className={styles['card']} aria-label={t('aside.open')}>
@@ -67,7 +77,7 @@ function OpenPoints({ root }: { readonly root: RefObject<HTMLElement | null> }) 
         <span className="num">{blocking > 0 ? t('aside.openCount', { count: blocking }) : t('aside.ready')}</span>
       </h2>
       <ul className={styles['issues']}>
-        {issues.map((issue) => (
+        {inFormOrder(listed).map((issue) => (
           <li key={`${issue.path} ${issue.code}`}>
             <button
               type="button"
@@ -77,7 +87,7 @@ function OpenPoints({ root }: { readonly root: RefObject<HTMLElement | null> }) 
               title={issueText(issue, translate)}
               onClick={() => root.current && goToField(root.current, issue.path)}
             >
-              {issue.severity === 'missing' ? fieldName(issue.path) : issueText(issue, translate)}
+              {issue.severity === 'missing' ? fieldName(issue.path) : placed(issue)}
             </button>
           </li>
         ))}

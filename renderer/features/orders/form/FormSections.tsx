@@ -62,11 +62,12 @@ function ClientSection({ openLookup }: { readonly openLookup: (text: string) => 
   const choices = useChoices();
   return (
     <FormSection name="client">
-      <ClientField columns={8} onLookUp={openLookup} />
-      <TextField path="contactName" label={t('field.contactName')} columns={4} required />
+      <ClientField columns={7} onLookUp={openLookup} />
+      <TextField path="contactName" label={t('field.contactName')} columns={3} required />
       <TextField path="contactPhone" label={t('field.contactPhone')} columns={4} required />
+      <TextField path="contactEmail" label={t('field.contactEmail')} columns={4} />
       <ChoiceField path="channel" label={t('field.channel')} columns={3} choices={choices.channel} />
-      <TextField path="customerOrderNo" label={t('field.customerOrderNo')} columns={5} />
+      <TextField path="customerOrderNo" label={t('field.customerOrderNo')} columns={3} />
     </FormSection>
   );
 }
@@ -133,7 +134,7 @@ function SignOffSection() {
   return (
     <FormSection name="signOff">
       <ChoiceField path="podKind" label={t('field.podKind')} columns={5} choices={choices.podKind} />
-      <TextField path="podCopies" label={t('field.podCopies')} columns={3} numeric unit={t('unit.copies')} />
+      <TextField path="podCopies" label={t('field.podCopies')} columns={3} numeric />
       <TextField path="signOffNotes" label={t('field.signOffNotes')} columns={11} />
       <ChoiceField
         path="settlementMethod"
@@ -159,7 +160,7 @@ function PointSections({ root }: { readonly root: RefObject<HTMLElement | null> 
     <FormSection
       key={list}
       name={list}
-      act={<AddRowButton label={t('form.addPoint')} keys="alt+n" onAdd={() => addRowTo(root, store, list)} />}
+      act={<AddRowButton label={t('form.addPoint')} onAdd={() => addRowTo(root, store, list)} />}
     >
       <div className={styles['table']}>
         <PointTable list={list} book={book} />
@@ -176,7 +177,7 @@ function GoodsSection({ root }: { readonly root: RefObject<HTMLElement | null> }
   return (
     <FormSection
       name="goods"
-      act={<AddRowButton label={t('form.addGoods')} keys="alt+n" onAdd={() => addRowTo(root, store, 'goods')} />}
+      act={<AddRowButton label={t('form.addGoods')} onAdd={() => addRowTo(root, store, 'goods')} />}
     >
       <div className={styles['table']}>
         <GoodsTable />
@@ -192,7 +193,6 @@ function QuoteSection() {
       <TextField path="expectedFee" label={t('field.expectedFee')} columns={6} prefix="¥" numeric />
       <TextField path="declaredValue" label={t('field.declaredValue')} columns={6} prefix="¥" numeric />
       <TextField path="insuranceFee" label={t('field.insuranceFee')} columns={6} prefix="¥" numeric />
-      <TextField path="contactEmail" label={t('field.contactEmail')} columns={6} />
     </FormSection>
   );
 }

@@ -40,7 +40,9 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
   }, [store, startAt]);
   return (
     <div className={styles['page']}>
-      <FormHeader onReview={review} />
+      <div className={styles['head']}>
+        <FormHeader onReview={review} />
+      </div>
       <MergeQuestions />
       <div className={styles['columns']}>
         <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>

@@ -10,4 +10,19 @@ export const sections = [
   { name: 'quote', letter: 'q', first: 'expectedFee' },
 ] as const;
 
+const order: readonly string[] = [
+  'customerId contactName contactPhone contactEmail channel customerOrderNo',
+  'jobType vehicleType mode pickupDay pickupFrom pickupTo deliveryDay deliveryFrom deliveryTo',
+  'podKind podCopies signOffNotes settlementMethod importantNotes specialDemands remarks pickups deliveries goods',
+].flatMap((section) => section.split(' '));
+
+/** Issues as the eye meets their fields, from the top of the form to its end. */
+export function inFormOrder<T extends { readonly path: string }>(issues: readonly T[]): readonly T[] {
+  const place = (issue: T) => {
+    const at = order.indexOf(issue.path.split('.')[0] ?? '');
+    return at < 0 ? order.length : at;
+  };
+  return issues.toSorted((one, other) => place(one) - place(other));
+}
+
 export type SectionName = (typeof sections)[number]['name'];

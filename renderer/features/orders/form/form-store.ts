@@ -4,7 +4,7 @@ import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { emptyOrderForm, type OrderForm } from '../../../../shared/domain/orders/form.ts';
 import type { SaveState } from './autosave.ts';
 import type { MergeQuestion } from './merge.ts';
-import { type FieldValue, type RowList, withoutRow, withRow, withValue } from './paths.ts';
+import { type FieldValue, type RowList, rowOf, withoutRow, withRow, withValue } from './paths.ts';
 
 /** The client as the records have it, as far as the form needs it. */
 export interface FormCustomer {
@@ -82,18 +82,25 @@ export function leaveField(store: FormStore, path: string): void {
 /** Adds an empty row behind `after` (or at the end) and says where it stands. */
 export function addRow(store: FormStore, list: RowList, after?: number): number {
   const made = withRow(store.getState().form, list, after);
-  store.setState({ form: made.form, left: withoutMarks(store.getState().left, list) });
+  store.setState({ form: made.form, left: marksAfterMove(store.getState().left, list, made.index, 1) });
   return made.index;
 }
 
 export function removeRow(store: FormStore, list: RowList, index: number): void {
   changeForm(store, (form) => withoutRow(form, list, index));
-  store.setState({ left: withoutMarks(store.getState().left, list) });
+  store.setState({ left: marksAfterMove(store.getState().left, list, index, -1) });
 }
 
-/** Rows moved: marks that belong to places no longer belong to the same rows. */
-function withoutMarks(left: FormState['left'], list: RowList): FormState['left'] {
-  return Object.fromEntries(Object.entries(left).filter(([path]) => !path.startsWith(`${list}.`)));
+/** A row came (1) or went (-1) at `index`: the marks of the rows behind it move along with them. */
+function marksAfterMove(left: FormState['left'], list: RowList, index: number, step: 1 | -1): FormState['left'] {
+  return Object.fromEntries(
+    Object.entries(left).flatMap(([path, mark]) => {
+      const row = rowOf(path);
+      if (row?.list !== list || row.index < index) return [[path, mark]];
+      if (step === -1 && row.index === index) return [];
+      return [[`${list}.${row.index + step}.${row.key}`, mark]];
+    }),
+  );
 }
 
 /** What a field shows as wrong now, or nothing while it has not been left. */

@@ -1,18 +1,23 @@
 import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
-import { reviewOrder } from '../../../../shared/domain/orders/review.ts';
+import { type ReviewFacts, reviewOrder } from '../../../../shared/domain/orders/review.ts';
 import type { FormStore } from './form-store.ts';
 
 /** How long after the last key the form is read again, ms. */
 const pause = 60;
 
+interface LiveFacts extends Pick<ReviewFacts, 'zone' | 'amends'> {
+  now(): number;
+}
+
 /** Keeps `issues` of the store true to the form, with the very rule that the backend applies at confirmation. */
-export function startLiveReview(store: FormStore, facts: { readonly zone: string; now(): number }): () => void {
+export function startLiveReview(store: FormStore, facts: LiveFacts): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const review = () => {
     timer = undefined;
     const { form, customer, issues } = store.getState();
     const known = customer && customer.id === form.customerId ? customer : null;
-    const found = reviewOrder(form, { now: facts.now(), zone: facts.zone, customer: known }).issues;
+    const { zone, amends } = facts;
+    const found = reviewOrder(form, { now: facts.now(), zone, amends, customer: known }).issues;
     const kept = keepSame(issues, found);
     if (kept !== issues) store.setState({ issues: kept });
   };

@@ -1,4 +1,5 @@
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
+import type { OrderKind } from '../../../../shared/domain/orders/job-types.ts';
 import { api } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
 import type { SaveFailure } from './autosave.ts';
@@ -21,6 +22,8 @@ const open = new Map<string, FormSession>();
 export interface SessionFacts {
   readonly personId: string;
   readonly zone: string;
+  /** The order that the draft changes: then city stays city and outbound stays outbound. */
+  readonly amends: { readonly kind: OrderKind } | null;
   readonly onCreated: (draft: OrderDraft) => void;
 }
 
@@ -31,7 +34,7 @@ export function heldSession(personId: string, draftId: string): FormSession | un
 /** The session of a draft, or of an order that nobody has typed a letter of yet. */
 export function startSession(draft: OrderDraft | null, facts: SessionFacts): FormSession {
   const store = createFormStore(draft);
-  const stopReview = startLiveReview(store, { zone: facts.zone, now: Date.now });
+  const stopReview = startLiveReview(store, { zone: facts.zone, amends: facts.amends, now: Date.now });
   const keeper = keepDraft(store, {
     calls: api.orders.drafts,
     failureOf,

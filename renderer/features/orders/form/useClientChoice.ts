@@ -18,7 +18,7 @@ export function useClientChoice(root: RefObject<HTMLElement | null>, customerId:
     async (id: string) => {
       setField(store, 'customerId', id);
       const defaults = await client
-        .fetchQuery(queries.orders.customerDefaults.queryOptions({ input: { customerId: id } }))
+        .query(queries.orders.customerDefaults.queryOptions({ input: { customerId: id } }))
         .catch(() => ({}));
       if (store.getState().form.customerId === id) fill(store, defaults);
     },

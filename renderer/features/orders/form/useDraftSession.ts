@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { kindOf } from '../../../../shared/domain/orders/job-types.ts';
 import { api } from '../../../api/client.ts';
 import { useSaveBeforeLeaving } from '../../../api/before-leave.ts';
 import { usePerson, useZone } from '../../../api/session.ts';
@@ -37,11 +38,11 @@ export function useDraftSession(draftId: string | undefined): Loaded & { reload(
     // The new order on screen has just become this draft: nothing to load, the cursor stays where it is.
     if (current && draftId && current.personId === personId && current.store.getState().draftId === draftId) return;
     const held = draftId ? heldSession(personId, draftId) : undefined;
-    if (held || !draftId) show(held ?? startSession(null, facts));
+    if (held || !draftId) show(held ?? startSession(null, { ...facts, amends: null }));
     else {
       show(null);
-      api.orders.drafts.get({ id: draftId }).then(
-        (draft) => show(startSession(draft, facts)),
+      load(draftId).then(
+        ({ draft, amends }) => show(gone ? null : startSession(draft, { ...facts, amends })),
         (error: unknown) => show(null, error),
       );
     }
@@ -57,6 +58,12 @@ export function useDraftSession(draftId: string | undefined): Loaded & { reload(
   );
   useLeaving(loaded.session);
   return { ...loaded, reload: () => setRound((before) => before + 1) };
+}
+
+async function load(draftId: string) {
+  const draft = await api.orders.drafts.get({ id: draftId });
+  const order = draft.amendsOrderId ? await api.orders.get({ id: draft.amendsOrderId }) : null;
+  return { draft, amends: order && { kind: kindOf(order.jobType) } };
 }
 
 /** Saves at every way out: another page, another window, the lock, the end. */

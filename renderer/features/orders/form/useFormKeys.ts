@@ -4,8 +4,8 @@ import { wallTime } from '../../../../shared/lib/dates.ts';
 import { useZone } from '../../../api/session.ts';
 import { isComposing } from '../../../components/useShortcut.ts';
 import { enterField, goToField, neighbour, pathOf } from './form-keys.ts';
-import { addRow, changeForm, type FormStore, leaveField, removeRow, setField } from './form-store.ts';
-import { rowOf, textAt, withoutRow } from './paths.ts';
+import { addRow, type FormStore, leaveField, removeRow, setField } from './form-store.ts';
+import { rowOf, textAt } from './paths.ts';
 import { tidyField } from './tidy-field.ts';
 
 /**
@@ -31,7 +31,8 @@ export function useFormKeys(root: RefObject<HTMLElement | null>, store: FormStor
   const onBlur = useCallback(
     (event: FocusEvent) => {
       const path = pathOf(event.target);
-      if (path === null) return;
+      // Into the look-up one goes from the field, not away from it.
+      if (path === null || event.relatedTarget?.closest('dialog, [role="dialog"]')) return;
       const typed = textAt(store.getState().form, path);
       const tidied = tidyField(path, typed, wallTime(Date.now(), zone).day);
       if (tidied !== typed) setField(store, path, tidied);
@@ -62,7 +63,7 @@ function walkGoods(root: HTMLElement, store: FormStore, path: string): boolean {
   }
   if (row.key !== 'name' || row.index === 0 || !isEmptyGoods(line)) return false;
   goToField(root, 'expectedFee');
-  changeForm(store, (form) => withoutRow(form, 'goods', row.index));
+  removeRow(store, 'goods', row.index);
   return true;
 }
 

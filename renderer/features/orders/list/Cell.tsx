@@ -3,6 +3,7 @@ import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
 import { OrderStateTag, PrintStateTag } from '../../../components/states.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { grouped } from '../numbers.ts';
 import type { ColumnName } from './column-names.ts';
 import styles from './list.module.css';
 
@@ -25,11 +26,11 @@ export function Cell({ column, row }: { readonly column: ColumnName; readonly ro
     case 'jobType':
       return t(`common:jobType.${row.jobType}`);
     case 'pieces':
-      return row.pieces;
+      return grouped(row.pieces);
     case 'weightKg':
-      return row.grams ? formatKg(row.grams) : '';
+      return row.grams ? grouped(formatKg(row.grams)) : '';
     case 'volumeM3':
-      return row.cm3 ? formatM3(row.cm3) : '';
+      return row.cm3 ? grouped(formatM3(row.cm3)) : '';
     case 'deliveryToAt':
       return row.deliveryToAt === null ? '' : <Time at={row.deliveryToAt} />;
     case 'confirmedAt':

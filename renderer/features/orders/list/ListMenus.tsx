@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnNames, defaultColumns } from './column-names.ts';
 import styles from './list.module.css';
@@ -42,7 +42,7 @@ interface ViewsMenuProps {
 export function ViewsMenu({ prefs, search, onOpen }: ViewsMenuProps) {
   const { t } = useTranslation('orders');
   const [name, setName] = useState('');
-  const save = (event: FormEvent) => {
+  const save = (event: SyntheticEvent) => {
     event.preventDefault();
     if (name.trim()) prefs.saveView({ name: name.trim(), search });
     setName('');

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Cell } from './Cell.tsx';
 import { type ColumnName, isNumeric, templateOf } from './column-names.ts';
 import styles from './list.module.css';
@@ -37,7 +38,7 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
   useEffect(() => {
     if (end >= rows.length - 20) onNearEnd();
   }, [end, rows.length, onNearEnd]);
-  const template = { gridTemplateColumns: templateOf(columns) };
+  const template = templateOf(columns, useLanguage());
   return (
     <div
       ref={body}
@@ -52,7 +53,7 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
       onKeyDown={onKeyDown}
       onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
-      <div className={styles['gridHead']} role="row" style={template}>
+      <div className={styles['gridHead']} role="row" style={{ gridTemplateColumns: template }}>
         <span>
           <input
             type="checkbox"
@@ -75,6 +76,7 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
             row={row}
             index={first + at}
             columns={columns}
+            template={template}
             marked={first + at === marked}
             selected={selected.has(row.id)}
             onMark={mark}
@@ -91,6 +93,7 @@ interface RowProps {
   readonly row: OrderRow;
   readonly index: number;
   readonly columns: readonly ColumnName[];
+  readonly template: string;
   readonly marked: boolean;
   readonly selected: boolean;
   readonly onMark: (index: number) => void;
@@ -98,7 +101,7 @@ interface RowProps {
   readonly onOpen: (id: string) => void;
 }
 
-const Row = memo(function Row({ row, index, columns, marked, selected, onMark, onToggle, onOpen }: RowProps) {
+const Row = memo(function Row({ row, index, columns, template, marked, selected, onMark, onToggle, onOpen }: RowProps) {
   const { t } = useTranslation('orders');
   return (
     <div
@@ -110,7 +113,7 @@ const Row = memo(function Row({ row, index, columns, marked, selected, onMark, o
       aria-selected={selected}
       data-marked={marked || undefined}
       data-cancelled={row.state === 'cancelled' || undefined}
-      style={{ gridTemplateColumns: templateOf(columns), transform: `translateY(${index * rowHeight}px)` }}
+      style={{ gridTemplateColumns: template, transform: `translateY(${index * rowHeight}px)` }}
       onMouseDown={() => onMark(index)}
       onClick={() => onOpen(row.id)}
       onKeyDown={undefined}

@@ -9,6 +9,7 @@ import { queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { grouped } from '../numbers.ts';
 import { BatchBar } from './BatchBar.tsx';
 import type { ColumnName } from './column-names.ts';
 import styles from './list.module.css';
@@ -70,13 +71,20 @@ export function OrderList({ filter, columns, filtered, onClear }: OrderListProps
       )}
       <div className={styles['status']}>
         <BatchBar rows={chosen} onClear={() => setSelected(new Set())} />
-        <Sums rows={chosen.length > 0 ? chosen : rows} filter={filter} />
+        <Sums rows={chosen.length > 0 ? chosen : rows} chosen={chosen.length > 0} filter={filter} />
       </div>
     </>
   );
 }
 
-function Sums({ rows, filter }: { readonly rows: readonly OrderRow[]; readonly filter: OrderFilter }) {
+interface SumsProps {
+  readonly rows: readonly OrderRow[];
+  /** The rows are those selected, not all shown. */
+  readonly chosen: boolean;
+  readonly filter: OrderFilter;
+}
+
+function Sums({ rows, chosen, filter }: SumsProps) {
   const { t } = useTranslation('orders');
   const count = useQuery({
     ...queries.orders.count.queryOptions({ input: filter }),
@@ -88,10 +96,14 @@ function Sums({ rows, filter }: { readonly rows: readonly OrderRow[]; readonly f
   );
   return (
     <div className={styles['sums']}>
-      <span className={styles['keys']}>{t('list.keys')}</span>
+      {!chosen && <span className={styles['keys']}>{t('list.keys')}</span>}
       <span>
-        {t('list.shown', { count: rows.length })} ·{' '}
-        {t('list.sum', { pieces: sum.pieces, kg: formatKg(sum.grams), m3: formatM3(sum.cm3) })}
+        {!chosen && `${t('list.shown', { count: rows.length })} · `}
+        {t('list.sum', {
+          pieces: grouped(sum.pieces),
+          kg: grouped(formatKg(sum.grams)),
+          m3: grouped(formatM3(sum.cm3)),
+        })}
       </span>
       {count.data && (
         <strong>{count.data.more ? t('list.countMore') : t('list.count', { count: count.data.count })}</strong>

@@ -1,20 +1,22 @@
+import type { Language } from '../../../../shared/i18n/languages.ts';
+
 /** Columns in the order in which they stand, with their width in the list. */
 const widths = {
-  number: '132px',
-  state: '84px',
-  jobType: '92px',
+  number: '140px',
+  state: '76px',
+  jobType: 'minmax(76px, 0.6fr)',
   customerName: 'minmax(120px, 1.6fr)',
   customerOrderNo: '110px',
   consignee: 'minmax(90px, 1.2fr)',
   destination: 'minmax(80px, 1fr)',
   goods: 'minmax(90px, 1.2fr)',
-  pieces: '54px',
-  weightKg: '82px',
-  volumeM3: '76px',
+  pieces: '56px',
+  weightKg: '84px',
+  volumeM3: '80px',
   deliveryToAt: '128px',
-  ownerName: '76px',
+  ownerName: '68px',
   confirmedAt: '128px',
-  printState: '104px',
+  printState: '96px',
 } as const;
 
 export type ColumnName = keyof typeof widths;
@@ -30,7 +32,11 @@ export function isNumeric(column: ColumnName): boolean {
   return numeric.includes(column);
 }
 
+/** English words are longer than Chinese ones. */
+const widerInEnglish: Partial<Record<ColumnName, string>> = { state: '96px', jobType: '106px', deliveryToAt: '136px' };
+
 /** The grid's `grid-template-columns`, with the box to select a row in front. */
-export function templateOf(columns: readonly ColumnName[]): string {
-  return ['28px', ...columns.map((name) => widths[name])].join(' ');
+export function templateOf(columns: readonly ColumnName[], language: Language): string {
+  const widthOf = (name: ColumnName) => (language === 'en' ? widerInEnglish[name] : undefined) ?? widths[name];
+  return ['28px', ...columns.map(widthOf)].join(' ');
 }

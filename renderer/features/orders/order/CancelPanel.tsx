@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -66,7 +66,7 @@ export function ReasonForm({ act, danger = false, busy, onReason, onClose }: Rea
   const id = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (reason.trim() === '') setMissing(true);
     else if (!busy) onReason(reason.trim());

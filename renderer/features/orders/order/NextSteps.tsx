@@ -72,7 +72,7 @@ function Acts({ order }: { readonly order: Order }) {
   useShortcut('o', () => setPanel('owner'), { enabled: can.owner, inFields: false });
   useShortcut('x', () => setPanel('cancel'), { enabled: can.cancel, inFields: false });
   return (
-    <Section title={order.number}>
+    <Section title={t('order.acts')}>
       {order.openChange && (
         <p className={styles['hint']}>{t('order.changeUnderWay', { name: order.openChange.authorName })}</p>
       )}

@@ -92,8 +92,8 @@ function GoodsFacts({ order }: { readonly order: Order }) {
             <th>{t('field.pieces')}</th>
             <th>{t('field.weightKg')}</th>
             <th>{t('field.volumeM3')}</th>
-            <th>{t('field.packaging')}</th>
             <th>{t('field.density')}</th>
+            <th>{t('field.packaging')}</th>
           </tr>
         </thead>
         <tbody>
@@ -107,8 +107,8 @@ function GoodsFacts({ order }: { readonly order: Order }) {
               <td>
                 <Volume cm3={line.cm3 || null} />
               </td>
-              <td>{line.packaging}</td>
               <td>{line.density && t(`density.${line.density}`)}</td>
+              <td>{line.packaging}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,9 @@
+import { lazy, Suspense } from 'react';
 import type { FileContent } from '../../../../shared/contract/base.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { SheetPreview } from '../../printing/public.ts';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+
+const SheetPreview = lazy(async () => ({ default: (await import('../../printing/public.ts')).SheetPreview }));
 
 interface SheetPanelProps {
   readonly title: string;
@@ -12,7 +15,9 @@ interface SheetPanelProps {
 export function SheetPanel({ title, load, onClose }: SheetPanelProps) {
   return (
     <SidePanel title={title} wide onClose={onClose}>
-      <SheetPreview title={title} load={load} />
+      <Suspense fallback={<SkeletonRows rows={10} columns={2} />}>
+        <SheetPreview load={load} title={title} />
+      </Suspense>
     </SidePanel>
   );
 }

@@ -64,7 +64,9 @@ function Entry({ entry, onRevision }: EntryProps) {
         className={styles['entryFoot']}
         title={entry.clauses.length ? t('event.clauses', { clauses: entry.clauses.join(' ') }) : undefined}
       >
-        {t('event.at', { name: entry.actorName, workstation: entry.workstation })}
+        {entry.actorName
+          ? t('event.at', { name: entry.actorName, workstation: entry.workstation })
+          : t('event.byItself')}
         {entry.clauses.map((clause) => (
           <span key={clause} className="num">
             {clause}

@@ -14,7 +14,10 @@ export function useWindowText(): (from: number | null, to: number | null) => str
     if (from === null) return '–';
     const start = wallTime(from, zone);
     const end = to === null ? null : wallTime(to, zone);
-    const day = `${dayText(start.day, language)} ${t(`weekday.${weekdayOf(start.day) as 1}`)}`;
+    const day = t('form.dayWithWeekday', {
+      day: dayText(start.day, language),
+      weekday: t(`weekday.${weekdayOf(start.day) as 1}`),
+    });
     const untilMidnight = end === null || end.time === '00:00';
     if (start.time === '00:00' && untilMidnight) return `${day} ${t('review.allDay')}`;
     if (untilMidnight) return `${day} ${t('review.from', { time: start.time })}`;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isEmptyGoods, isEmptyPoint, type OrderForm } from '../../../../shared/domain/orders/form.ts';
+import { isEmptyGoods, isEmptyPoint, type OrderForm, type PointForm } from '../../../../shared/domain/orders/form.ts';
 import { kindOf } from '../../../../shared/domain/orders/job-types.ts';
 import { formatFen, parseFen } from '../../../../shared/lib/money.ts';
 import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
 import { densityOfTyped, totalsOfTyped } from '../form/totals.ts';
+import { useReading } from './reading.ts';
 import styles from './reading.module.css';
 import { Value } from './Value.tsx';
 import { WindowValue } from './WindowValue.tsx';
@@ -113,27 +114,42 @@ function JobPart({ form }: { readonly form: OrderForm }) {
   );
 }
 
-const pointKeys = ['company', 'contact', 'phone', 'province', 'city', 'district', 'street'] as const;
+const partyKeys = ['company', 'contact', 'phone'] as const;
+const addressKeys = ['province', 'city', 'district', 'street'] as const;
+type PointKey = (typeof partyKeys)[number] | (typeof addressKeys)[number];
 
 function Points({ form, list }: { readonly form: OrderForm; readonly list: 'pickups' | 'deliveries' }) {
   const { t } = useTranslation('orders');
+  const { markOf } = useReading();
   const rows = form[list]
     .map((point, index) => ({ point, index }))
     .filter(({ point, index }) => index === 0 || !isEmptyPoint(point));
+  const cell = (point: PointForm, index: number, key: PointKey) => (
+    <Value
+      key={key}
+      path={`${list}.${index}.${key}`}
+      label={`${t(`point.${list}`, { number: index + 1 })} ${t(`field.${key}`)}`}
+    >
+      {point[key]}
+    </Value>
+  );
   return (
     <div className={styles['points']}>
       {rows.map(({ point, index }) => (
         <div key={index} className={styles['row']}>
           <span className={styles['number']}>{index + 1}</span>
-          {pointKeys.map((key) => (
-            <Value
-              key={key}
-              path={`${list}.${index}.${key}`}
-              label={`${t(`point.${list}`, { number: index + 1 })} ${t(`field.${key}`)}`}
-            >
-              {point[key]}
-            </Value>
-          ))}
+          {partyKeys.map((key) => cell(point, index, key))}
+          <div className={styles['address']}>
+            {addressKeys
+              .filter(
+                (key) =>
+                  key === 'street' ||
+                  (key === 'province'
+                    ? point.province !== point.city
+                    : point[key] || markOf(`${list}.${index}.${key}`)),
+              )
+              .map((key) => cell(point, index, key))}
+          </div>
         </div>
       ))}
     </div>

@@ -15,6 +15,7 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useLanguage, useTranslate } from '../../../i18n/useLanguage.ts';
 import { SheetPanel } from '../order/SheetPanel.tsx';
+import { inFormOrder } from '../form/form-sections.ts';
 import { focusFirst } from '../focus.ts';
 import { useFieldName } from '../useOrderTexts.ts';
 import { FormReading } from './FormReading.tsx';
@@ -43,7 +44,7 @@ export function ReviewScreen({ draft, review, reason, onReason, busy, error, onC
   const reading = useReadingOf(review.issues, translate, goTo);
   const confirm = () => {
     if (busy || !mayConfirm) return;
-    const first = review.issues.find((issue) => issue.severity !== 'odd');
+    const first = inFormOrder(review.issues).find((issue) => issue.severity !== 'odd');
     if (first) goTo(first.path);
     else if (change && reason.trim() === '') setReasonMissing(true);
     else onConfirm();
@@ -139,7 +140,7 @@ function IssueList({ issues, onJump }: IssueListProps) {
   const fieldName = useFieldName();
   return (
     <ul className={styles['issues']}>
-      {issues.map((issue, index) => (
+      {inFormOrder(issues).map((issue, index) => (
         <li key={`${issue.path} ${issue.code}`}>
           <button
             type="button"

@@ -26,7 +26,9 @@ export function WindowValue({ form, name }: WindowValueProps) {
         : to
           ? t('review.until', { time: to })
           : t('review.allDay');
-  const date = isDay(day) ? `${dayText(day, language)} ${t(`weekday.${weekdayOf(day) as 1}`)}` : day;
+  const date = isDay(day)
+    ? t('form.dayWithWeekday', { day: dayText(day, language), weekday: t(`weekday.${weekdayOf(day) as 1}`) })
+    : day;
   const path = [`${name}Day`, `${name}From`, `${name}To`].find((part) => markOf(part)) ?? `${name}Day`;
   return (
     <Value path={path} label={t(`field.${name}Day`)} labelled>
