@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SignedInPerson } from '../../shared/contract/people.ts';
 import { queries } from '../api/client.ts';
 import { followChanges } from '../api/live.ts';
@@ -45,8 +45,9 @@ function Screen({ needsSetup, person, locked }: ScreenProps) {
 
 /** The signed-in counter; while locked the page stays mounted, so that nothing typed is lost. */
 function Counter({ person, locked }: { readonly person: SignedInPerson; readonly locked: boolean }) {
-  const opened = useRef(false);
-  if (!locked) opened.current = true;
+  // A window that was locked when it was loaded shows nothing before the first unlock.
+  const [opened, setOpened] = useState(!locked);
+  if (!locked && !opened) setOpened(true);
   const cover = useCover();
   useLive(!locked);
   useIdleLock(!locked);
@@ -56,7 +57,7 @@ function Counter({ person, locked }: { readonly person: SignedInPerson; readonly
   }, [locked]);
   return (
     <>
-      {opened.current && (
+      {opened && (
         <div style={{ visibility: locked ? 'hidden' : undefined, height: '100%' }}>
           <RouterProvider router={router} />
         </div>

@@ -8,20 +8,20 @@ const grace = 1_500;
 
 /** Says that changes of others do not arrive, while they do not. */
 export function ConnectionMark() {
+  return <span role="status">{useConnection() === 'lost' && <Lost />}</span>;
+}
+
+function Lost() {
   const { t } = useTranslation('common');
-  const lost = useConnection() === 'lost';
   const [long, setLong] = useState(false);
   useEffect(() => {
-    if (!lost) {
-      setLong(false);
-      return;
-    }
     const timer = setTimeout(() => setLong(true), grace);
     return () => clearTimeout(timer);
-  }, [lost]);
+  }, []);
+  if (!long) return null;
   return (
-    <span role="status" title={long ? t('frame.connectionLostHint') : undefined}>
-      {long && <StateTag tone="soon">{t('frame.connectionLost')}</StateTag>}
+    <span title={t('frame.connectionLostHint')}>
+      <StateTag tone="soon">{t('frame.connectionLost')}</StateTag>
     </span>
   );
 }

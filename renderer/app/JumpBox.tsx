@@ -1,7 +1,7 @@
 import { BarcodeOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
@@ -27,7 +27,7 @@ export function JumpBox() {
   );
   if (!useMay()('orders.read')) return null;
   const missing = jump.isSuccess && jump.data === null && jump.variables.text === text.trim();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim()) jump.mutate({ text: text.trim() });
   };

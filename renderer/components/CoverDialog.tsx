@@ -31,17 +31,11 @@ export function CoverDialog({ label, className = '', full = false, onCancel, chi
     <dialog
       ref={box}
       aria-label={label}
+      closedby={onCancel && !full ? 'any' : 'none'}
       className={`${styles['cover']} ${full ? styles['full'] : ''} ${className}`}
       onCancel={(event) => {
         event.preventDefault();
         onCancel?.();
-      }}
-      onKeyDown={(event) => {
-        // A second Escape would close even a dialog that refused the first.
-        if (event.key === 'Escape' && !onCancel) event.preventDefault();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === box.current && !full) onCancel?.();
       }}
     >
       <Layer>{children}</Layer>

@@ -32,9 +32,9 @@ export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, o
 }
 
 /** True while an input method is choosing characters: its Enter and arrows are not ours. */
-export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
-  return event.isComposing || event.keyCode === imeKeyCode;
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'key'>): boolean {
+  return event.isComposing || event.key === takenByInputMethod;
 }
 
-/** What browsers report for every key that an input method takes. */
-const imeKeyCode = 229;
+/** The key that begins a composition comes before it and is named so. */
+const takenByInputMethod = 'Process';

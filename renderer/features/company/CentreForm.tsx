@@ -18,12 +18,12 @@ type Name = 'nameZh' | 'nameEn' | 'numberPrefix';
 export function CentreForm({ centre }: { readonly centre: Centre }) {
   const { t } = useTranslation(['company', 'common']);
   const form = useTyped<Name>(valuesOf(centre), checkField);
-  const version = useEditedVersion(form, centre, valuesOf);
+  const versionRef = useEditedVersion(form, centre, valuesOf);
   const save = useMutation({
     mutationFn: (values: Typed<Name>) =>
-      api.company.updateCentre({ ...values, kind: centre.kind, version: version.current }),
+      api.company.updateCentre({ ...values, kind: centre.kind, version: versionRef.current }),
     onSuccess: (saved) => {
-      version.current = saved.version;
+      versionRef.current = saved.version;
       form.reset(valuesOf(saved));
       toast('done', t('settings.centreSaved', { centre: t(`common:centre.${centre.kind}`) }));
     },

@@ -18,16 +18,16 @@ type Name = 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn' | 'phone' | 'zone' |
 export function CompanyForm({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company');
   const form = useTyped<Name>(valuesOf(company), checkField);
-  const version = useEditedVersion(form, company, valuesOf);
+  const versionRef = useEditedVersion(form, company, valuesOf);
   const save = useMutation({
     mutationFn: (values: Typed<Name>) =>
       api.company.update({
         ...values,
         idleLockMinutes: minutesOf(values.idleLockMinutes) ?? 10,
-        version: version.current,
+        version: versionRef.current,
       }),
     onSuccess: (saved) => {
-      version.current = saved.version;
+      versionRef.current = saved.version;
       form.reset(valuesOf(saved));
       toast('done', t('settings.saved'));
     },

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { SetupInput } from '../../../shared/contract/company.ts';
 import { isPasswordStrong } from '../../../shared/domain/people/passwords.ts';
 import { isUserName } from '../../../shared/domain/people/user-names.ts';
@@ -33,7 +33,7 @@ export type SetupForm = TypedForm<SetupName>;
 /** The set-up form and what happens with it: the company is made and its administrator signed in. */
 export function useSetup() {
   const client = useQueryClient();
-  const form = useTyped<SetupName>(useRef(firstValues()).current, checkField);
+  const form = useTyped<SetupName>(useState(firstValues)[0], checkField);
   const setUp = useMutation({
     mutationFn: async (values: Typed<SetupName>) => {
       const input = inputOf(values);

@@ -1,7 +1,7 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInPerson } from '../../../shared/contract/people.ts';
 import { queries } from '../../api/client.ts';
@@ -72,33 +72,35 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
       secret.current?.focus();
     },
   });
-  const reset = enter.reset;
   const chosenName = chosen?.userName;
   useEffect(() => {
-    reset();
-    setPassword('');
     if (chosenName) secret.current?.focus();
-  }, [chosenName, reset]);
-  const submit = (event: FormEvent) => {
+  }, [chosenName]);
+  const choose = (place: number) => {
+    setAt(place);
+    setPassword('');
+    enter.reset();
+  };
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (userName && password && !enter.isPending) enter.mutate();
   };
-  const choose = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    setAt((now) => (now + step + people.length) % people.length);
+    choose((at + step + people.length) % people.length);
   };
   return (
     <form onSubmit={submit} className={styles['form']}>
-      <KnownPeople people={people} at={at} onChoose={setAt} />
+      <KnownPeople people={people} at={at} onChoose={choose} />
       <div className={styles['entry']}>
         {chosen?.userName === null && (
           <OtherName
             value={otherName}
             onChange={setOtherName}
-            onKeyDown={choose}
+            onKeyDown={walk}
             onEnter={() => secret.current?.focus()}
           />
         )}
@@ -111,7 +113,7 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
           kind="current-password"
           value={password}
           onChange={setPassword}
-          onKeyDown={choose}
+          onKeyDown={walk}
         />
         <ProblemNote error={enter.error} />
         <Button type="primary" htmlType="submit" size="middle" block loading={enter.isPending}>

@@ -1,6 +1,6 @@
 import { GlobalOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api/client.ts';
@@ -53,7 +53,7 @@ function LogInForm() {
     },
   });
   useKnownName(setUserName, name, secret);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!userName.trim()) name.current?.focus();
     else if (!password) secret.current?.focus();

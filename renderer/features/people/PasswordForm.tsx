@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPasswordStrong, leastPasswordLength } from '../../../shared/domain/people/passwords.ts';
 import { api, queries } from '../../api/client.ts';
@@ -45,7 +45,7 @@ export function PasswordForm({ large = false, onDone }: PasswordFormProps) {
       : {}),
     ...(left.includes('again') && typed.again !== typed.newPassword ? { again: t('password.notTheSame') } : {}),
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setLeft(['newPassword', 'again']);
     if (typed.currentPassword && !weak && typed.again === typed.newPassword) change.mutate(typed);

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
 import { queries } from '../../api/client.ts';
@@ -16,11 +16,11 @@ const month = 30;
 /** Numbers given and missing, per day and centre. */
 export function NumberGaps() {
   const { t } = useTranslation('system');
-  const today = wallTime(Date.now(), useZone()).day;
-  const [from, setFrom] = useState(addDays(today, -month));
-  const [to, setTo] = useState(today);
+  const zone = useZone();
+  const [to, setTo] = useState(() => wallTime(Date.now(), zone).day);
+  const [from, setFrom] = useState(() => addDays(to, -month));
   const gaps = useMutation(queries.orders.numberGaps.mutationOptions());
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (from && to) gaps.mutate({ from, to });
   };

@@ -18,7 +18,8 @@ import { useAccountFilter } from './useAccountFilter.ts';
 export function AccountsPage() {
   const { t } = useTranslation('people');
   const accounts = useQuery(queries.people.accounts.queryOptions());
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  // An account's id, or `new`.
+  const [open, setOpen] = useState<string | null>(null);
   const filter = useAccountFilter(accounts.data ?? []);
   const edited = accounts.data?.find(({ id }) => id === open) ?? null;
   const close = (said?: string) => {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/people.ts';
 import { isPasswordStrong, leastPasswordLength } from '../../../../shared/domain/people/passwords.ts';
@@ -25,7 +25,7 @@ export function ResetPassword({ account, onDone }: ResetPasswordProps) {
     mutationFn: () => api.people.resetPassword({ id: account.id, password }),
     onSuccess: () => onDone(t('accounts.resetDone', { name: account.nameZh })),
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (strong) reset.mutate();

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/people.ts';
 import type { Role } from '../../../../shared/domain/people/roles.ts';
@@ -25,13 +25,12 @@ export function useAccountForm(account: Account | null, onDone: (said: string) =
   const translate = useTranslate();
   const language = useLanguage();
   const [form] = Form.useForm<AccountValues>();
-  const opened = useRef(account);
+  const [opened] = useState(account);
   const save = useMutation({
     mutationFn: ({ active, password = '', ...typed }: AccountValues) => {
-      const { current } = opened;
       const input = { ...typed, nameEn: typed.nameEn ?? '' };
-      return current
-        ? api.people.updateAccount({ ...input, active, id: current.id, version: current.version })
+      return opened
+        ? api.people.updateAccount({ ...input, active, id: opened.id, version: opened.version })
         : api.people.createAccount({ ...input, password });
     },
     onSuccess: ({ userName }) => onDone(t(account ? 'accounts.saved' : 'accounts.created', { userName })),
@@ -39,6 +38,6 @@ export function useAccountForm(account: Account | null, onDone: (said: string) =
       form.setFields(fieldErrors(problemOf(error), translate) as Parameters<typeof form.setFields>[0]);
     },
   });
-  const first: Partial<AccountValues> = opened.current ?? { nameEn: '', roles: ['csClerk'], language, active: true };
+  const first: Partial<AccountValues> = opened ?? { nameEn: '', roles: ['csClerk'], language, active: true };
   return { form, first, save, submit: (values: AccountValues) => save.mutate(values) };
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultPermissionMatrix } from '../../../../shared/domain/people/permissions.ts';
 import { api } from '../../../api/client.ts';
@@ -26,10 +26,8 @@ export function MatrixEditor({ stored }: { readonly stored: Stored }) {
     setBase(next);
     setMatrix(next.matrix);
   };
-  useEffect(() => {
-    // Another administrator's change is taken over while nothing is edited here.
-    if (stored.version > base.version && changed === 0) take(stored);
-  }, [stored, base.version, changed]);
+  // Another administrator's change is taken over while nothing is edited here.
+  if (stored.version > base.version && changed === 0) take(stored);
   const save = useMutation({
     mutationFn: () => api.people.saveMatrix({ matrix: asInput(matrix), version: base.version }),
     onSuccess: () => {
