@@ -76,7 +76,7 @@ function PointList({ title, points, words }: PointListProps) {
             </td>
             <td>{addressLine(point)}</td>
             <td>
-              {point.contact} <b>{point.phone}</b>
+              {point.contact} <b className="phone">{point.phone}</b>
             </td>
           </tr>
         ))}

@@ -11,7 +11,7 @@ export function sheetCss(paper: 'A4' | 'A5', language: SheetLanguage, foot: Shee
   @bottom-left { content: ${cssText(foot.left)}; ${marginFont(a5 ? 6 : 7.5, 400)} }
   @bottom-right { content: ${foot.pages.map(pagePart).join(' ')}; ${marginFont(a5 ? 6.5 : 8, 700)} } }
 @page :first { margin-top: ${a5 ? '7mm' : '9mm'}; @top-right { content: none } @top-left { content: none } }
-html { font-size: ${a5 ? (both ? '7.2pt' : '7.6pt') : both ? '10.2pt' : '10.8pt'}; }
+html { font-size: ${a5 ? (both ? '7.2pt' : '7.6pt') : both ? '9.7pt' : '10.2pt'}; }
 ${layoutCss}`;
 }
 
@@ -100,7 +100,8 @@ tr.total td, tr.total th { border-top-width: 0.5mm; font-weight: 700; font-size:
 .points td b { font-size: 1.12rem; }
 .points th.party { width: 50%; }
 .points th.company { width: 32%; }
-.points th.contact { width: 21%; }
+.points th.contact { width: 24%; }
+.points b.phone { display: inline-block; }
 .goods th.packaging { width: 13%; }
 .goods th.pieces { width: 10%; }
 .goods th.measure { width: 14%; }
