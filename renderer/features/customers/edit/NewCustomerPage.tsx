@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -15,12 +15,14 @@ export function NewCustomerPage() {
   const [form, setForm] = useState(emptyCustomer);
   const creating = useMutation(
     queries.customers.create.mutationOptions({
-      onSuccess: ({ id, code }) => {
-        toast('done', t('edit.created', { code }));
-        void navigate({ to: '/customers/$id', params: { id }, replace: true });
-      },
+      onSuccess: ({ code }) => toast('done', t('edit.created', { code })),
     }),
   );
+  const createdId = creating.data?.id;
+  // Only once the form counts as saved: the guard against leaving would ask otherwise.
+  useEffect(() => {
+    if (createdId) void navigate({ to: '/customers/$id', params: { id: createdId }, replace: true });
+  }, [createdId, navigate]);
   return (
     <>
       <PageHeader title={t('edit.newTitle')} back="/customers" />
