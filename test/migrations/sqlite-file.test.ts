@@ -89,6 +89,15 @@ describe('the file of a workstation that works alone', () => {
     expect(backups()).toHaveLength(10);
   });
 
+  it('is whole by itself when it is closed: nothing of it stays in a log beside it', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const database = await open();
+      await database.write((tx) => managerOf(tx).query(`INSERT INTO setting VALUES ('k${n}', '{}', 1)`));
+      await Promise.all([managerOf(database.read).query('SELECT * FROM setting'), database.close()]);
+      expect(readdirSync(folder.path)).not.toContain('counter.sqlite-wal');
+    }
+  });
+
   it('with its head overwritten is damaged, and says so', async () => {
     await (await open()).close();
     writeFileSync(file, Buffer.concat([Buffer.from('this is no database '), readFileSync(file).subarray(20)]));

@@ -48,7 +48,8 @@ export async function openDatabase(config: BackendConfig, logger: Logger): Promi
         await changes.close();
         // Waits for the unit of work that is running.
         await work.write(async () => undefined).catch(() => undefined);
-        await Promise.all(opened.map((source) => source.destroy()));
+        // The writer last: only it can bring the log's pages into the file.
+        for (const source of opened.toReversed()) await source.destroy();
       },
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { EntitySchema } from 'typeorm';
+import { EntitySchema } from 'typeorm';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { EventEntity, SearchTokenEntity } from './memory.ts';
@@ -14,7 +14,7 @@ import { KnownUserEntity, LoginFailureEntity, UserAccountEntity, UserRoleEntity 
 import { PrintJobEntity } from './printing.ts';
 import { storedFileEntity } from './stored-file.ts';
 
-/** Every table. The stored bytes' type is the one column that the two databases name differently. */
+/** Every table. The databases name the type of stored bytes and the order of code points differently. */
 export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[] {
   return [
     CompanyEntity,
@@ -25,7 +25,7 @@ export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[]
     UserRoleEntity,
     KnownUserEntity,
     LoginFailureEntity,
-    CustomerEntity,
+    byCodePoint(kind, CustomerEntity, 'codeKey'),
     CustomerContactEntity,
     CustomerAddressEntity,
     WorkOrderEntity,
@@ -36,7 +36,18 @@ export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[]
     NumberSeriesEntity,
     PrintJobEntity,
     EventEntity,
-    SearchTokenEntity,
+    byCodePoint(kind, SearchTokenEntity, 'token'),
     storedFileEntity(kind),
   ] as EntitySchema<object>[];
+}
+
+/** Beginnings of this column are looked for as ranges; PostgreSQL would sort by the language of its server. */
+function byCodePoint<Row extends object>(
+  kind: 'sqlite' | 'postgres',
+  { options }: EntitySchema<Row>,
+  column: string & keyof Row,
+): EntitySchema<Row> {
+  if (kind === 'sqlite') return new EntitySchema(options);
+  const columns = { ...options.columns, [column]: { ...options.columns[column], collation: 'C' } };
+  return new EntitySchema({ ...options, columns });
 }
