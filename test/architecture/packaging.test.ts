@@ -69,7 +69,7 @@ describe('the packed app', () => {
     await build({ projectDir: root, targets: Platform.LINUX.createTarget('dir'), config: changes, publish: 'never' });
     resources = join(dir, 'dist/linux-unpacked/resources');
     packed = listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  });
+  }, 300_000);
 
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
