@@ -48,7 +48,7 @@ export async function openDatabase(config: BackendConfig, logger: Logger): Promi
         await changes.close();
         // Waits for the unit of work that is running.
         await work.write(async () => undefined).catch(() => undefined);
-        // The writer last: only it can bring the log's pages into the file.
+        // One after the other: of two that close at once each leaves the write-ahead log to the other.
         for (const source of opened.toReversed()) await source.destroy();
       },
     };
