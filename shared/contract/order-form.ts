@@ -40,6 +40,8 @@ export const orderFormSchema = z.strictObject({
   mode: z.union([z.enum(transportModes), z.literal('')]),
   urgent: z.boolean(),
   holdForNotice: z.boolean(),
+  dangerousDeclared: z.enum(['', 'no', 'yes']),
+  dangerousDetails: typed,
   pickupDay: typed,
   pickupFrom: typed,
   pickupTo: typed,

@@ -130,7 +130,8 @@ async function discardDraft(tx: WriteContext, deps: OrdersDeps, actor: Actor, in
 
 export function draftOf(row: OrderDraftRow): OrderDraft {
   const { customerId: _customer, amendsVersion: _version, ...draft } = row;
-  return draft;
+  // A draft begun with an older app lacks the fields that the form has gained since.
+  return { ...draft, form: { ...emptyOrderForm, ...draft.form } };
 }
 
 export async function mustFindDraft(at: ReadContext, id: string): Promise<OrderDraftRow> {

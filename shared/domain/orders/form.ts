@@ -18,6 +18,9 @@ export interface OrderForm {
   readonly mode: TransportMode | '';
   readonly urgent: boolean;
   readonly holdForNotice: boolean;
+  /** The customer's answer to the question about dangerous and refused goods (1.1, 1.2.1-3). */
+  readonly dangerousDeclared: '' | 'no' | 'yes';
+  readonly dangerousDetails: string;
   readonly pickupDay: string;
   readonly pickupFrom: string;
   readonly pickupTo: string;
@@ -87,6 +90,8 @@ export const emptyOrderForm: OrderForm = {
   mode: '',
   urgent: false,
   holdForNotice: false,
+  dangerousDeclared: '',
+  dangerousDetails: '',
   pickupDay: '',
   pickupFrom: '',
   pickupTo: '',
