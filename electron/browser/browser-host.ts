@@ -43,7 +43,7 @@ export async function startBrowserHost(options: HostOptions, parts: BrowserHostP
     undo.push(() => http.close());
     undo.push(warmUpLater(ports, logger));
     logger.info({ port: http.port }, 'browser host ready');
-    return { url: http.newLink(), close };
+    return { url: http.url, close };
   } catch (error) {
     logger.error({ error }, 'start failed');
     await close();

@@ -27,8 +27,8 @@ interface HttpHostOptions {
 
 export interface HttpHost {
   readonly port: number;
-  /** An address that opens the app in one browser, once. */
-  newLink(): string;
+  /** The address of this launch. */
+  readonly url: string;
   /** Lets running calls end, then drops what is left. */
   close(): Promise<void>;
 }
@@ -61,7 +61,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   });
   return {
     port,
-    newLink: () => `http://127.0.0.1:${port}${context.links.issue()}`,
+    url: `http://127.0.0.1:${port}${context.links.launch}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       context.windows.closeAll();
@@ -99,7 +99,7 @@ type Say = (status: number, page: MessagePage) => void;
 
 /** A browser that is in already stays who it is, and its link is not spent. */
 function openWindow(context: Context, pathname: string, isIn: boolean, response: ServerResponse, say: Say): void {
-  if (!isIn && !context.links.redeem(pathname.slice('/open/'.length))) return say(401, 'notAdmitted');
+  if (!isIn && !context.links.admits(pathname.slice('/open/'.length))) return say(401, 'notAdmitted');
   response.writeHead(303, {
     location: '/',
     'cache-control': 'no-store',

@@ -3,25 +3,34 @@ import { createHash, randomBytes } from 'node:crypto';
 const mostOpen = 20;
 
 export interface LaunchLinks {
-  /** A new path that opens the app once. */
+  /** The path of this launch: it lets browsers in for as long as the host runs. */
+  readonly launch: string;
+  /** A new path that lets one browser in, once. */
   issue(): string;
-  /** True exactly once for each issued token. */
-  redeem(token: string): boolean;
+  /** Whether a token opens the app; one that was issued is spent by it. */
+  admits(token: string): boolean;
 }
 
-/** Links that let one browser in, once. Only their hashes are kept; the oldest unused give way. */
+/** Links that let a browser in. Only their hashes are kept; the oldest unused one gives way. */
 export function launchLinks(): LaunchLinks {
-  const open = new Set<string>();
+  const launch = newToken();
+  const launchDigest = digest(launch);
+  const issued = new Set<string>();
   return {
+    launch: `/open/${launch}`,
     issue() {
-      const token = randomBytes(32).toString('base64url');
-      open.add(digest(token));
-      const [oldest] = open;
-      if (open.size > mostOpen && oldest !== undefined) open.delete(oldest);
+      const token = newToken();
+      issued.add(digest(token));
+      const [oldest] = issued;
+      if (issued.size > mostOpen && oldest !== undefined) issued.delete(oldest);
       return `/open/${token}`;
     },
-    redeem: (token) => open.delete(digest(token)),
+    admits: (token) => digest(token) === launchDigest || issued.delete(digest(token)),
   };
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function digest(token: string): string {

@@ -43,19 +43,19 @@ describe('who is let in', () => {
     expect(backend.connected).toHaveLength(0);
   });
 
-  it('opens by a launch link once, with a cookie that scripts and other sites cannot use', async () => {
-    const link = new URL(host.newLink()).pathname;
+  it('opens by the link of its launch, with a cookie that scripts and other sites cannot use', async () => {
+    const link = new URL(host.url).pathname;
     const first = await ask(host.port, { path: link });
     expect(first.status).toBe(303);
     expect(first.headers.location).toBe('/');
     expect(first.headers['set-cookie']?.[0]).toMatch(/; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
-    expect((await ask(host.port, { path: link })).status).toBe(401);
+    expect((await ask(host.port, { path: `${link}x` })).status).toBe(401);
     expect(backend.connected).toHaveLength(1);
   });
 
-  it('keeps the session of a browser that opens its link again, and spends no second link on it', async () => {
-    const { cookie } = await enter(host.newLink());
-    const link = new URL(host.newLink()).pathname;
+  it('keeps the session of a browser that opens the link again, and gives another browser one of its own', async () => {
+    const { cookie } = await enter(host.url);
+    const link = new URL(host.url).pathname;
     const again = await ask(host.port, { path: link, headers: { cookie } });
     expect(again.status).toBe(303);
     expect(again.headers['set-cookie']).toBeUndefined();
@@ -63,15 +63,17 @@ describe('who is let in', () => {
   });
 
   it('lets a window that is in make a link for another person, with a session of its own', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const answer = await ask(host.port, { method: 'POST', path: '/launch-links', headers: callHeaders(cookie) });
-    const other = await enter((JSON.parse(answer.body) as { url: string }).url);
+    const { url } = JSON.parse(answer.body) as { url: string };
+    const other = await enter(url);
+    expect((await ask(host.port, { path: new URL(url).pathname })).status).toBe(401);
     expect(other.cookie).not.toBe(cookie);
     expect(await whoAmI(other.cookie)).not.toBe(await whoAmI(cookie));
   });
 
   it('gives no link to a form of another page', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const answer = await ask(host.port, { method: 'POST', path: '/launch-links', headers: { cookie } });
     expect(answer.status).toBe(403);
   });
@@ -87,7 +89,7 @@ describe('requests from elsewhere', () => {
   it.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
     'answers 421 to the foreign Host "%s"',
     async (name) => {
-      const { cookie } = await enter(host.newLink());
+      const { cookie } = await enter(host.url);
       expect((await ask(host.port, { headers: { host: name, cookie } })).status).toBe(421);
     },
   );
@@ -95,7 +97,7 @@ describe('requests from elsewhere', () => {
   it.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost'])(
     'answers 403 to the foreign Origin %s',
     async (origin) => {
-      const { cookie } = await enter(host.newLink());
+      const { cookie } = await enter(host.url);
       const headers = { ...callHeaders(cookie), origin };
       const answer = await ask(host.port, { method: 'POST', path: '/rpc/whoAmI', headers, body: '{}' });
       expect(answer.status).toBe(403);
@@ -104,13 +106,13 @@ describe('requests from elsewhere', () => {
   );
 
   it('answers 403 to what another site loads from here', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const headers = { cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' };
     expect((await ask(host.port, { path: '/assets/index-Ab3dEf78.js', headers })).status).toBe(403);
   });
 
   it('answers 403 to a call without the header that no form can send, and to a preflight nothing helpful', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const headers = { cookie, 'content-type': 'application/json' };
     const call = await ask(host.port, { method: 'POST', path: '/rpc/whoAmI', headers, body: '{}' });
     expect(call.status).toBe(403);
@@ -124,7 +126,7 @@ describe('requests from elsewhere', () => {
   });
 
   it('takes no call by GET', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const answer = await ask(host.port, { path: '/rpc/whoAmI', headers: callHeaders(cookie) });
     expect(answer.status).toBe(405);
   });
@@ -132,13 +134,13 @@ describe('requests from elsewhere', () => {
 
 describe('calls', () => {
   it('answers with the session of the cookie', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     expect(await whoAmI(cookie)).toBe('session-1');
     expect(await whoAmI(cookie)).toBe('session-1');
   });
 
   it('refuses more than 40 MB, said or not', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const said = { ...callHeaders(cookie), 'content-length': String(41 * 1024 * 1024) };
     expect((await ask(host.port, { method: 'POST', path: '/rpc/length', headers: said })).status).toBe(413);
     const body = Buffer.alloc(41 * 1024 * 1024, 0x20);
@@ -153,7 +155,7 @@ describe('calls', () => {
   });
 
   it('lets a running stream end when the host closes, and forgets its windows', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const stream = ask(host.port, { method: 'POST', path: '/rpc/live', headers: callHeaders(cookie), body: '{}' });
     await pollUntil('the stream to open', () => backend.streams() === 1);
     const started = performance.now();
@@ -167,7 +169,7 @@ describe('calls', () => {
 
 describe('the page', () => {
   it('comes with a policy whose nonce is new on each load and stands in the page', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const { headers, body } = await ask(host.port, { headers: { cookie } });
@@ -182,7 +184,7 @@ describe('the page', () => {
   });
 
   it('sends its safety headers with every answer, also with a refusal', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const answers = await Promise.all([
       ask(host.port, { headers: { cookie } }),
       ask(host.port, { path: '/assets/index-Ab3dEf78.js', headers: { cookie } }),
@@ -206,7 +208,7 @@ describe('the page', () => {
   });
 
   it('sends hashed files compressed and for keeps', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     const path = '/assets/index-Ab3dEf78.js';
     const packed = await ask(host.port, { path, headers: { cookie, 'accept-encoding': 'gzip, deflate, br' } });
     expect(packed.headers['content-encoding']).toBe('br');
@@ -228,12 +230,12 @@ describe('the page', () => {
     '/assets/index-Ab3dEf78.js.br',
     'http://evil.example/../secrets.json',
   ])('serves nothing outside its folder or of an unknown kind: %s', async (path) => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     expect((await ask(host.port, { path, headers: { cookie } })).status).toBe(404);
   });
 
   it('takes no other method than reading', async () => {
-    const { cookie } = await enter(host.newLink());
+    const { cookie } = await enter(host.url);
     expect((await ask(host.port, { method: 'PUT', headers: { cookie } })).status).toBe(405);
   });
 });
