@@ -2,3 +2,8 @@
 export function focusFirst(element: HTMLElement | null): void {
   element?.focus();
 }
+
+/** Back to the rows of the list, where arrows and Space act. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>('[data-grid]')?.focus();
+}

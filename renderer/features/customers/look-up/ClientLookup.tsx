@@ -75,7 +75,10 @@ function Panel({ initialText, onChoose, onClose }: Omit<ClientLookupProps, 'open
             composing.current = false;
             search(event.currentTarget.value);
           }}
-          onFocus={(event) => event.currentTarget.select()}
+          // Behind what the form's field already took: the next letter goes on, it does not start again.
+          onFocus={({ currentTarget }) =>
+            currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)
+          }
           onKeyDown={onKeyDown}
           data-first
         />

@@ -67,7 +67,8 @@ function OpenPoints({ root }: { readonly root: RefObject<HTMLElement | null> }) 
   const placed = (issue: ReviewIssue) => {
     const row = rowOf(issue.path);
     const text = issueText(issue, translate);
-    return row ? `${t(`point.${row.list}`, { number: row.index + 1 })} · ${text}` : text;
+    const place = row ? t(`point.${row.list}`, { number: row.index + 1 }) : fieldName(issue.path);
+    return `${place} · ${text}`;
   };
   const blocking = issues.filter((issue) => issue.severity !== 'odd').length;
   return (

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { api } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { toast } from '../../../components/toasts.tsx';
 import { useProblemText } from '../../../components/useProblemText.ts';
+import { focusGrid } from '../focus.ts';
 import { CancelPanel } from '../order/CancelPanel.tsx';
 import styles from './list.module.css';
 import { useBatch } from './useBatch.ts';
@@ -21,30 +23,41 @@ export function BatchBar({ rows, onClear }: BatchBarProps) {
   const may = useMay();
   const batch = useBatch();
   const [asking, setAsking] = useState(false);
-  if (batch.state) return <BatchResult batch={batch} />;
-  if (rows.length === 0) return null;
+  const running = batch.state?.running === true;
+  const start = async (act: (row: OrderRow) => Promise<unknown>) => {
+    const { done, failures } = await batch.run(rows, act);
+    focusGrid();
+    if (failures.length > 0) return;
+    batch.close();
+    toast('done', t('batch.done', { count: done }));
+  };
   return (
     <>
-      <strong>{t('list.selected', { count: rows.length })}</strong>
-      {may('printing.operate') && (
-        <Button onClick={() => void batch.run(rows, (row) => api.printing.reprint({ orderId: row.id }))}>
-          {t('batch.reprint')}
-        </Button>
+      <BatchResult batch={batch} />
+      {!running && rows.length > 0 && (
+        <>
+          <strong>{t('list.selected', { count: rows.length })}</strong>
+          {may('printing.operate') && (
+            <Button onClick={() => void start((row) => api.printing.reprint({ orderId: row.id }))}>
+              {t('batch.reprint')}
+            </Button>
+          )}
+          {may('orders.cancel') && (
+            <Button danger onClick={() => setAsking(true)}>
+              {t('batch.cancel')}
+            </Button>
+          )}
+          <button type="button" className={styles['clear']} onClick={onClear}>
+            {t('list.clearSelection')}
+          </button>
+        </>
       )}
-      {may('orders.cancel') && (
-        <Button danger onClick={() => setAsking(true)}>
-          {t('batch.cancel')}
-        </Button>
-      )}
-      <button type="button" className={styles['clear']} onClick={onClear}>
-        {t('list.clearSelection')}
-      </button>
       {asking && (
         <CancelPanel
           orders={rows}
           onClose={() => setAsking(false)}
           onReason={(reason) => {
-            void batch.run(rows, ({ id, version }) => api.orders.cancel({ id, version, reason })).then(onClear);
+            void start(({ id, version }) => api.orders.cancel({ id, version, reason })).then(onClear);
           }}
         />
       )}

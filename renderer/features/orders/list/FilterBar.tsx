@@ -8,6 +8,7 @@ import { queries } from '../../../api/client.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import { focusGrid } from '../focus.ts';
 import { hasFilters, type OrderSearch, toggled } from './search-params.ts';
 import styles from './list.module.css';
 import { Popup, Tick } from './Popup.tsx';
@@ -117,7 +118,7 @@ function SearchBox({ text, onText }: { readonly text: string; readonly onText: (
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
-            document.querySelector<HTMLElement>('[data-grid]')?.focus();
+            focusGrid();
           } else if (event.key === 'Escape') setTyped('');
         }}
       />

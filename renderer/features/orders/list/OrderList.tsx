@@ -9,6 +9,7 @@ import { queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { focusGrid } from '../focus.ts';
 import { grouped } from '../numbers.ts';
 import { BatchBar } from './BatchBar.tsx';
 import type { ColumnName } from './column-names.ts';
@@ -46,7 +47,7 @@ export function OrderList({ filter, columns, filtered, onClear }: OrderListProps
   const ready = list.data !== undefined;
   useEffect(() => {
     // The arrows work at once, unless somebody is already typing.
-    if (ready && document.activeElement === document.body) document.querySelector<HTMLElement>('[data-grid]')?.focus();
+    if (ready && document.activeElement === document.body) focusGrid();
   }, [ready]);
   if (list.error && !ready) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
   if (!ready) return <SkeletonRows rows={14} columns={8} />;

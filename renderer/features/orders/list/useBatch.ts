@@ -22,7 +22,7 @@ interface Target {
 export function useBatch() {
   const [state, setState] = useState<BatchState | null>(null);
   const stopped = useRef(false);
-  const run = async <T extends Target>(targets: readonly T[], act: (target: T) => Promise<unknown>): Promise<void> => {
+  const run = async <T extends Target>(targets: readonly T[], act: (target: T) => Promise<unknown>) => {
     stopped.current = false;
     const failures: BatchFailure[] = [];
     let done = 0;
@@ -39,6 +39,7 @@ export function useBatch() {
       tell(true);
     }
     tell(false);
+    return { done, failures };
   };
   return {
     state,
