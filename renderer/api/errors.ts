@@ -47,9 +47,10 @@ function problemOfAnswer(error: ORPCError<string, unknown>): Problem {
     case 'CONFLICT':
       return { ...problem('conflict', text(data['code'], 'common.conflict')), current: data['current'] };
     case 'UNAUTHORIZED':
-      return data['reason'] === 'locked'
-        ? problem('locked', 'common.locked')
-        : problem('signedOut', 'common.signedOut');
+      if (data['reason'] === 'locked') return problem('locked', 'common.locked');
+      if (data['reason'] === 'signedOut') return problem('signedOut', 'common.signedOut');
+      // The host itself turned the window away: it is closing, or was started anew.
+      return problem('unreachable', 'common.unreachable');
     case 'FORBIDDEN':
       return { ...problem('forbidden', 'common.forbidden'), params: { permission: text(data['permission'], '') } };
     case 'UNAVAILABLE':

@@ -80,6 +80,7 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
     setAt(place);
     setPassword('');
     enter.reset();
+    if (people[place]?.userName) secret.current?.focus();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

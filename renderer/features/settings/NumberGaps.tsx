@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, wallTime } from '../../../shared/lib/dates.ts';
+import { addDays, isDay, wallTime } from '../../../shared/lib/dates.ts';
+import { toHalfWidth } from '../../../shared/lib/text.ts';
 import { queries } from '../../api/client.ts';
 import { useZone } from '../../api/session.ts';
 import { Field } from '../../components/FieldGrid.tsx';
@@ -20,21 +21,22 @@ export function NumberGaps() {
   const [to, setTo] = useState(() => wallTime(Date.now(), zone).day);
   const [from, setFrom] = useState(() => addDays(to, -month));
   const gaps = useMutation(queries.orders.numberGaps.mutationOptions());
+  const right = isDay(from) && isDay(to) && from <= to;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (from && to) gaps.mutate({ from, to });
+    if (right) gaps.mutate({ from, to });
   };
   return (
     <Section title={t('gaps')}>
       <p className={styles['text']}>{t('gapsText')}</p>
       <form className={styles['range']} onSubmit={submit}>
         <Field label={t('from')} htmlFor="gaps-from">
-          <input id="gaps-from" type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
+          <DayInput id="gaps-from" value={from} onChange={setFrom} />
         </Field>
         <Field label={t('to')} htmlFor="gaps-to">
-          <input id="gaps-to" type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+          <DayInput id="gaps-to" value={to} onChange={setTo} />
         </Field>
-        <Button htmlType="submit" loading={gaps.isPending}>
+        <Button htmlType="submit" disabled={!right} loading={gaps.isPending}>
           {t('check')}
         </Button>
       </form>
@@ -42,6 +44,28 @@ export function NumberGaps() {
       {gaps.data?.length === 0 && <p className={styles['text']}>{t('noSeries')}</p>}
       {gaps.data && gaps.data.length > 0 && <GapTable rows={gaps.data} />}
     </Section>
+  );
+}
+
+interface DayInputProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** A day as `2026-11-23`, in either language: the browser's own field writes it in the system's way. */
+function DayInput({ id, value, onChange }: DayInputProps) {
+  return (
+    <input
+      id={id}
+      className="num"
+      value={value}
+      size={12}
+      maxLength={10}
+      inputMode="numeric"
+      aria-invalid={!isDay(value)}
+      onChange={(event) => onChange(toHalfWidth(event.target.value))}
+    />
   );
 }
 

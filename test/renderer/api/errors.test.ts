@@ -60,6 +60,10 @@ describe('an answer of the backend that is no success', () => {
     expect(problemOf(new ORPCError('UNAUTHORIZED', { data })).kind).toBe(kind);
   });
 
+  it('takes a window that the host turned away for unreachable, not for signed out', () => {
+    expect(problemOf(new ORPCError('UNAUTHORIZED')).kind).toBe('unreachable');
+  });
+
   it('calls a backend that does not answer unreachable, and anything else unexpected', () => {
     expect(problemOf(new TypeError('Failed to fetch')).kind).toBe('unreachable');
     expect(problemOf(new Error('boom')).kind).toBe('unexpected');
