@@ -10,7 +10,6 @@ export const externalPackages: readonly string[] = [
   'sqlite3',
   'typeorm',
   'pg',
-  'ipp',
   'exceljs',
   'pino',
   'electron',

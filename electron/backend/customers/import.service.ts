@@ -9,7 +9,8 @@ import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import type { CustomersDeps } from './customers.deps.ts';
 import { plan, type PlannedImport, prepare, writeImport } from './import-writing.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import { type TableFormat, writeTable } from './write-table.ts';
 
 /** How long a preview waits for its run. */

@@ -1,17 +1,6 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-
-/** A row of a table file. */
-export interface TableRow {
-  /** Row number as a spreadsheet shows it. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** Cells that could not be read as one value: index -> catalogue code. */
-  readonly unread: ReadonlyMap<number, string>;
-}
-
-export const mostBytes = 20_000_000;
-export const mostRows = 50_000;
+import { mostBytes, mostRows, type TableRow } from './table-row.ts';
 
 /**
  * Reads an Excel or CSV file by what it is, not by what it is called. Throws `UserError`

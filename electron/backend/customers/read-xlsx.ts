@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { mostRows, type TableRow } from './read-table.ts';
+import { mostRows, type TableRow } from './table-row.ts';
 
 /** The first visible sheet of a workbook as text, row by row. */
 export async function readXlsx(content: Buffer): Promise<readonly TableRow[]> {
