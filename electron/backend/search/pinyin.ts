@@ -24,9 +24,12 @@ export function initialsAndSyllables(name: string, kind: 'company' | 'person'): 
   const plain = name.replace(/[^\p{Script=Han}a-z0-9]+/gu, '');
   if (!/\p{Script=Han}/u.test(plain)) return [];
   const usual = read(plain, 'off');
-  const tail = kind === 'company' ? [...(legalForm.exec(plain)?.[0] ?? '')].length : 0;
-  const starts = Math.max(1, usual.length - tail);
-  if (kind === 'company') return [{ syllables: usual, starts }];
+  if (kind === 'company') {
+    const tail = [...(legalForm.exec(plain)?.[0] ?? '')].length;
+    return [{ syllables: usual, starts: Math.max(1, usual.length - tail) }];
+  }
+  // Nobody is looked for by the second half of a given name.
+  const starts = 1;
   const surname = read(plain, 'head');
   const same = surname.join(' ') === usual.join(' ');
   return same ? [{ syllables: surname, starts }] : [surname, usual].map((syllables) => ({ syllables, starts }));
