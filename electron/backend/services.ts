@@ -1,3 +1,4 @@
+import { createAttachmentsService } from './attachments/attachments.service.ts';
 import { createCompanyService } from './company/company.service.ts';
 import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
@@ -34,6 +35,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house: House = { ports, config, database, events, files, now };
   const company = createCompanyService(house);
   const people = createPeopleService(house, { company });
+  const attachments = createAttachmentsService(house);
   const customers = createCustomersService(house);
   const printing = createPrintingService(house, {
     company,
@@ -47,6 +49,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     company,
     setUp: createSetUp(house, { people }),
     people,
+    attachments,
     customers,
     printing,
     drafts,

@@ -18,6 +18,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   printer: () => [queries.printing.printers.key()],
   account: () => [queries.people.key()],
   company: () => [queries.company.key()],
+  attachment: () => [queries.attachments.key(), queries.orders.timeline.key()],
 };
 
 /** Waits before each new try, in ms; the last one repeats. */

@@ -1,4 +1,5 @@
 import 'i18next';
+import type attachments from '../../resources/locales/zh-CN/attachments.json';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      attachments: typeof attachments;
       common: typeof common;
       company: typeof company;
       customers: typeof customers;

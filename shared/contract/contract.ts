@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { attachmentsContract } from './attachments.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
 import { ordersContract } from './orders.ts';
@@ -13,6 +14,7 @@ export const contract = {
   customers: customersContract,
   orders: ordersContract,
   printing: printingContract,
+  attachments: attachmentsContract,
   system: systemContract,
 };
 

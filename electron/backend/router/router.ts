@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
+import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
@@ -54,6 +55,7 @@ export function createRouter(services: Services, logger: Logger) {
     customers: customersProcedures(os.customers, services),
     orders: ordersProcedures(os.orders, services),
     printing: printingProcedures(os.printing, services),
+    attachments: attachmentsProcedures(os.attachments, services),
     system: systemProcedures(os.system, services),
   });
 }

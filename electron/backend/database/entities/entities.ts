@@ -1,6 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import { AttachmentEntity } from './attachments.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
+import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
 import { EventEntity, SearchTokenEntity } from './memory.ts';
 import {
   NumberSeriesEntity,
@@ -35,6 +37,9 @@ export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[]
     OrderDraftEntity,
     NumberSeriesEntity,
     PrintJobEntity,
+    AttachmentEntity,
+    DangerousWordEntity,
+    DangerousLetterEntity,
     EventEntity,
     byCodePoint(kind, SearchTokenEntity, 'token'),
     storedFileEntity(kind),

@@ -1,0 +1,35 @@
+import type { Permission } from '../people/permissions.ts';
+
+/** What a file can belong to. An order's files carry the id of its draft from the first key on. */
+export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox'] as const;
+export type AttachmentSubject = (typeof attachmentSubjects)[number];
+
+/** Why a file is there. */
+export const attachmentPurposes = [
+  'general',
+  'dangerousGoodsLetter',
+  'quotation',
+  'settlementAgreement',
+  'email',
+  'emailAttachment',
+  'faxScan',
+] as const;
+export type AttachmentPurpose = (typeof attachmentPurposes)[number];
+
+/** Greatest size of one file, in bytes. */
+export const attachmentLimit = 20 * 1024 * 1024;
+
+/** Rights that reading and adding take, by what the file belongs to; one of those named is enough. */
+export const attachmentRights: Readonly<
+  Record<AttachmentSubject, { readonly read: readonly Permission[]; readonly write: readonly Permission[] }>
+> = {
+  order: { read: ['orders.read', 'orders.draft'], write: ['orders.draft'] },
+  customer: { read: ['customers.read'], write: ['customers.write', 'orders.draft'] },
+  handover: { read: ['customers.read'], write: ['customers.write'] },
+  inbox: { read: ['orders.draft'], write: ['orders.draft'] },
+};
+
+/** Evidence that an order was accepted upon: it stays, whoever wishes it away. */
+export function isEvidence(purpose: AttachmentPurpose): boolean {
+  return purpose === 'dangerousGoodsLetter' || purpose === 'email' || purpose === 'emailAttachment';
+}

@@ -1,0 +1,78 @@
+import type { GoodsWord } from './categories.ts';
+
+export interface GoodsMatch {
+  /** The name as it was given, and which one of the list it was. */
+  readonly name: string;
+  readonly index: number;
+  readonly word: GoodsWord;
+  /** What of the name matched, in the language in which it did. */
+  readonly found: string;
+}
+
+/**
+ * Names of goods that hold a key word, at most one match per name and word. A word inside one of its innocent
+ * names says nothing, and neither does one inside a longer Latin word (`gas` in `gasket`).
+ */
+export function matchGoods(names: readonly string[], words: readonly GoodsWord[]): readonly GoodsMatch[] {
+  const active = words.filter((word) => word.active);
+  return names.flatMap((name, index) => {
+    const text = comparable(name);
+    if (text === '') return [];
+    return active.flatMap((word) => {
+      const found = [word.zh, word.en].find((keyWord) => stands(text, keyWord, word));
+      return found ? [{ name: name.trim(), index, word, found }] : [];
+    });
+  });
+}
+
+/** Half-width, lower case, without the spaces that only spread Chinese words. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+function stands(text: string, keyWord: string, { matching, exceptions }: GoodsWord): boolean {
+  const wanted = comparable(keyWord);
+  if (wanted === '') return false;
+  const innocent = exceptions.flatMap((exception) => occurrences(text, comparable(exception), 'part'));
+  return occurrences(text, wanted, matching).some(
+    ([from, to]) => !innocent.some(([start, end]) => start <= from && to <= end),
+  );
+}
+
+type Range = readonly [from: number, to: number];
+
+function occurrences(text: string, wanted: string, matching: GoodsWord['matching']): readonly Range[] {
+  const found: Range[] = [];
+  if (wanted === '') return found;
+  for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
+    const to = standsUntil(text, from, from + wanted.length, matching);
+    if (to !== null) found.push([from, to]);
+  }
+  return found;
+}
+
+/** Where the word ends, its English plural included; `null` when it is only a part of another word. */
+function standsUntil(text: string, from: number, end: number, matching: GoodsWord['matching']): number | null {
+  const [first = '', last = ''] = [text[from], text[end - 1]];
+  if (isLatin(first) && isLatin(text[from - 1])) return null;
+  let to = end;
+  if (isLatin(last)) {
+    to += /^(?:es|s)(?![\p{Script=Latin}\d])/u.exec(text.slice(end))?.[0].length ?? 0;
+    if (isLatin(text[to])) return null;
+  }
+  const alone = !isHan(text[from - 1]) && !isHan(text[to]);
+  return matching === 'part' || !isHan(first) || alone ? to : null;
+}
+
+function isLatin(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{Script=Latin}\d]/u.test(sign);
+}
+
+function isHan(sign: string | undefined): boolean {
+  return sign !== undefined && /\p{Script=Han}/u.test(sign);
+}
