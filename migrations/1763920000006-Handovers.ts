@@ -1,5 +1,5 @@
-import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
-import { count, id, isPostgres, longText, makeTable, maybe, primary, text, whole, yesNo } from './columns.ts';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { count, id, isPostgres, longText, makeTable, maybe, primary, text, whole } from './columns.ts';
 
 export class Handovers1763920000006 implements MigrationInterface {
   readonly name = 'Handovers1763920000006';
@@ -16,25 +16,15 @@ export class Handovers1763920000006 implements MigrationInterface {
   }
 }
 
-/** Customers and orders of before are served as ever. */
+/**
+ * Customers and orders of before are served as ever. The two columns keep a value of their own: SQLite adds
+ * one that is never empty only with it, and a table that others refer to must not be made anew.
+ */
 async function markCustomersAndOrders(runner: QueryRunner): Promise<void> {
-  await addFilled(runner, 'customer', 'acceptance', 'varchar(20)', `'existing'`);
-  await runner.addColumn('customer', new TableColumn({ name: 'break_in_until', ...maybe(text(10)) }));
-  await addFilled(runner, 'work_order', 'papers_pending', 'boolean', isPostgres(runner) ? 'false' : '0');
-}
-
-/** A column that is never empty: what stands there already gets the value. */
-async function addFilled(runner: QueryRunner, table: string, column: string, type: string, value: string) {
-  if (isPostgres(runner)) {
-    await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${column}" ${type} NOT NULL DEFAULT ${value}`);
-    await runner.query(`ALTER TABLE "${table}" ALTER COLUMN "${column}" DROP DEFAULT`);
-    return;
-  }
-  const [length] = /\d+/.exec(type) ?? [];
-  const shape = length ? text(Number(length)) : yesNo;
-  await runner.addColumn(table, new TableColumn({ name: column, ...maybe(shape) }));
-  await runner.query(`UPDATE "${table}" SET "${column}" = ${value}`);
-  await runner.changeColumn(table, column, new TableColumn({ name: column, ...shape }));
+  const no = isPostgres(runner) ? 'false' : '0';
+  await runner.query(`ALTER TABLE "customer" ADD COLUMN "acceptance" varchar(20) NOT NULL DEFAULT 'existing'`);
+  await runner.query(`ALTER TABLE "customer" ADD COLUMN "break_in_until" varchar(10)`);
+  await runner.query(`ALTER TABLE "work_order" ADD COLUMN "papers_pending" boolean NOT NULL DEFAULT ${no}`);
 }
 
 async function makeHandover(runner: QueryRunner): Promise<void> {

@@ -3,6 +3,7 @@ import type { Customer, CustomerInput, parsedAddressSchema } from '../../../shar
 import { addressKey, readCustomer } from '../../../shared/domain/customers/customer.ts';
 import { parseAddressBlock } from '../../../shared/domain/customers/parse-address.ts';
 import { indexRegions, type RegionIndex } from '../../../shared/domain/customers/regions.ts';
+import type { Acceptance } from '../../../shared/domain/handovers/acceptance.ts';
 import type { OrderForm, PointForm } from '../../../shared/domain/orders/form.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
@@ -27,7 +28,9 @@ export function createCustomersService(deps: CustomersDeps) {
     ...createCustomerImport(deps),
     ...createCustomerExport(deps),
     get: (id: string) => getCustomer(database.read, id),
-    create: (actor: Actor, input: CustomerInput) => create(deps, actor, input),
+    /** Whoever may import takes over customers of before; others make new ones, who need a hand-over (1.2.4b). */
+    create: (actor: Actor, input: CustomerInput, acceptance = acceptanceBy(actor)) =>
+      create(deps, actor, input, acceptance),
     update: (actor: Actor, input: CustomerInput & { readonly id: string; readonly version: number }) =>
       update(deps, actor, input),
     parseAddress: async (text: string): Promise<z.infer<typeof parsedAddressSchema>> =>
@@ -61,14 +64,24 @@ async function getCustomer(at: ReadContext, id: string): Promise<Customer> {
   return customerOf(rows, await customersRepository.ownerName(at, rows.customer.ownerId));
 }
 
-async function create(deps: CustomersDeps, actor: Actor, input: CustomerInput): Promise<Customer> {
+function acceptanceBy(actor: Actor): Acceptance {
+  return actor.permissions.has('customers.import') ? 'existing' : 'new';
+}
+
+async function create(
+  deps: CustomersDeps,
+  actor: Actor,
+  input: CustomerInput,
+  acceptance: Acceptance,
+): Promise<Customer> {
   const details = mustRead(input);
   return deps.database.write(async (tx) => {
     await mustBeFree(tx, recordOf(details).codeKey, null);
     const id = deps.ports.ids.next();
     const at = deps.now();
     const nextId = () => deps.ports.ids.next();
-    const customer = { ...recordOf(details), id, createdAt: at, updatedAt: at, version: 1 };
+    const times = { createdAt: at, updatedAt: at };
+    const customer = { ...recordOf(details), id, acceptance, breakInUntil: null, ...times, version: 1 };
     const rows = {
       customer,
       contacts: contactRows(id, details.contacts, nextId),
@@ -78,7 +91,7 @@ async function create(deps: CustomersDeps, actor: Actor, input: CustomerInput): 
     await search.insertTokens(tx, 'customer', [{ refId: id, tokens: customerTokens(details) }]);
     const { code, nameZh } = details;
     const subject = { kind: 'customer', id };
-    await deps.events.append(tx, actor, [{ type: 'customer.created', subject, payload: { code, nameZh } }]);
+    await deps.events.append(tx, actor, [{ type: 'customer.created', subject, payload: { code, nameZh, acceptance } }]);
     tx.changed('customer', id);
     return customerOf(rows, await customersRepository.ownerName(tx, details.ownerId));
   });

@@ -60,6 +60,8 @@ export async function prepare(deps: CustomersDeps, { customers, known }: Planned
     const customer: CustomerRow = {
       ...recordOf(details),
       id,
+      acceptance: before?.acceptance ?? 'existing',
+      breakInUntil: before?.breakInUntil ?? null,
       createdAt: before?.createdAt ?? at,
       updatedAt: at,
       version: before?.version ?? 1,

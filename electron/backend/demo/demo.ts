@@ -81,7 +81,7 @@ async function meetCustomers(
   for (const { input, trade } of invented) {
     moveTo(now() + chance.whole(20, 900) * 1_000);
     const author = clerks.find(({ userId }) => userId === input.ownerId) ?? administrator;
-    clients.push({ customer: await services.customers.create(author, input), trade });
+    clients.push({ customer: await services.customers.create(author, input, 'existing'), trade });
   }
   return clients;
 }

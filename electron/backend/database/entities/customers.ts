@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
+import type { Acceptance } from '../../../../shared/domain/handovers/acceptance.ts';
 import type { SettlementMethod } from '../../../../shared/domain/orders/job-types.ts';
-import { count, instant, key, lock, maybeCount, maybeRef, ref, text, yesNo } from '../columns.ts';
+import { count, instant, key, lock, maybeCount, maybeRef, maybeText, ref, text, yesNo } from '../columns.ts';
 
 export interface CustomerRow {
   id: string;
@@ -17,6 +18,10 @@ export interface CustomerRow {
   active: boolean;
   ownerId: string | null;
   remarks: string;
+  /** A new customer may be ordered for only when his hand-over is effective (1.2.4b). */
+  acceptance: Acceptance;
+  /** Last day of the break-in period (1.2.4d). */
+  breakInUntil: string | null;
   createdAt: number;
   updatedAt: number;
   version: number;
@@ -38,6 +43,9 @@ export const CustomerEntity = new EntitySchema<CustomerRow>({
     active: yesNo,
     ownerId: maybeRef,
     remarks: text(2000),
+    // Added to a table that had rows, which is why this one column has a value of its own.
+    acceptance: { ...text(20), default: 'existing' },
+    breakInUntil: maybeText(10),
     createdAt: instant,
     updatedAt: instant,
     version: lock,

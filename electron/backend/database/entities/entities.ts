@@ -3,6 +3,13 @@ import { AttachmentEntity } from './attachments.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
+import {
+  AbsenceEntity,
+  HandoverEntity,
+  HandoverRevisionEntity,
+  HandoverSignatureEntity,
+  SpokenConsentEntity,
+} from './handovers.ts';
 import { EventEntity, SearchTokenEntity } from './memory.ts';
 import {
   NumberSeriesEntity,
@@ -40,6 +47,11 @@ export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[]
     AttachmentEntity,
     DangerousWordEntity,
     DangerousLetterEntity,
+    HandoverEntity,
+    HandoverRevisionEntity,
+    HandoverSignatureEntity,
+    SpokenConsentEntity,
+    AbsenceEntity,
     EventEntity,
     byCodePoint(kind, SearchTokenEntity, 'token'),
     storedFileEntity(kind),

@@ -71,6 +71,8 @@ export interface WorkOrderRow {
   confirmedByName: string;
   cancelledAt: number | null;
   cancelReason: string | null;
+  /** Confirmed on a leader's word; the customer's hand-over papers are still missing (1.2.4c). */
+  papersPending: boolean;
   updatedAt: number;
   version: number;
 }
@@ -122,6 +124,8 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     confirmedByName: text(120),
     cancelledAt: maybeInstant,
     cancelReason: maybeText(500),
+    // Added to a table that had rows, which is why this one column has a value of its own.
+    papersPending: { ...yesNo, default: false },
     updatedAt: instant,
     version: lock,
   },
