@@ -1,4 +1,4 @@
-import type { PermissionMatrix } from '../../../shared/domain/people/permissions.ts';
+import { type PermissionMatrix, permissions } from '../../../shared/domain/people/permissions.ts';
 import { SettingEntity } from '../database/entities/company.ts';
 import { insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
@@ -23,10 +23,11 @@ export const matrixRepository = {
     version: number,
     conflict: { readonly code: string; readonly current: () => Promise<unknown> },
   ): Promise<void> {
+    const value = { ...matrix, known: permissions };
     if (version === 0 && (await matrixRepository.read(tx)) === null) {
-      await insertRows(tx, SettingEntity, [{ key, value: matrix, version: 1 }]);
+      await insertRows(tx, SettingEntity, [{ key, value, version: 1 }]);
       return;
     }
-    await updateVersion(tx, SettingEntity, { key, version }, { value: matrix }, conflict);
+    await updateVersion(tx, SettingEntity, { key, version }, { value }, conflict);
   },
 };
