@@ -12,6 +12,8 @@ import type { Choice } from './form/choice-typing.ts';
 import { choiceWords } from './form/choices.ts';
 import { rowOf } from './form/paths.ts';
 
+const answers = ['no', 'yes'] as const;
+
 /** The choices of the form with their names in the language on screen. */
 export function useChoices() {
   const { t } = useTranslation(['orders', 'common']);
@@ -26,6 +28,7 @@ export function useChoices() {
         choiceWords.settlementMethod,
       ),
       podKind: choicesOf(podKinds, (value) => t(`orders:pod.${value}`), choiceWords.podKind),
+      dangerousDeclared: choicesOf(answers, (value) => t(`orders:answer.${value}`), choiceWords.dangerousDeclared),
       channel: choicesOf(channels, (value) => t(`orders:channel.${value}`), choiceWords.channel),
     }),
     [t],

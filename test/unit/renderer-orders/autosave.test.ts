@@ -12,7 +12,7 @@ function scene(failureOf: (error: unknown) => SaveFailure = () => 'retry') {
   const autosave = new Autosave<string>({
     save: (value) =>
       new Promise((resolve, reject) => {
-        saves.push({ value, done: (failure) => (failure ? reject(failure as Error) : resolve({ at: 1 })) });
+        saves.push({ value, done: (failure) => (failure ? reject(failure) : resolve({ at: 1 })) });
       }),
     failureOf,
     onState: (state) => states.push(state.kind),

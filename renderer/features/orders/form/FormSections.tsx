@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../../../shared/domain/orders/job-types.ts';
@@ -19,9 +20,10 @@ import { addRowTo } from './useFormShortcuts.ts';
 interface FormSectionsProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly openLookup: (text: string) => void;
+  readonly onReview: () => void;
 }
 
-export function FormSections({ root, openLookup }: FormSectionsProps) {
+export function FormSections({ root, openLookup, onReview }: FormSectionsProps) {
   return (
     <>
       <ClientSection openLookup={openLookup} />
@@ -30,7 +32,7 @@ export function FormSections({ root, openLookup }: FormSectionsProps) {
       <SignOffSection />
       <PointSections root={root} />
       <GoodsSection root={root} />
-      <QuoteSection />
+      <QuoteSection onReview={onReview} />
     </>
   );
 }
@@ -174,6 +176,7 @@ const noAddresses: readonly never[] = [];
 function GoodsSection({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('orders');
   const store = useFormStore();
+  const choices = useChoices();
   return (
     <FormSection
       name="goods"
@@ -182,17 +185,32 @@ function GoodsSection({ root }: { readonly root: RefObject<HTMLElement | null> }
       <div className={styles['table']}>
         <GoodsTable />
       </div>
+      <ChoiceField
+        path="dangerousDeclared"
+        label={t('field.dangerousDeclared')}
+        columns={6}
+        choices={choices.dangerousDeclared}
+        placeholder={t('form.askClient')}
+        clearable
+      />
+      <TextField path="dangerousDetails" label={t('field.dangerousDetails')} columns={18} />
     </FormSection>
   );
 }
 
-function QuoteSection() {
+/** The last section ends with the way on, so that Enter leads from the first field to the review. */
+function QuoteSection({ onReview }: { readonly onReview: () => void }) {
   const { t } = useTranslation('orders');
   return (
     <FormSection name="quote">
       <TextField path="expectedFee" label={t('field.expectedFee')} columns={6} prefix="¥" numeric />
       <TextField path="declaredValue" label={t('field.declaredValue')} columns={6} prefix="¥" numeric />
       <TextField path="insuranceFee" label={t('field.insuranceFee')} columns={6} prefix="¥" numeric />
+      <div className={styles['end']}>
+        <Button type="primary" data-stop onClick={onReview}>
+          {t('act.review')} <Kbd keys="ctrl+enter" onColour />
+        </Button>
+      </div>
     </FormSection>
   );
 }

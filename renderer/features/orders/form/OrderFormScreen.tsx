@@ -25,7 +25,6 @@ interface OrderFormScreenProps {
 
 /** One page, the manual's own order of sections, worked by keys alone. */
 export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
-  const { t } = useTranslation('orders');
   const root = useRef<HTMLDivElement>(null);
   const store = useFormStore();
   const { lookup, openLookup, closeLookup, choose, repeatLast } = useClientChoice(root, customerId);
@@ -46,12 +45,7 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
       <MergeQuestions />
       <div className={styles['columns']}>
         <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
-          <FormSections root={root} openLookup={openLookup} />
-          <div className={styles['end']}>
-            <Button type="primary" data-stop onClick={review}>
-              {t('act.review')} <Kbd keys="ctrl+enter" onColour />
-            </Button>
-          </div>
+          <FormSections root={root} openLookup={openLookup} onReview={review} />
         </div>
         <FormAside root={root} onRepeat={repeatLast} />
       </div>

@@ -15,6 +15,7 @@ export const choiceWords: {
   readonly settlementMethod: Readonly<Record<SettlementMethod, readonly string[]>>;
   readonly podKind: Readonly<Record<PodKind, readonly string[]>>;
   readonly channel: Readonly<Record<Channel, readonly string[]>>;
+  readonly dangerousDeclared: Readonly<Record<'no' | 'yes', readonly string[]>>;
 } = {
   jobType: {
     cityDelivery: ['tcps', 'tongchengpeisong', 'snps', 'city'],
@@ -54,6 +55,10 @@ export const choiceWords: {
     receiptSlip: ['qhd', 'qianhuidan', 'hd'],
     returnSlip: ['qhz', 'qianhuizhi', 'hz'],
     customerOriginal: ['qyd', 'qianyuandan', 'yd'],
+  },
+  dangerousDeclared: {
+    no: ['m', 'my', 'meiyou', 'w', 'n'],
+    yes: ['y', 'you'],
   },
   channel: {
     phone: ['dh', 'dianhua', 'tel'],

@@ -44,5 +44,6 @@ function isBlank(key: keyof OrderForm, value: unknown): boolean {
 /** What one order hands on to the next: everything but its days and the customer's own number. */
 export function repeatable(form: OrderForm): Partial<OrderForm> {
   const { customerId: _, customerOrderNo: __, pickupDay: ___, deliveryDay: ____, channel: _____, ...rest } = form;
-  return rest;
+  // Each consignment is asked about anew.
+  return { ...rest, dangerousDeclared: '', dangerousDetails: '' };
 }

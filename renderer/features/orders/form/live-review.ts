@@ -22,9 +22,12 @@ export function startLiveReview(store: FormStore, facts: LiveFacts): () => void 
     if (kept !== issues) store.setState({ issues: kept });
   };
   const stop = store.subscribe((state, before) => {
-    if (state.form === before.form && state.customer === before.customer) return;
+    const left = state.left !== before.left;
+    if (!left && state.form === before.form && state.customer === before.customer) return;
     clearTimeout(timer);
-    timer = setTimeout(review, pause);
+    // A field that is left shows at once what stands in it, not what stood in it a moment ago.
+    if (left) review();
+    else timer = setTimeout(review, pause);
   });
   review();
   return () => {

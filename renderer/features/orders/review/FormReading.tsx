@@ -33,6 +33,7 @@ export function FormReading({ form, customerName }: FormReadingProps) {
       ))}
       <Part title={t('section.goods')}>
         <Goods form={form} />
+        <Dangerous form={form} />
       </Part>
       <Part title={t('section.signOff')}>
         <DemandsPart form={form} />
@@ -206,6 +207,20 @@ function Goods({ form }: { readonly form: OrderForm }) {
         <span />
         <span>{totals.density && t(`density.${totals.density}`)}</span>
       </div>
+    </div>
+  );
+}
+
+function Dangerous({ form }: { readonly form: OrderForm }) {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={styles['values']}>
+      <Value path="dangerousDeclared" label={t('field.dangerousDeclared')} labelled>
+        {form.dangerousDeclared && t(`answer.${form.dangerousDeclared}`)}
+      </Value>
+      <Value path="dangerousDetails" label={t('field.dangerousDetails')} labelled wide>
+        {form.dangerousDetails}
+      </Value>
     </div>
   );
 }
