@@ -22,6 +22,8 @@ export const permissions = [
   'printing.read',
   'printing.operate',
   'printing.administer',
+  'dangerousGoods.file',
+  'dangerousGoods.administer',
   'system.audit',
   'system.backup',
 ] as const;
@@ -43,12 +45,20 @@ const clerks = [
   'orders.cancel',
   'orders.export',
   'printing.operate',
+  'dangerousGoods.file',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
 export const defaultPermissionMatrix: PermissionMatrix = {
   csClerk: clerks,
-  csDirector: [...clerks, 'customers.import', 'handovers.breakIn', 'orders.reassign', 'system.audit'],
+  csDirector: [
+    ...clerks,
+    'customers.import',
+    'handovers.breakIn',
+    'orders.reassign',
+    'dangerousGoods.administer',
+    'system.audit',
+  ],
   csTrainee: [...readers, 'handovers.read', 'orders.draft'],
   departmentManager: [...readers, 'handovers.read', 'orders.export', 'system.audit'],
   qcManager: [...readers, 'handovers.read', 'orders.export', 'system.audit'],
@@ -82,6 +92,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'printing.read',
     'printing.operate',
     'printing.administer',
+    'dangerousGoods.administer',
     'system.audit',
     'system.backup',
   ],
