@@ -1,18 +1,33 @@
 // Brings node_modules in line with package-lock.json. Plain Node 20, nothing imported but Node itself:
 // `npm start`, `npm test` and `npm run check` call it before anything else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
+const turn = join(root, '.cache/installing');
 const nativeDatabase = join(modules, 'sqlite3/build/Release/node_sqlite3.node');
 
 /** Installs what is missing or stale. Throws with a message for people when it cannot. */
 export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`)) {
+  if (isComplete()) return;
+  const release = takeTurn(say);
+  try {
+    install(say);
+  } finally {
+    release();
+  }
+}
+
+function isComplete() {
+  return missingPackages().length === 0 && existsSync(nativeDatabase);
+}
+
+function install(say) {
   const missing = missingPackages();
   if (missing.length > 0) {
     say(`Installing packages (${missing.length} missing or changed, first ${missing[0]}) ...`);
@@ -22,6 +37,30 @@ export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`
     say('Building the SQLite module (a minute or two where no ready binary can be fetched) ...');
     const { status } = npmRun(['rebuild', 'sqlite3'], headersBesideNode());
     if (status !== 0 || !existsSync(nativeDatabase)) throw new Error(compilerAdvice());
+  }
+}
+
+/** Two starts at once would tear node_modules out of each other's hands: the second waits until the first is done. */
+function takeTurn(say) {
+  mkdirSync(dirname(turn), { recursive: true });
+  for (let waited = false; ; waited = true) {
+    try {
+      writeFileSync(turn, String(process.pid), { flag: 'wx' });
+      return () => rmSync(turn, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isRunning(Number(readFileSync(turn, { encoding: 'utf8', flag: 'a+' })))) rmSync(turn, { force: true });
+    else if (!waited) say('Another start is installing; waiting for it ...');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
