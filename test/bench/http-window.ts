@@ -8,6 +8,11 @@ import type { Side } from './measure/race.ts';
 import type { WorkName } from './work/app-work.ts';
 import type { Inputs } from './work/inputs.ts';
 
+interface Reply {
+  readonly samples?: readonly number[];
+  readonly error?: string;
+}
+
 export interface HttpWindow {
   /** The same work over HTTP on loopback, called and measured in another process. */
   side(work: WorkName): Side;
@@ -24,13 +29,14 @@ export async function openHttpWindow({ backend, ports }: House, inputs: Inputs):
     port: 0,
   });
   const client = fork(join(import.meta.dirname, 'http-client.js'), { serialization: 'advanced' });
+  const ended = once(client, 'exit').then(() => [{ error: 'The HTTP client ended' }]);
   const ask = async (order: ClientOrder): Promise<readonly number[]> => {
     client.send(order);
-    const [reply] = (await once(client, 'message')) as [{ samples?: readonly number[]; error?: string }];
+    const [reply = {}] = (await Promise.race([once(client, 'message'), ended])) as [Reply?];
     if (!reply.samples) throw new Error(reply.error ?? 'The client gave no answer');
     return reply.samples;
   };
-  await ask({ link: host.newLink(), inputs });
+  await ask({ link: host.url, inputs });
   return {
     side: (work) => (times) => ask({ work, times }),
     async close() {

@@ -49,6 +49,8 @@ export function sampleCustomer(n: number, random: Random, at: number, ownerId: s
       active: true,
       ownerId,
       remarks: '',
+      acceptance: 'existing',
+      breakInUntil: null,
       createdAt: at + n,
       updatedAt: at + n,
       version: 1,

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { DatabaseConfig } from '../../../electron/backend/backend.ts';
+import { openDataSource } from '../../../electron/backend/database/data-source.ts';
 import { startHouse } from '../house.ts';
-import { fill, type Ground, sampleCustomers } from './fill.ts';
+import { fill, filledTables, type Ground, sampleCustomers } from './fill.ts';
 import { fillPostgres } from './postgres-sink.ts';
 import { setUpCompany } from './set-up.ts';
 import { fillSqlite } from './sqlite-sink.ts';
@@ -34,6 +35,7 @@ export async function sqliteDataset(orders: number, say: Say): Promise<Dataset> 
   const key = await keyOf(root);
   const keyFile = join(dataDir, 'generated-for');
   if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
+    await bringUp(config);
     forgetLaterRows(config.file);
     return { orders, dataDir, config };
   }
@@ -72,13 +74,22 @@ async function setUp(config: DatabaseConfig, dataDir: string): Promise<Ground['a
   }
 }
 
-/** What the rows depend on: the schema as the migrations make it, and the words under which things are found. */
+/** Runs what was added to the schema since, without the backup that the app would first make of it. */
+async function bringUp(config: DatabaseConfig): Promise<void> {
+  const source = await openDataSource(config, 'writer', 'bench');
+  await source.runMigrations({ transaction: 'each' });
+  await source.destroy();
+}
+
+/** What the rows depend on: their tables as the migrations make them, and the words under which things are found. */
 async function keyOf(root: string): Promise<string> {
   const dataDir = join(root, 'schema');
   const file = join(dataDir, 'schema.sqlite');
   rmSync(dataDir, { recursive: true, force: true });
   await (await startHouse({ orders: 0, dataDir, config: { kind: 'sqlite', file } })).close();
-  const schema = using(file, (database) => database.prepare('SELECT sql FROM sqlite_master ORDER BY name').all());
+  const filled = filledTables.map((table) => `'${table}'`).join(', ');
+  const query = `SELECT sql FROM sqlite_master WHERE tbl_name IN (${filled}) ORDER BY name`;
+  const schema = using(file, (database) => database.prepare(query).all());
   const words: unknown[] = [];
   const ground = { actor: sampleActor, lastSeq: 0, lastHash: '' };
   const sink = { add: () => undefined, addTokens: (...given: unknown[]) => void words.push(given[2]) };

@@ -3,7 +3,7 @@ import {
   CustomerContactEntity,
   CustomerEntity,
 } from '../../../electron/backend/database/entities/customers.ts';
-import { EventEntity } from '../../../electron/backend/database/entities/memory.ts';
+import { EventEntity, SearchTokenEntity } from '../../../electron/backend/database/entities/memory.ts';
 import {
   NumberSeriesEntity,
   OrderGoodsEntity,
@@ -25,6 +25,20 @@ export interface Ground {
   readonly lastSeq: number;
   readonly lastHash: string;
 }
+
+export const filledTables: readonly string[] = [
+  CustomerEntity,
+  CustomerContactEntity,
+  CustomerAddressEntity,
+  WorkOrderEntity,
+  OrderPointEntity,
+  OrderGoodsEntity,
+  OrderRevisionEntity,
+  PrintJobEntity,
+  EventEntity,
+  SearchTokenEntity,
+  NumberSeriesEntity,
+].map(({ options }) => options.name);
 
 const customersBegan = Date.UTC(2019, 0, 1);
 

@@ -103,6 +103,7 @@ export function formOf(content: OrderContent): OrderForm {
     vehicleType: content.vehicleType ?? '',
     mode: content.mode ?? '',
     holdForNotice: content.holdForNotice,
+    dangerousDeclared: 'no',
     podKind: content.podKind,
     importantNotes: content.importantNotes,
     settlementMethod: content.settlementMethod,

@@ -54,6 +54,7 @@ function watch(dataDir: string, file: string): Promise<readonly Held[]> {
   const child = fork(join(import.meta.dirname, 'memory.js'), [dataDir, file, String(confirmations)]);
   child.on('message', (one: Held) => void held.push(one));
   return new Promise((resolve, reject) => {
+    child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve(held) : reject(new Error(`The backend under watch ended with ${code}`)),
     );

@@ -106,7 +106,7 @@ async function recordFunctions(work: () => Promise<unknown>): Promise<readonly s
     const name = names.get(node) ?? '';
     own.set(name, (own.get(name) ?? 0) + (profile.timeDeltas?.[index] ?? 0));
   }
-  for (const idle of ['(idle) ', '(program) ', 'post node:inspector:115']) own.delete(idle);
+  for (const idle of ['(idle) (native)', '(program) (native)', 'post node:inspector:115']) own.delete(idle);
   const all = [...own.values()].reduce((sum, micros) => sum + micros, 0);
   const top = [...own].sort((a, b) => b[1] - a[1]).slice(0, shownFunctions);
   return [
@@ -116,5 +116,6 @@ async function recordFunctions(work: () => Promise<unknown>): Promise<readonly s
 }
 
 function place({ url, lineNumber }: { readonly url: string; readonly lineNumber: number }): string {
-  return url === '' ? '' : `${url.split('/').slice(-3).join('/')}:${lineNumber + 1}`;
+  // The profiler names any native code by the first symbol it knows: here the driver's, at making rows into objects.
+  return url === '' ? '(native)' : `${url.split('/').slice(-3).join('/')}:${lineNumber + 1}`;
 }
