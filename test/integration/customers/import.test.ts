@@ -158,7 +158,7 @@ describe.each(databases)('the import of clients on $name', (test) => {
         sheet.addRow(['code', 'name', 'phone', 'remarks']);
         sheet.addRow(['D1', 'x']);
         sheet.mergeCells('A2:B2');
-        sheet.addRow(['D2', '乙公司', 12345678901234567890, '']);
+        sheet.addRow(['D2', '乙公司', Number('12345678901234567890'), '']);
         sheet.addRow(['D3', '丙公司', '', { formula: 'VLOOKUP(1,A:A,1)' }]);
         sheet.addRow(['D4', '丁公司', '', { error: '#REF!' }]);
       }),

@@ -41,7 +41,11 @@ export function AddressLines() {
         !readOnly && (
           <>
             <AddressPaste onParsed={addParsed} />
-            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => set([...form.addresses, emptyAddress])}>
+            <Button
+              size="small"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => set([...form.addresses, emptyAddress])}
+            >
               {t('edit.addAddress')}
             </Button>
           </>

@@ -28,7 +28,11 @@ export function ContactLines() {
       letter="c"
       actions={
         !readOnly && (
-          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => set([...form.contacts, emptyContact])}>
+          <Button
+            size="small"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => set([...form.contacts, emptyContact])}
+          >
             {t('edit.addContact')}
           </Button>
         )

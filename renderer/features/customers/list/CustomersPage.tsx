@@ -78,7 +78,11 @@ function Actions() {
         </Button>
       )}
       {may('customers.write') && (
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate({ to: '/customers/new' })}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => void navigate({ to: '/customers/new' })}
+        >
           {t('list.new')}
         </Button>
       )}

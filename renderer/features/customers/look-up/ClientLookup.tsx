@@ -96,15 +96,20 @@ function Panel({ initialText, onChoose, onClose }: Omit<ClientLookupProps, 'open
           />
         ))}
         <ProblemNote error={error} onRetry={() => ask(text)} />
-        {answered !== null && !error && hits.length === 0 && (
-          <div className={styles['none']} role="status">
-            <p>{t('lookUp.none', { text: answered })}</p>
-            <p>{t('lookUp.noneHint')}</p>
-          </div>
-        )}
+        {answered !== null && !error && hits.length === 0 && <NothingFound text={answered} />}
       </div>
       <p className={styles['hint']}>{t('lookUp.hint')}</p>
     </CoverDialog>
+  );
+}
+
+function NothingFound({ text }: { readonly text: string }) {
+  const { t } = useTranslation('customers');
+  return (
+    <div className={styles['none']} role="status">
+      <p>{t('lookUp.none', { text })}</p>
+      <p>{t('lookUp.noneHint')}</p>
+    </div>
   );
 }
 

@@ -65,7 +65,13 @@ export function AddressPaste({ onParsed }: AddressPasteProps) {
   };
   return (
     <span className={styles['paste']}>
-      <Button ref={opener} size="small" icon={<SnippetsOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button
+        ref={opener}
+        size="small"
+        icon={<SnippetsOutlined aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {t('paste.open')}
       </Button>
       {open && (
