@@ -81,6 +81,7 @@ async function makeWorkOrder(runner: QueryRunner): Promise<void> {
       { columns: ['state', 'confirmed_at', 'id'] },
       { columns: ['customer_id', 'confirmed_at', 'id'] },
       { columns: ['owner_id', 'confirmed_at', 'id'] },
+      { columns: ['delivery_to_at', 'id'] },
     ],
     references: { customer_id: ['customer', 'id'], owner_id: ['user_account', 'id'] },
   });

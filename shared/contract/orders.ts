@@ -60,6 +60,8 @@ export const orderRowSchema = z.object({
   grams: z.int(),
   cm3: z.int(),
   urgent: z.boolean(),
+  /** The customer's hand-over papers are still missing (1.2.4c). */
+  papersPending: z.boolean(),
   ownerId: id,
   ownerName: z.string(),
   deliveryToAt: instant.nullable(),
@@ -161,6 +163,8 @@ export const orderFilter = z.strictObject({
   ownerId: id.nullable().default(null),
   /** Only orders whose newest sheet is not on paper yet. */
   notPrinted: z.boolean().default(false),
+  /** Only orders whose requested delivery ends on this day. */
+  dueOn: day.nullable().default(null),
   from: day.nullable().default(null),
   to: day.nullable().default(null),
 });

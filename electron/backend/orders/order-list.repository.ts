@@ -9,7 +9,7 @@ import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 const columns = `o.id AS id, o.number AS number, o.revision AS revision, o.state AS state, o.job_type AS "jobType",
   o.centre AS centre, o.customer_id AS "customerId", o.customer_name AS "customerName",
   o.customer_order_no AS "customerOrderNo", o.consignee AS consignee, o.destination AS destination,
-  o.goods_summary AS goods, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3, o.urgent AS urgent,
+  o.goods_summary AS goods, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3, o.urgent AS urgent, o.papers_pending AS "papersPending",
   o.owner_id AS "ownerId", o.owner_name AS "ownerName", o.delivery_to_at AS "deliveryToAt",
   o.confirmed_at AS "confirmedAt", o.version AS version,
   (SELECT j.state FROM print_job j WHERE j.order_id = o.id ORDER BY j.id DESC LIMIT 1) AS "printState"`;
@@ -86,6 +86,14 @@ function addFilter(sql: Conditions, filter: ListFilter, zone: string): void {
   if (ownerId) sql.add((p) => `o.owner_id = ${p(ownerId)}`);
   if (from) sql.add((p) => `o.confirmed_at >= ${p(instantOf(from, '00:00', zone))}`);
   if (to) sql.add((p) => `o.confirmed_at < ${p(instantOf(addDays(to, 1), '00:00', zone))}`);
+  if (filter.dueOn) {
+    const [begin, end] = [instantOf(filter.dueOn, '00:00', zone), instantOf(filter.dueOn, '24:00', zone)];
+    // A day's deliveries are few: they are gathered first, then laid beside the other filters.
+    sql.add(
+      (p) =>
+        `o.id IN (SELECT d.id FROM work_order d WHERE d.delivery_to_at > ${p(begin)} AND d.delivery_to_at <= ${p(end)})`,
+    );
+  }
   if (filter.notPrinted) {
     sql.add(() => `o.id IN (SELECT j.order_id FROM print_job j WHERE j.state IN ${notOnPaper})`);
   }

@@ -139,8 +139,9 @@ async function numberGaps(deps: OrdersDeps, from: string, to: string) {
 }
 
 function hasFilter(filter: OrderFilter): boolean {
-  const { states, jobTypes, customerId, ownerId, notPrinted, from, to } = filter;
-  return states.length > 0 || jobTypes.length > 0 || Boolean(customerId || ownerId || notPrinted || from || to);
+  const { states, jobTypes, customerId, ownerId, notPrinted, dueOn, from, to } = filter;
+  const single = customerId || ownerId || notPrinted || dueOn || from || to;
+  return states.length > 0 || jobTypes.length > 0 || Boolean(single);
 }
 
 function readPosition(cursor: string | null): Position | null {

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../shared/contract/orders.ts';
-import { instantOf } from '../../../shared/lib/dates.ts';
 import { queries } from '../../api/client.ts';
-import { useZone } from '../../api/session.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { OrderStateTag } from '../../components/states.tsx';
 import { useTimeText } from '../../components/Time.tsx';
-import { dueOn, dueTone } from './due.ts';
+import { byDueTime, dueTone } from './due.ts';
 import { OrderLine } from './OrderLine.tsx';
 import { RowList } from './RowList.tsx';
 import { useNow } from './useNow.ts';
@@ -17,14 +15,12 @@ const most = 200;
 /** Deliveries promised for today that are not signed for, the next one first. */
 export function DueToday({ day }: { readonly day: string }) {
   const { t } = useTranslation('today');
-  const zone = useZone();
   const orders = useQuery(
     queries.orders.list.queryOptions({
-      input: { states: ['confirmed', 'dispatched', 'collected', 'inTransit', 'arrived'], limit: most },
+      input: { states: ['confirmed', 'dispatched', 'collected', 'inTransit', 'arrived'], dueOn: day, limit: most },
     }),
   );
-  const dayEnd = instantOf(day, '24:00', zone) ?? 0;
-  const rows = orders.data && dueOn(orders.data.rows, instantOf(day, '00:00', zone) ?? 0, dayEnd);
+  const rows = orders.data && byDueTime(orders.data.rows);
   return (
     <RowList
       wide

@@ -3,11 +3,9 @@ import type { Tone } from '../../components/StateTag.tsx';
 
 const hour = 3_600_000;
 
-/** Those promised between two instants, the next one first. */
-export function dueOn(orders: readonly OrderRow[], from: number, to: number): readonly OrderRow[] {
-  return orders
-    .filter(({ deliveryToAt }) => deliveryToAt !== null && deliveryToAt >= from && deliveryToAt <= to)
-    .sort((a, b) => (a.deliveryToAt ?? 0) - (b.deliveryToAt ?? 0));
+/** The next one first. */
+export function byDueTime(orders: readonly OrderRow[]): readonly OrderRow[] {
+  return [...orders].sort((a, b) => (a.deliveryToAt ?? 0) - (b.deliveryToAt ?? 0));
 }
 
 /** Calm, soon (two hours), past. */

@@ -58,6 +58,8 @@ describe.each(databases)('the list of orders on $name', ({ open }) => {
     expect(await count({ from: '2026-11-23', to: '2026-11-23' })).toBe(10);
     expect(await count({ from: '2026-11-24' })).toBe(0);
     expect(await count({ notPrinted: true })).toBe(10);
+    expect(await count({ dueOn: '2026-11-23' })).toBe(7);
+    expect(await count({ dueOn: '2026-11-25', text: '仪器' })).toBe(3);
     expect(await count({ customerId, jobTypes: ['cityDelivery'], states: ['confirmed'] })).toBe(6);
   });
 

@@ -136,6 +136,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     { columns: ['state', 'confirmedAt', 'id'] },
     { columns: ['customerId', 'confirmedAt', 'id'] },
     { columns: ['ownerId', 'confirmedAt', 'id'] },
+    { columns: ['deliveryToAt', 'id'] },
   ],
   foreignKeys: [
     { target: 'customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },

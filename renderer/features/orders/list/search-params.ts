@@ -18,6 +18,8 @@ export interface OrderSearch {
   readonly period?: 'today' | 'week' | 'month' | undefined;
   readonly from?: DayText | undefined;
   readonly to?: DayText | undefined;
+  /** Requested delivery ends on that day. */
+  readonly due?: DayText | undefined;
 }
 
 /** Reads an address; whatever makes no sense in it is passed over. */
@@ -34,6 +36,7 @@ export function readOrderSearch(search: Readonly<Record<string, unknown>>): Orde
     period: (['today', 'week', 'month'] as const).find((period) => period === search['period']),
     from: dayOf(search['from']),
     to: dayOf(search['to']),
+    due: dayOf(search['due']),
   };
 }
 
@@ -48,8 +51,10 @@ export function filterOf(search: OrderSearch, personId: string, today: DayText):
     customerId: search.customer ?? null,
     ownerId: search.owner === 'me' ? personId : (search.owner ?? null),
     notPrinted: search.notPrinted ?? false,
+    dueOn: null,
     from: search.period ? addDays(today, -daysBack[search.period]) : (search.from ?? null),
     to: search.period ? null : (search.to ?? null),
+    dueOn: search.due ?? null,
   };
 }
 
