@@ -2,6 +2,7 @@ import { createAttachmentsService } from './attachments/attachments.service.ts';
 import { createCompanyService } from './company/company.service.ts';
 import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
+import { createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
 import type { Database } from './database/database.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { createFiles } from './files/files.ts';
@@ -45,6 +46,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const forOrders = { ...house, ids: ports.ids, company, customers, people, printing };
   const drafts = createDraftsService(forOrders);
   const orderQueries = createOrderQueries(forOrders);
+  const forDangerousGoods = { ...house, company, customers, attachments, orderForNotice: drafts.formOf };
   return {
     company,
     setUp: createSetUp(house, { people }),
@@ -52,6 +54,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     attachments,
     customers,
     printing,
+    dangerousGoods: createDangerousGoodsService(forDangerousGoods),
     drafts,
     orders: createOrdersService(forOrders),
     orderQueries,

@@ -18,6 +18,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   printer: () => [queries.printing.printers.key()],
   account: () => [queries.people.key()],
   company: () => [queries.company.key()],
+  dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],
   attachment: () => [queries.attachments.key(), queries.orders.timeline.key()],
 };
 

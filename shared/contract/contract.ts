@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
+import { dangerousGoodsContract } from './dangerous-goods.ts';
 import { ordersContract } from './orders.ts';
 import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
@@ -15,6 +16,7 @@ export const contract = {
   orders: ordersContract,
   printing: printingContract,
   attachments: attachmentsContract,
+  dangerousGoods: dangerousGoodsContract,
   system: systemContract,
 };
 

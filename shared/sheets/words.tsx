@@ -14,9 +14,13 @@ export interface Words {
   pick(zh: string, en: string): readonly string[];
 }
 
-/** Keys are those below `sheet.` of the printing catalogue. */
-export function wordsOf(language: SheetLanguage, translatorOf: (language: Language) => Translate): Words {
-  const text = (of: Language, key: string, params?: TextParams) => translatorOf(of)(`printing:sheet.${key}`, params);
+/** Keys are those below `sheet.` of the printing catalogue, or below another root. */
+export function wordsOf(
+  language: SheetLanguage,
+  translatorOf: (language: Language) => Translate,
+  root = 'printing:sheet.',
+): Words {
+  const text = (of: Language, key: string, params?: TextParams) => translatorOf(of)(`${root}${key}`, params);
   if (language !== 'both') {
     return {
       language,

@@ -1,8 +1,10 @@
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
+import enDangerousGoods from '../../../resources/locales/en/dangerousGoods.json' with { type: 'json' };
 import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
+import zhDangerousGoods from '../../../resources/locales/zh-CN/dangerousGoods.json' with { type: 'json' };
 import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 
@@ -12,8 +14,8 @@ interface Catalogue {
 
 /** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
 const catalogues = {
-  'zh-CN': { customers: zhCustomers, orders: zhOrders, printing: zhPrinting },
-  en: { customers: enCustomers, orders: enOrders, printing: enPrinting },
+  'zh-CN': { customers: zhCustomers, dangerousGoods: zhDangerousGoods, orders: zhOrders, printing: zhPrinting },
+  en: { customers: enCustomers, dangerousGoods: enDangerousGoods, orders: enOrders, printing: enPrinting },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 
 /**

@@ -46,6 +46,14 @@ export function createDraftsService(deps: OrdersDeps) {
       return { issues: [...issues], ready: content !== null };
     },
 
+    /** What a draft or an order says as a form; `number` of the order, also of the one that a draft changes. */
+    async formOf(id: string): Promise<{ readonly number: string | null; readonly form: OrderForm }> {
+      const order = await ordersRepository.find(read, id);
+      if (order) return { number: order.number, form: await currentForm(read, order) };
+      const { amendsNumber, form } = draftOf(await mustFindDraft(read, id));
+      return { number: amendsNumber, form };
+    },
+
     /** The order that the draft would become, for its sheet's preview; throws `orders.notReady`. */
     async content(id: string) {
       const draft = await mustFindDraft(read, id);

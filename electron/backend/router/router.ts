@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
+import { dangerousGoodsProcedures } from '../dangerousGoods/dangerous-goods.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
 import { peopleProcedures } from '../people/people.procedures.ts';
 import type { Logger } from '../ports.ts';
@@ -56,6 +57,7 @@ export function createRouter(services: Services, logger: Logger) {
     orders: ordersProcedures(os.orders, services),
     printing: printingProcedures(os.printing, services),
     attachments: attachmentsProcedures(os.attachments, services),
+    dangerousGoods: dangerousGoodsProcedures(os.dangerousGoods, services),
     system: systemProcedures(os.system, services),
   });
 }

@@ -1,0 +1,137 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { NoticeModel } from '../domain/dangerousGoods/notice.ts';
+import type { Language, Translate } from '../i18n/languages.ts';
+import { formatInstant } from '../lib/dates.ts';
+import { noticeCss } from './notice-css.ts';
+import { NoticeDeclaration, NoticeSignature } from './notice-parts.tsx';
+import { type Words, wordsOf } from './words.tsx';
+
+/** 危险货物通知函 as one self-contained, script-free HTML page for the PDF engine (1.2.1-3). */
+export function renderNotice(model: NoticeModel, translatorOf: (language: Language) => Translate): string {
+  const words = wordsOf(model.language, translatorOf, 'dangerousGoods:');
+  const body = renderToStaticMarkup(<Notice model={model} words={words} />);
+  const title = renderToStaticMarkup(<title>{words.line('notice.title')}</title>);
+  const [company = ''] = words.pick(model.company.nameZh, model.company.nameEn);
+  const pages = words.line('notice.pageOf', { page: '\ue000', pages: '\ue001' });
+  const css = noticeCss(model.paper, model.language, `${words.line('notice.title')} · ${company}`, pages);
+  const language = model.language === 'en' ? 'en' : 'zh-CN';
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${title}<style>${css}</style></head><body>${body}</body></html>`;
+}
+
+interface PartProps {
+  readonly model: NoticeModel;
+  readonly words: Words;
+}
+
+function Notice({ model, words }: PartProps) {
+  return (
+    <main>
+      <Head model={model} words={words} />
+      <Parties model={model} words={words} />
+      <p className="intro">{words.label('notice.intro')}</p>
+      <Refused model={model} words={words} />
+      <NoticeDeclaration model={model} words={words} />
+      <NoticeSignature words={words} />
+      <p className="made">{words.label('notice.madeAt', { at: formatInstant(model.printedAt, model.zone) })}</p>
+    </main>
+  );
+}
+
+function Head({ model, words }: PartProps) {
+  const { company } = model;
+  return (
+    <>
+      {model.demo && <p className="demo-head">{words.label('notice.demo')}</p>}
+      <header className="head">
+        <div className="company">
+          {words.pick(company.nameZh, company.nameEn).map((name) => (
+            <b key={name}>{name}</b>
+          ))}
+          {words.pick(company.addressZh, company.addressEn).map((address) => (
+            <span key={address}>{address}</span>
+          ))}
+          {company.phone && (
+            <span>
+              {words.label('notice.phone')} {company.phone}
+            </span>
+          )}
+        </div>
+        <div className="title">
+          <b>{words.label('notice.title')}</b>
+        </div>
+      </header>
+    </>
+  );
+}
+
+/** For whom, and for which goods. */
+function Parties({ model, words }: PartProps) {
+  const { customer, order } = model;
+  const last = order?.form.deliveries.at(-1);
+  const goods = order?.form.goods.map(({ name }) => name.trim()).filter(Boolean) ?? [];
+  const facts: readonly (readonly [string, string])[] = [
+    ['to', `${words.pick(customer.nameZh, customer.nameEn).join(' ')} (${customer.code})`],
+    ['order', order ? (order.number ?? words.line('notice.noNumber')) : words.line('notice.standing')],
+    ...(order
+      ? ([
+          ['caller', `${order.form.contactName} ${order.form.contactPhone}`.trim()],
+          ['mode', words.line(`mode.${modeOf(order.form)}`)],
+          ['goods', goods.join('、')],
+          [
+            'destination',
+            last ? `${last.province === last.city ? '' : last.province}${last.city}${last.district}` : '',
+          ],
+        ] as const)
+      : []),
+  ];
+  return (
+    <section className="parties">
+      {facts.map(([key, value]) => (
+        <div key={key} className={key}>
+          <span className="cap">{words.label(`notice.${key}`)}</span>
+          <b>{value}</b>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function modeOf({ jobType, mode }: { readonly jobType: string; readonly mode: string }): string {
+  return jobType === 'cityDelivery' ? 'cityDelivery' : mode || 'none';
+}
+
+function Refused({ model, words }: PartProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th className="category">{words.label('notice.category')}</th>
+          <th>{words.label('notice.examples')}</th>
+          <th className="mode">{words.label('notice.air')}</th>
+          <th className="mode">{words.label('notice.rail')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {model.categories.map(({ category, refusedBy, examplesZh, examplesEn }) => (
+          <tr key={category}>
+            <td>
+              <b>{words.label(`category.${category}`)}</b>
+            </td>
+            <td>
+              {words.pick(examplesZh.join('、'), examplesEn.join(', ')).map((examples, index) => (
+                <div key={examples} className={index > 0 ? 'en' : undefined}>
+                  {examples}
+                </div>
+              ))}
+            </td>
+            {(['air', 'rail'] as const).map((mode) => (
+              <td key={mode} className="mode">
+                {refusedBy.includes(mode) ? <b>{words.label('notice.refused')}</b> : words.label('notice.ask')}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
