@@ -1,7 +1,8 @@
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
 import type { OrderKind } from '../../../../shared/domain/orders/job-types.ts';
-import { api } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
+import { queryClient } from '../../../api/query-client.ts';
 import type { SaveFailure } from './autosave.ts';
 import { type DraftKeeper, keepDraft } from './draft-keeper.ts';
 import { createFormStore, type FormStore } from './form-store.ts';
@@ -36,7 +37,10 @@ export function startSession(draft: OrderDraft | null, facts: SessionFacts): For
   const store = createFormStore(draft);
   const stopReview = startLiveReview(store, { zone: facts.zone, amends: facts.amends, now: Date.now });
   const keeper = keepDraft(store, {
-    calls: api.orders.drafts,
+    calls: {
+      create: (input) => asAuthor(facts.personId, () => api.orders.drafts.create(input)),
+      save: (input) => asAuthor(facts.personId, () => api.orders.drafts.save(input)),
+    },
     failureOf,
     currentOf: (error) => problemOf(error).current as OrderDraft,
     onCreated: (made) => {
@@ -57,6 +61,13 @@ export function startSession(draft: OrderDraft | null, facts: SessionFacts): For
   };
   if (draft) open.set(keyOf(facts.personId, draft.id), session);
   return session;
+}
+
+/** Text that waits for the way to the backend also waits for its author: another person at the counter does not sign it. */
+async function asAuthor<T>(personId: string, call: () => Promise<T>): Promise<T> {
+  const here = queryClient.getQueryData(queries.people.me.queryKey())?.user;
+  if (here && here.id !== personId) throw new Error('Somebody else is at the counter');
+  return call();
 }
 
 const holders = new WeakMap<FormSession, number>();

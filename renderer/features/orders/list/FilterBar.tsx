@@ -7,7 +7,9 @@ import { isDay } from '../../../../shared/lib/dates.ts';
 import { queries } from '../../../api/client.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
+import { dayText } from '../../../components/Time.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { focusGrid } from '../focus.ts';
 import { hasFilters, type OrderSearch, toggled } from './search-params.ts';
 import styles from './list.module.css';
@@ -24,6 +26,7 @@ export function FilterBar({ search, onChange, onClear }: FilterBarProps) {
   const { t } = useTranslation(['orders', 'common']);
   const states = search.states ?? [];
   const types = search.jobTypes ?? [];
+  const language = useLanguage();
   return (
     <div className={styles['filters']} role="search">
       <SearchBox text={search.text ?? ''} onText={(text) => onChange({ text: text || undefined })} />
@@ -64,6 +67,13 @@ export function FilterBar({ search, onChange, onClear }: FilterBarProps) {
         active={search.notPrinted === true}
         onToggle={(on) => onChange({ notPrinted: on || undefined })}
       />
+      {search.due && (
+        <Chip
+          label={t('orders:list.due', { day: dayText(search.due, language) })}
+          active
+          onToggle={() => onChange({ due: undefined })}
+        />
+      )}
       {search.customer && <CustomerChip id={search.customer} onRemove={() => onChange({ customer: undefined })} />}
       {hasFilters(search) && (
         <button type="button" className={styles['clear']} onClick={onClear}>

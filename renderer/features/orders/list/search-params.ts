@@ -51,7 +51,6 @@ export function filterOf(search: OrderSearch, personId: string, today: DayText):
     customerId: search.customer ?? null,
     ownerId: search.owner === 'me' ? personId : (search.owner ?? null),
     notPrinted: search.notPrinted ?? false,
-    dueOn: null,
     from: search.period ? addDays(today, -daysBack[search.period]) : (search.from ?? null),
     to: search.period ? null : (search.to ?? null),
     dueOn: search.due ?? null,
