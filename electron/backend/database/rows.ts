@@ -18,7 +18,10 @@ export async function insertRows<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   const manager = managerOf(tx);
-  const { table, columns, names } = tableOf(manager, entity);
+  const { table, columns: all } = tableOf(manager, entity);
+  // What no row says is left to the database, which has a value of its own for columns that came later.
+  const columns = all.filter(({ propertyName }) => rows.some((row) => row[propertyName] !== undefined));
+  const names = columns.map((column) => escaped(manager, column)).join(',');
   const perStatement = Math.max(1, Math.floor(mostParameters / columns.length));
   for (let from = 0; from < rows.length; from += perStatement) {
     const part = rows.slice(from, from + perStatement);
