@@ -6,7 +6,7 @@ import { queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { fileContentOf } from '../save-file.ts';
+import { fileContentOf } from '../../../components/files.ts';
 import { FileDrop } from './FileDrop.tsx';
 import styles from './import.module.css';
 import { PreviewTable } from './PreviewTable.tsx';

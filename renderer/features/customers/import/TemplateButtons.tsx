@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
 import { toast } from '../../../components/toasts.tsx';
 import { useProblemText } from '../../../components/useProblemText.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile } from '../../../components/files.ts';
 
 /** An empty file with the columns that the import reads. */
 export function TemplateButtons() {

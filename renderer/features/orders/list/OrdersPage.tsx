@@ -15,7 +15,7 @@ import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
 import { useListPrefs } from './list-prefs.ts';
 import { OrderList } from './OrderList.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../components/files.ts';
 import { filterOf, type OrderSearch, readOrderSearch } from './search-params.ts';
 
 /** All work orders, and the drafts that are not orders yet. */

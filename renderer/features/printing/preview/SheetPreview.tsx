@@ -9,7 +9,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { PdfPage } from './PdfPage.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../components/files.ts';
 import { usePdf } from './usePdf.ts';
 import styles from './preview.module.css';
 

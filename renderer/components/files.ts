@@ -1,4 +1,4 @@
-import type { FileContent } from '../../../shared/contract/base.ts';
+import type { FileContent } from '../../shared/contract/base.ts';
 
 /** Hands a file over to the person, as the browser or Electron saves downloads. */
 export function saveFile({ name, mediaType, base64 }: FileContent): void {
