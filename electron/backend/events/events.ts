@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../../shared/sop/clauses.ts';
 import type { Actor } from '../session.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { EventRow } from '../database/entities/memory.ts';
@@ -10,7 +11,7 @@ export interface NewEvent {
   readonly type: string;
   readonly subject: { readonly kind: string; readonly id: string };
   /** Clauses of the manual that this fact is evidence for. */
-  readonly clauses?: readonly string[];
+  readonly clauses?: readonly ClauseId[];
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
