@@ -22,7 +22,11 @@ export function admit(session: Session, access: ProcedureMeta['access']): Actor 
 
 /** Errors of ours as the contract names them; anything unexpected is logged here and shown in general words. */
 export function translateError(error: unknown, procedure: string, logger: Logger): unknown {
-  if (error instanceof ORPCError) return error;
+  if (error instanceof ORPCError) {
+    // An answer that breaks its own contract comes here too, with what is wrong as its cause.
+    if (error.status >= 500) logger.error({ err: error, cause: error.cause, procedure }, 'unexpected error');
+    return error;
+  }
   if (error instanceof UserError) {
     const { code, params, issues } = error;
     return new ORPCError('REFUSED', { status: 422, data: { code, params, issues: [...issues] }, defined: true });
