@@ -109,7 +109,7 @@ function SearchBox({ text, onText }: { readonly text: string; readonly onText: (
     const timer = setTimeout(() => onText(typed.trim()), typingPause);
     return () => clearTimeout(timer);
   });
-  useShortcut('/', () => box.current?.focus(), { inFields: false });
+  useShortcut('slash', () => box.current?.focus(), { inFields: false });
   return (
     <span className={styles['search']}>
       <input
