@@ -6,6 +6,7 @@ import { createDangerousGoodsService } from './dangerousGoods/dangerous-goods.se
 import type { Database } from './database/database.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { createFiles } from './files/files.ts';
+import { createHandoversService } from './handovers/handovers.service.ts';
 import { createDraftsService } from './orders/drafts.service.ts';
 import { createOrderExport } from './orders/order-export.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
@@ -38,12 +39,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const people = createPeopleService(house, { company });
   const attachments = createAttachmentsService(house);
   const customers = createCustomersService(house);
+  const handovers = createHandoversService({ ...house, company, attachments });
   const printing = createPrintingService(house, {
     company,
     // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
     orders: { order: (id) => orderQueries.get(id), draft: (id) => drafts.content(id) },
   });
-  const forOrders = { ...house, ids: ports.ids, company, customers, people, printing };
+  const forOrders = { ...house, ids: ports.ids, company, customers, handovers: handovers.acceptance, people, printing };
   const drafts = createDraftsService(forOrders);
   const orderQueries = createOrderQueries(forOrders);
   const forDangerousGoods = { ...house, company, customers, attachments, orderForNotice: drafts.formOf };
@@ -53,6 +55,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     people,
     attachments,
     customers,
+    handovers,
     printing,
     dangerousGoods: createDangerousGoodsService(forDangerousGoods),
     drafts,

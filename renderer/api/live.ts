@@ -7,7 +7,7 @@ import { setConnection } from './connection.ts';
 const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly QueryKey[]>> = {
   order: () => [queries.orders.key()],
   draft: () => [queries.orders.drafts.key(), queries.orders.get.key()],
-  customer: () => [queries.customers.key(), queries.orders.customerDefaults.key()],
+  customer: () => [queries.customers.key(), queries.handovers.acceptance.key(), queries.orders.customerDefaults.key()],
   printJob: () => [
     queries.printing.jobs.key(),
     queries.printing.pdf.key(),
@@ -17,6 +17,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   ],
   printer: () => [queries.printing.printers.key()],
   account: () => [queries.people.key()],
+  handover: () => [queries.handovers.key()],
   company: () => [queries.company.key()],
   dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],
   attachment: () => [queries.attachments.key(), queries.orders.timeline.key()],

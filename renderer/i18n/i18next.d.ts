@@ -3,6 +3,7 @@ import type attachments from '../../resources/locales/zh-CN/attachments.json';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
+import type handovers from '../../resources/locales/zh-CN/handovers.json';
 import type dangerousGoods from '../../resources/locales/zh-CN/dangerousGoods.json';
 import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       common: typeof common;
       company: typeof company;
       customers: typeof customers;
+      handovers: typeof handovers;
       dangerousGoods: typeof dangerousGoods;
       orders: typeof orders;
       people: typeof people;

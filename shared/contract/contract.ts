@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
+import { handoversContract } from './handovers.ts';
 import { dangerousGoodsContract } from './dangerous-goods.ts';
 import { ordersContract } from './orders.ts';
 import { peopleContract } from './people.ts';
@@ -13,6 +14,7 @@ export const contract = {
   company: companyContract,
   people: peopleContract,
   customers: customersContract,
+  handovers: handoversContract,
   orders: ordersContract,
   printing: printingContract,
   attachments: attachmentsContract,

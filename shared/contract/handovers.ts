@@ -12,9 +12,10 @@ const text = z.string().max(handoverLimits.text);
 export const handoverContentSchema = z.strictObject({
   contacts: z
     .array(z.strictObject({ name: line, position: line, phone: line, email: line }))
-    .max(handoverLimits.contacts),
+    .max(handoverLimits.contacts)
+    .readonly(),
   business: text,
-  services: z.array(z.enum(services)).max(services.length),
+  services: z.array(z.enum(services)).max(services.length).readonly(),
   regions: text,
   goods: text,
   volumes: text,
@@ -24,7 +25,7 @@ export const handoverContentSchema = z.strictObject({
   creditDays: line,
   creditLimit: line,
   prices: text,
-  departments: z.array(z.enum(departments)).max(departments.length),
+  departments: z.array(z.enum(departments)).max(departments.length).readonly(),
   otherDepartment: line,
   validFrom: line,
   validUntil: line,

@@ -4,7 +4,19 @@ import { allowed, instant, signedIn } from './base.ts';
 
 /** What changed, ids only: a window fetches what it shows. */
 export const changeSchema = z.object({
-  topic: z.enum(['order', 'draft', 'customer', 'printJob', 'printer', 'account', 'company', 'attachment', 'dangerousGoods', 'all']),
+  topic: z.enum([
+    'order',
+    'draft',
+    'customer',
+    'printJob',
+    'printer',
+    'account',
+    'company',
+    'handover',
+    'attachment',
+    'dangerousGoods',
+    'all',
+  ]),
   ids: z.array(z.string()),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -44,7 +44,7 @@ function footOf(model: PrintModel, words: Words): SheetFoot {
 }
 
 /** The catalogue's sentence with its two numbers left to the PDF engine. */
-function pageParts(sentence: string): SheetFoot['pages'] {
+export function pageParts(sentence: string): SheetFoot['pages'] {
   return sentence
     .split(/([\ue000\ue001])/)
     .filter(Boolean)

@@ -113,6 +113,7 @@ export function sampleOrder(given: Partial<PrintedOrder> = {}): PrintedOrder {
     confirmedByName: '王芳',
     cancelledAt: null,
     cancelReason: null,
+    papersPending: false,
     ...given,
   };
 }

@@ -1,9 +1,11 @@
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
+import enHandovers from '../../../resources/locales/en/handovers.json' with { type: 'json' };
 import enDangerousGoods from '../../../resources/locales/en/dangerousGoods.json' with { type: 'json' };
 import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
+import zhHandovers from '../../../resources/locales/zh-CN/handovers.json' with { type: 'json' };
 import zhDangerousGoods from '../../../resources/locales/zh-CN/dangerousGoods.json' with { type: 'json' };
 import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
@@ -14,8 +16,8 @@ interface Catalogue {
 
 /** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
 const catalogues = {
-  'zh-CN': { customers: zhCustomers, dangerousGoods: zhDangerousGoods, orders: zhOrders, printing: zhPrinting },
-  en: { customers: enCustomers, dangerousGoods: enDangerousGoods, orders: enOrders, printing: enPrinting },
+  'zh-CN': { customers: zhCustomers, dangerousGoods: zhDangerousGoods, handovers: zhHandovers, orders: zhOrders, printing: zhPrinting },
+  en: { customers: enCustomers, dangerousGoods: enDangerousGoods, handovers: enHandovers, orders: enOrders, printing: enPrinting },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 
 /**

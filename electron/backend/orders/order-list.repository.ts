@@ -9,8 +9,8 @@ import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 const columns = `o.id AS id, o.number AS number, o.revision AS revision, o.state AS state, o.job_type AS "jobType",
   o.centre AS centre, o.customer_id AS "customerId", o.customer_name AS "customerName",
   o.customer_order_no AS "customerOrderNo", o.consignee AS consignee, o.destination AS destination,
-  o.goods_summary AS goods, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3, o.urgent AS urgent, o.papers_pending AS "papersPending",
-  o.owner_id AS "ownerId", o.owner_name AS "ownerName", o.delivery_to_at AS "deliveryToAt",
+  o.goods_summary AS goods, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3, o.urgent AS urgent,
+  o.papers_pending AS "papersPending", o.owner_id AS "ownerId", o.owner_name AS "ownerName", o.delivery_to_at AS "deliveryToAt",
   o.confirmed_at AS "confirmedAt", o.version AS version,
   (SELECT j.state FROM print_job j WHERE j.order_id = o.id ORDER BY j.id DESC LIMIT 1) AS "printState"`;
 
@@ -99,6 +99,12 @@ function addFilter(sql: Conditions, filter: ListFilter, zone: string): void {
   }
 }
 
-function read(rows: readonly (Omit<OrderRow, 'urgent'> & { urgent: boolean | number })[]): OrderRow[] {
-  return rows.map((row) => ({ ...row, urgent: Boolean(row.urgent) }));
+type Flags = 'urgent' | 'papersPending';
+
+function read(rows: readonly (Omit<OrderRow, Flags> & Record<Flags, boolean | number>)[]): OrderRow[] {
+  return rows.map((row) => ({
+    ...row,
+    urgent: Boolean(row.urgent),
+    papersPending: Boolean(row.papersPending),
+  }));
 }

@@ -34,6 +34,7 @@ export function newOrderRow(
   owner: { readonly id: string; readonly name: string },
   actor: Actor,
   now: number,
+  papersPending: boolean,
 ): WorkOrderRow {
   return {
     id,
@@ -48,6 +49,7 @@ export function newOrderRow(
     confirmedByName: actor.displayName,
     cancelledAt: null,
     cancelReason: null,
+    papersPending,
     updatedAt: now,
     version: 1,
   };

@@ -44,6 +44,10 @@ export interface OrdersDeps {
     /** Adds what the book does not have yet. */
     addAddresses(tx: WriteContext, actor: Actor, customerId: string, points: readonly PointForm[]): Promise<void>;
   };
+  readonly handovers: {
+    /** The client is served on a leader's word; his papers are missing (1.2.4c). */
+    papersPending(at: ReadContext, customerId: string): Promise<boolean>;
+  };
   readonly people: {
     /** The account, when it may own orders; else `null`. */
     ownerOf(at: ReadContext, userId: string): Promise<{ readonly id: string; readonly displayName: string } | null>;

@@ -102,7 +102,8 @@ async function confirm(tx: WriteContext, deps: OrdersDeps, actor: Actor, draft: 
   const now = deps.now();
   const number = await nextNumber(tx, deps, content.centre, now);
   const owner = await ownerOf(tx, deps, actor, draft);
-  const order = newOrderRow(draft.id, number, content, owner, actor, now);
+  const papersPending = await deps.handovers.papersPending(tx, content.customerId);
+  const order = newOrderRow(draft.id, number, content, owner, actor, now, papersPending);
   await ordersRepository.insert(
     tx,
     order,
@@ -115,8 +116,8 @@ async function confirm(tx: WriteContext, deps: OrdersDeps, actor: Actor, draft: 
     {
       type: 'order.confirmed',
       subject: { kind: 'order', id: order.id },
-      clauses: [reviewClause(content.kind), '1.1'],
-      payload: { number, customer: content.customerName, owner: owner.name, channel: content.channel },
+      clauses: [reviewClause(content.kind), '1.1', ...(papersPending ? (['1.2.4c'] as const) : [])],
+      payload: { number, customer: content.customerName, owner: owner.name, channel: content.channel, papersPending },
     },
   ]);
   await deps.printing.queue(tx, actor, sheetOf(order, 'workOrder'));
@@ -141,7 +142,12 @@ async function revise(
   const now = deps.now();
   const revision = order.revision + 1;
   // The order's own version, not the one at which the change was begun: an owner may have changed meanwhile.
-  await ordersRepository.update(tx, order.id, order.version, { ...contentColumns(content), revision, updatedAt: now });
+  await ordersRepository.update(tx, order.id, order.version, {
+    ...contentColumns(content),
+    papersPending: await deps.handovers.papersPending(tx, content.customerId),
+    revision,
+    updatedAt: now,
+  });
   await ordersRepository.replaceLines(tx, order.id, pointRows(order.id, content), goodsRows(order.id, content));
   await ordersRepository.insertRevision(tx, revisionRow(order.id, revision, reason, draft.form, actor, now));
   await search.replaceTokens(tx, 'order', order.id, orderTokens(order.number, content));

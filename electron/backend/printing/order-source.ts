@@ -29,6 +29,7 @@ export function printedOrderOf(order: Order): PrintedOrder {
     confirmedByName,
     cancelledAt: order.cancelledAt,
     cancelReason: order.cancelReason,
+    papersPending: order.papersPending,
   };
 }
 
@@ -42,5 +43,6 @@ export function printedDraftOf({ content, number, revision }: DraftedOrder): Pri
     confirmedByName: null,
     cancelledAt: null,
     cancelReason: null,
+    papersPending: false,
   };
 }

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
+import { handoversProcedures } from '../handovers/handovers.procedures.ts';
 import { dangerousGoodsProcedures } from '../dangerousGoods/dangerous-goods.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
 import { peopleProcedures } from '../people/people.procedures.ts';
@@ -54,6 +55,7 @@ export function createRouter(services: Services, logger: Logger) {
     company: companyProcedures(os.company, services),
     people: peopleProcedures(os.people, services),
     customers: customersProcedures(os.customers, services),
+    handovers: handoversProcedures(os.handovers, services),
     orders: ordersProcedures(os.orders, services),
     printing: printingProcedures(os.printing, services),
     attachments: attachmentsProcedures(os.attachments, services),

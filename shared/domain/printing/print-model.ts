@@ -34,6 +34,8 @@ export interface SheetFrame {
 /** What stands across the head of a sheet so that it is never taken for another one. */
 export type SheetMark =
   | { readonly type: 'draft' }
+  /** The customer's hand-over papers are still missing (1.2.4c). */
+  | { readonly type: 'papersPending' }
   | { readonly type: 'cancelled'; readonly reason: string; readonly at: number | null }
   | { readonly type: 'revision'; readonly revision: number; readonly reason: string }
   | { readonly type: 'reprint'; readonly copyNo: number };
@@ -50,6 +52,7 @@ export interface PrintedOrder {
   readonly confirmedByName: string | null;
   readonly cancelledAt: number | null;
   readonly cancelReason: string | null;
+  readonly papersPending: boolean;
 }
 
 export interface Route {
@@ -158,6 +161,7 @@ function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
   if (order.cancelReason !== null) {
     marks.push({ type: 'cancelled', reason: order.cancelReason, at: order.cancelledAt });
   }
+  if (order.papersPending) marks.push({ type: 'papersPending' });
   if (order.revision > 1) {
     marks.push({ type: 'revision', revision: order.revision, reason: order.revisionReason ?? '' });
   }

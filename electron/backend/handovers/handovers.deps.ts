@@ -1,0 +1,15 @@
+import type { AttachmentsService } from '../attachments/attachments.service.ts';
+import type { CompanyService } from '../company/company.service.ts';
+import type { Database } from '../database/database.ts';
+import type { Events } from '../events/events.ts';
+import type { IdSource, PdfRenderer } from '../ports.ts';
+
+/** What the hand-over forms ask of the rest of the house. */
+export interface HandoversDeps {
+  readonly database: Database;
+  readonly events: Events;
+  readonly now: () => number;
+  readonly ports: { readonly ids: IdSource; readonly pdf: PdfRenderer };
+  readonly company: Pick<CompanyService, 'zone' | 'status'>;
+  readonly attachments: Pick<AttachmentsService, 'of'>;
+}
