@@ -9,7 +9,7 @@ export function parseDecimal(typed: string, decimals: number): number | null {
     .trim()
     .replace(/[,\s]/g, '')
     .replace(/^[¥￥]/, '');
-  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(plain);
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(plain);
   if (!match) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   const kept = fraction.replace(/0+$/, '');

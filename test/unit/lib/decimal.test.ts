@@ -17,7 +17,7 @@ describe('[1.3.1.6, 1.3.2.6] money is exact, never floating point', () => {
     expect(parseFen(typed)).toBe(fen);
   });
 
-  it.each(['', 'abc', '1.234', '1..2', '1e3', '12元', '9999999999999', '0x10', '.5'])('%j is no amount', (typed) => {
+  it.each(['', 'abc', '1.234', '1..2', '1e3', '12元', '99999999999999999', '0x10', '.5'])('%j is no amount', (typed) => {
     expect(parseFen(typed)).toBeNull();
   });
 
