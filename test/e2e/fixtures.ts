@@ -1,19 +1,25 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { launchChromium } from '../helpers/chromium.ts';
 import { findElectron } from '../helpers/electron.ts';
-import { prepareDataFolder } from './demo-folder.ts';
+import { demoDatabase } from './demo-data.ts';
 import { type CounterApp, startInBrowser } from './hosts/in-browser.ts';
 import { startInElectron } from './hosts/in-electron.ts';
 
 export { expect, type Page } from '@playwright/test';
+export type { CounterApp } from './hosts/in-browser.ts';
 
 export interface HostOptions {
   readonly hostKind: 'browser' | 'electron';
 }
 
+/** What the app has in its data folder at the start: nothing, or the demonstration company. */
+type Start = 'empty' | 'demo';
+
 interface Fixtures {
-  /** False: the app starts empty, at its set-up page. */
-  readonly demo: boolean;
+  readonly start: Start;
   /** The running app with a data folder of its own. */
   readonly host: CounterApp;
 }
@@ -22,10 +28,18 @@ interface WorkerFixtures {
   readonly engine: Browser | null;
 }
 
+interface Look {
+  readonly hostKind: HostOptions['hostKind'];
+  readonly engine: Browser | null;
+  readonly locale: string | undefined;
+  readonly timezoneId: string | undefined;
+  readonly viewport: { readonly width: number; readonly height: number } | null;
+}
+
 /** `test('...', async ({ page, host }) => ...)`: `page` is the app's first window, whatever runs it. */
 export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
-  demo: [true, { option: true }],
+  start: ['demo', { option: true }],
 
   engine: [
     async ({}, use, worker) => {
@@ -36,19 +50,53 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  host: async ({ hostKind, demo, engine, locale, timezoneId, viewport }, use, testInfo) => {
-    const electron = findElectron();
-    if (hostKind === 'electron' && 'missing' in electron) testInfo.skip(true, electron.missing);
-    const dataDir = testInfo.outputPath('data');
-    prepareDataFolder(dataDir, demo);
-    const look = { locale, timezoneId, viewport, reducedMotion: 'reduce' } as const;
-    const app =
-      engine === null
-        ? await startInElectron({ binary: 'binary' in electron ? electron.binary : '', dataDir, demo })
-        : await startInBrowser({ engine, dataDir, demo, look });
+  host: async ({ hostKind, start, engine, locale, timezoneId, viewport }, use) => {
+    const app = await startApp(start, { hostKind, engine, locale, timezoneId, viewport });
     await use(app);
     await app.close();
   },
 
   page: async ({ host }, use) => use(host.page),
 });
+
+/**
+ * One app for all tests of a file or group, which run in their order. `chained`: each goes on where the former ended,
+ * so that after a failure the rest is not run. `shared.app` is it, from the first `beforeAll` on.
+ */
+export function shareApp(start: Start = 'demo', { chained = false } = {}): { readonly app: CounterApp } {
+  let app: CounterApp | null = null;
+  test.describe.configure({ mode: chained ? 'serial' : 'default' });
+  test.beforeAll(async ({ hostKind, engine, locale, timezoneId, viewport }) => {
+    app = await startApp(start, { hostKind, engine, locale, timezoneId, viewport });
+  });
+  test.afterAll(async () => app?.close());
+  return {
+    get app() {
+      if (app === null) throw new Error('The app of this file is not started yet');
+      return app;
+    },
+  };
+}
+
+async function startApp(start: Start, { hostKind, engine, ...look }: Look): Promise<CounterApp> {
+  const electron = findElectron();
+  if (hostKind === 'electron' && 'missing' in electron) test.skip(true, electron.missing);
+  const folder = mkdtempSync(join(tmpdir(), 'counter-e2e-'));
+  const dataDir = join(folder, 'data');
+  mkdirSync(dataDir, { mode: 0o700 });
+  if (start === 'demo') cpSync(demoDatabase, join(dataDir, 'counter.sqlite'));
+  const app =
+    engine === null
+      ? await startInElectron({ binary: 'binary' in electron ? electron.binary : '', dataDir, locale: look.locale })
+      : await startInBrowser({ engine, dataDir, look: { ...look, reducedMotion: 'reduce', acceptDownloads: true } });
+  return Object.assign(app, {
+    close: closing(app.close, () => rmSync(folder, { recursive: true, force: true })),
+  });
+}
+
+function closing(close: () => Promise<void>, after: () => void): () => Promise<void> {
+  return async () => {
+    await close();
+    after();
+  };
+}

@@ -17,13 +17,12 @@ export interface CounterApp {
 interface InBrowserOptions {
   readonly engine: Browser;
   readonly dataDir: string;
-  readonly demo: boolean;
   readonly look: BrowserContextOptions;
 }
 
-export async function startInBrowser({ engine, dataDir, demo, look }: InBrowserOptions): Promise<CounterApp> {
+export async function startInBrowser({ engine, dataDir, look }: InBrowserOptions): Promise<CounterApp> {
   const contexts: BrowserContext[] = [];
-  let host = await startBrowserHost({ dataDir, demo });
+  let host = await startBrowserHost({ dataDir });
 
   const open = async (url: string): Promise<Page> => {
     const context = await engine.newContext(look);
@@ -39,7 +38,7 @@ export async function startInBrowser({ engine, dataDir, demo, look }: InBrowserO
     openScreen: async () => open(await newLink(app.page, host)),
     restart: async () => {
       await host.kill();
-      host = await startBrowserHost({ dataDir, demo });
+      host = await startBrowserHost({ dataDir });
       app.page = await open(host.url);
       return app.page;
     },

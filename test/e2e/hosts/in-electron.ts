@@ -5,10 +5,10 @@ import type { CounterApp } from './in-browser.ts';
 interface InElectronOptions {
   readonly binary: string;
   readonly dataDir: string;
-  readonly demo: boolean;
+  readonly locale: string | undefined;
 }
 
-export async function startInElectron({ binary, dataDir, demo }: InElectronOptions): Promise<CounterApp> {
+export async function startInElectron({ binary, dataDir, locale = 'zh-CN' }: InElectronOptions): Promise<CounterApp> {
   const start = () =>
     _electron.launch({
       executablePath: binary,
@@ -16,9 +16,8 @@ export async function startInElectron({ binary, dataDir, demo }: InElectronOptio
         root,
         '--data',
         dataDir,
-        '--lang=zh-CN',
+        `--lang=${locale}`,
         '--force-prefers-reduced-motion',
-        ...(demo ? ['--demo'] : []),
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
       env: { ...(process.env as Record<string, string>), TZ: 'Asia/Shanghai' },

@@ -1,0 +1,57 @@
+import { expect, type Locator } from '@playwright/test';
+import { type Desk, expectTitle } from './desk.ts';
+import { formKeys, reviewAndConfirm } from './order-form.ts';
+
+/**
+ * A city order in a few keys: a client lately served, everything as in his last order, a van. The draft is on screen.
+ */
+export async function beginQuickOrder(desk: Desk): Promise<void> {
+  const { page, words } = desk;
+  const keys = formKeys(desk);
+  await keys.begin();
+  await desk.press('F9');
+  await expect(page.getByRole('combobox', { name: words('customers:lookUp.title') })).toBeFocused();
+  await expect(page.getByText(words('customers:lookUp.lately'))).toBeVisible();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await desk.press('Enter');
+  await expect(desk.field(words('orders:field.contactName'))).not.toHaveValue('');
+  await desk.press('Alt+r');
+  const firstGoods = `${words('orders:point.goods', { number: 1 })} ${words('orders:field.goodsName')}`;
+  await expect(desk.field(firstGoods)).not.toHaveValue('');
+  await keys.toSection('j');
+  await keys.choose(words('orders:field.jobType'), 1, words('orders:jobType.cityDelivery'));
+  await keys.choose(words('orders:field.vehicleType'), 1, words('orders:vehicle.van'));
+  await keys.fill(words('orders:field.pickupDay'), '+1');
+  await keys.pass(words('orders:field.pickupFrom'), words('orders:field.pickupTo'));
+  await keys.fill(words('orders:field.deliveryDay'), '+2');
+}
+
+/** The same, confirmed; its number. */
+export async function quickOrder(desk: Desk): Promise<string> {
+  await beginQuickOrder(desk);
+  return reviewAndConfirm(desk);
+}
+
+/** From the confirmation to the order's page. */
+export async function openPlaced(desk: Desk, number: string): Promise<void> {
+  await desk.press('Alt+o');
+  await expectTitle(desk, number);
+}
+
+/** By the number box, from anywhere. */
+export async function jumpTo(desk: Desk, number: string): Promise<void> {
+  await desk.press('Control+j');
+  await desk.type(number);
+  await desk.press('Enter');
+  await expectTitle(desk, number);
+}
+
+/** What the order waits for, on the right of its page. */
+export function nextSteps({ page, words }: Desk): Locator {
+  return page.getByRole('region', { name: words('orders:order.next') });
+}
+
+/** The facts of the order's life, newest first. */
+export function timeline({ page, words }: Desk): Locator {
+  return page.getByRole('region', { name: words('orders:order.timeline') }).getByRole('listitem');
+}

@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test';
+import type { Desk } from './desk.ts';
+
+/** The demonstration's shared password. */
+export const demoPassword = 'counter2026';
+
+export interface Person {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly password: string;
+}
+
+const demo = (userName: string, displayName: string): Person => ({ userName, displayName, password: demoPassword });
+
+/** People of the demonstration, as the screens name them in Chinese. */
+export const people = {
+  wangli: demo('wangli', '王丽'),
+  zhangwei: demo('zhangwei', '张伟'),
+  chenjing: demo('chenjing', '陈静'),
+  trainee: demo('sunting', '孙婷'),
+  director: demo('zhaowenjing', '赵文静'),
+  admin: demo('admin', '沈立新'),
+} as const;
+
+/** Log-in by keyboard alone, whoever used this machine before. */
+export async function logIn(desk: Desk, { userName, password }: Pick<Person, 'userName' | 'password'>): Promise<void> {
+  const { words, focused } = desk;
+  await expect(desk.page.getByRole('button', { name: words('people:logIn.enter') })).toBeVisible();
+  const name = desk.field(words('people:field.userName'));
+  // The cursor waits in the name, or behind a remembered name in the password.
+  await expect(focused).toHaveAccessibleName(
+    new RegExp(`^(${words('people:field.userName')}|${words('people:field.password')})`),
+  );
+  if ((await focused.getAttribute('id')) !== (await name.getAttribute('id'))) await desk.press('Shift+Tab');
+  await expect(name).toBeFocused();
+  await desk.press('Control+a');
+  await desk.type(userName);
+  await desk.press('Enter');
+  await expect(focused).toHaveAccessibleName(words('people:field.password'));
+  await desk.type(password);
+  await desk.press('Enter');
+}
+
+/** The button that says who is at the counter. */
+export function whoIsHere({ page, words }: Desk, displayName: string) {
+  return page.getByRole('button', { name: words('common:frame.whoIsHere', { name: displayName }), exact: true });
+}
+
+export async function expectHere(desk: Desk, displayName: string): Promise<void> {
+  await expect(whoIsHere(desk, displayName)).toBeVisible({ timeout: 20_000 });
+}
+
+/** Log-in at the log-in page, until the person is at the counter. */
+export async function comeIn(desk: Desk, person: Person): Promise<void> {
+  await logIn(desk, person);
+  await expectHere(desk, person.displayName);
+}
+
+/** The first log-in: the password that somebody else gave is changed before anything else. */
+export async function changeFirstPassword(desk: Desk, first: string, own: string): Promise<void> {
+  const { page, words } = desk;
+  await desk.field(words('people:field.currentPassword')).fill(first);
+  await desk.field(words('people:field.newPassword')).fill(own);
+  await desk.field(words('people:field.again')).fill(own);
+  await desk.press('Enter');
+  await expect(page.getByRole('navigation', { name: words('common:frame.areas') })).toBeVisible({ timeout: 20_000 });
+}
+
+/** Signs out by the palette. */
+export async function logOut(desk: Desk): Promise<void> {
+  await desk.press('Control+k');
+  await expect(desk.page.getByRole('combobox', { name: desk.words('common:palette.title') })).toBeFocused();
+  await desk.type(desk.words('common:act.logOut'));
+  await desk.press('Enter');
+  await expect(desk.button('people:logIn.enter')).toBeVisible();
+}
+
+/** Quick switch: F8, who, password, Enter. */
+export async function switchTo(desk: Desk, person: Person): Promise<void> {
+  const { page, words } = desk;
+  await desk.press('F8');
+  await expect(page.getByRole('dialog', { name: words('people:cover.switch') })).toBeVisible();
+  await takeOver(desk, person);
+}
+
+/** At the lock or the quick switch: walks to the person, or names him, and types the password. */
+export async function takeOver(desk: Desk, person: Person): Promise<void> {
+  const { page, words } = desk;
+  const row = page.getByRole('radio').filter({ hasText: person.userName });
+  const somebody = page.getByRole('radio').filter({ hasText: words('people:cover.somebodyElse') });
+  await expect(somebody).toBeVisible();
+  if ((await row.count()) > 0) {
+    await walkTo(desk, row);
+  } else {
+    await walkTo(desk, somebody);
+    await expect(desk.field(words('people:field.userName'))).toBeFocused();
+    await desk.type(person.userName);
+    await desk.press('Tab');
+  }
+  await desk.type(person.password);
+  await desk.press('Enter');
+  await expectHere(desk, person.displayName);
+}
+
+async function walkTo(desk: Desk, row: ReturnType<Desk['page']['getByRole']>): Promise<void> {
+  for (let step = 0; step < 12 && (await row.getAttribute('aria-checked')) !== 'true'; step += 1) {
+    await desk.press('ArrowDown');
+  }
+  await expect(row).toBeChecked();
+}
+
+/** Ctrl+L, then the lock is there. */
+export async function lock(desk: Desk): Promise<void> {
+  await desk.press('Control+l');
+  await expectLocked(desk);
+}
+
+export async function expectLocked({ page, words }: Desk): Promise<void> {
+  await expect(page.getByRole('dialog', { name: words('people:cover.locked') })).toBeVisible();
+}
+
+/** The same person comes back behind the lock. */
+export async function unlock(desk: Desk, { password, displayName }: Person): Promise<void> {
+  await expect(desk.focused).toHaveAccessibleName(desk.words('people:cover.passwordOf', { name: displayName }));
+  await desk.type(password);
+  await desk.press('Enter');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+}
