@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import type { ErrorParams, Issue } from '../../shared/errors/errors.ts';
+import { type ErrorParams, type Issue, UserError } from '../../shared/errors/errors.ts';
 import type { Translate } from '../../shared/i18n/languages.ts';
 
 /** What went wrong, in the words of the contract. */
@@ -29,6 +29,9 @@ export interface Problem {
 /** Whatever a call threw, as a problem that can be shown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) return problemOfAnswer(error);
+  if (error instanceof UserError) {
+    return { ...problem('refused', error.code), params: error.params, issues: [...error.issues] };
+  }
   if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError')) {
     return problem('unreachable', 'common.unreachable');
   }

@@ -2,6 +2,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { counterRoute, rootRoute, settingsRoute } from '../components/routing.ts';
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
+import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
 import { ordersRoutes } from '../features/orders/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
@@ -21,7 +22,13 @@ const routeTree = rootRoute.addChildren([
     ...ordersRoutes,
     ...customersRoutes,
     ...printingRoutes,
-    settingsRoute.addChildren([...settingsRoutes, ...companyRoutes, ...peopleRoutes, ...printingSettingsRoutes]),
+    settingsRoute.addChildren([
+      ...settingsRoutes,
+      ...companyRoutes,
+      ...peopleRoutes,
+      ...printingSettingsRoutes,
+      ...dangerousGoodsRoutes,
+    ]),
   ]),
 ]);
 

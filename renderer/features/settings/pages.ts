@@ -12,6 +12,11 @@ export interface SettingsPage {
 export const settingsPages: readonly SettingsPage[] = [
   { to: '/settings/me', label: 'people:me.title' },
   { to: '/settings/company', label: 'company:settings.title', permission: 'company.administer' },
+  {
+    to: '/settings/dangerous-goods',
+    label: 'dangerousGoods:words.title',
+    permission: 'dangerousGoods.administer',
+  },
   { to: '/settings/printers', label: 'printing:settings.title', permission: 'printing.administer' },
   { to: '/settings/accounts', label: 'people:accounts.title', permission: 'people.administer' },
   { to: '/settings/permissions', label: 'people:matrix.title', permission: 'people.administer' },

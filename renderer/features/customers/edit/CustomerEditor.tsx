@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../shared/contract/customers.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -25,6 +25,8 @@ interface CustomerEditorProps {
   readonly saving: boolean;
   readonly error: unknown;
   readonly onSave: () => void;
+  /** What stands between the record and its foot: papers that are kept apart from the record. */
+  readonly papers?: ReactNode;
 }
 
 /** The whole record on one page, by keyboard: Enter to the next field, Ctrl+S saves. */
@@ -61,6 +63,7 @@ export function CustomerEditor(props: CustomerEditorProps) {
         <RecordFields pinyin={pinyin} />
         <ContactLines />
         <AddressLines />
+        {props.papers}
         <div className={styles['foot']}>
           <ProblemNote error={error} />
           {dirty && !readOnly && <span className="faint">{t('edit.unsaved')}</span>}

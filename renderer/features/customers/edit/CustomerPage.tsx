@@ -11,8 +11,11 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { Attachments } from '../../attachments/public.ts';
+import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
+import styles from './edit.module.css';
 import { formOf, sameForm } from './form.ts';
 
 /** One client: read by all, changed by those who may. */
@@ -78,8 +81,24 @@ function Loaded({ record }: { readonly record: Customer }) {
         saving={saving.isPending}
         error={current ? null : saving.error}
         onSave={() => save(base.version)}
+        papers={<CustomerPapers customerId={record.id} />}
       />
     </>
+  );
+}
+
+function CustomerPapers({ customerId }: { readonly customerId: string }) {
+  const may = useMay();
+  return (
+    <div className={styles['papers']}>
+      <LettersPanel customerId={customerId} />
+      <Attachments
+        subjectKind="customer"
+        subjectId={customerId}
+        purpose="general"
+        readOnly={!may('customers.write') && !may('orders.draft')}
+      />
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { PointTable } from '../fields/PointTable.tsx';
 import { AddRowButton } from '../fields/RowButtons.tsx';
 import { CheckField, NotesField, TextField } from '../fields/TextField.tsx';
 import { useChoices } from '../useOrderTexts.ts';
+import { DangerousGoodsFields } from './DangerousGoodsFields.tsx';
 import { useFlag, useFormState, useFormStore } from './form-context.ts';
 import { type SectionName, sections } from './form-sections.ts';
 import styles from './form.module.css';
@@ -176,7 +177,6 @@ const noAddresses: readonly never[] = [];
 function GoodsSection({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('orders');
   const store = useFormStore();
-  const choices = useChoices();
   return (
     <FormSection
       name="goods"
@@ -185,15 +185,9 @@ function GoodsSection({ root }: { readonly root: RefObject<HTMLElement | null> }
       <div className={styles['table']}>
         <GoodsTable />
       </div>
-      <ChoiceField
-        path="dangerousDeclared"
-        label={t('field.dangerousDeclared')}
-        columns={6}
-        choices={choices.dangerousDeclared}
-        placeholder={t('form.askClient')}
-        clearable
-      />
-      <TextField path="dangerousDetails" label={t('field.dangerousDetails')} columns={18} />
+      <div className={styles['table']}>
+        <DangerousGoodsFields />
+      </div>
     </FormSection>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ClientLookup } from '../../customers/public.ts';
 import { useFormSession, useFormState, useFormStore } from './form-context.ts';
 import { goToField } from './form-keys.ts';
+import { DraftFiles } from './DraftFiles.tsx';
 import { FormAside } from './FormAside.tsx';
 import { FormSections } from './FormSections.tsx';
 import styles from './form.module.css';
@@ -46,6 +47,7 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
       <div className={styles['columns']}>
         <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
           <FormSections root={root} openLookup={openLookup} onReview={review} />
+          <DraftFiles />
         </div>
         <FormAside root={root} onRepeat={repeatLast} />
       </div>

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
+import { useMay } from '../../../api/session.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
+import { Attachments } from '../../attachments/public.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import styles from './order.module.css';
@@ -30,12 +32,24 @@ function OrderScreen({ order }: { readonly order: Order }) {
     <>
       <OrderHeader order={order} />
       <div className={styles['columns']}>
-        <OrderFacts order={order} />
+        <div>
+          <OrderFacts order={order} />
+          <OrderPapers order={order} />
+        </div>
         <Timeline orderId={order.id} onRevision={setRevision} />
         <NextSteps order={order} onRevision={setRevision} />
       </div>
       {revision !== null && <RevisionPanel order={order} revision={revision} onClose={() => setRevision(null)} />}
     </>
+  );
+}
+
+function OrderPapers({ order }: { readonly order: Order }) {
+  const may = useMay();
+  return (
+    <div className={styles['papers']}>
+      <Attachments subjectKind="order" subjectId={order.id} readOnly={!may('orders.draft')} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { DownloadOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, MinusOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { PdfPage } from './PdfPage.tsx';
 import { saveFile } from '../../../components/files.ts';
+import { printPdf } from './print-pdf.ts';
 import { usePdf } from './usePdf.ts';
 import styles from './preview.module.css';
 
@@ -17,13 +18,15 @@ export interface SheetPreviewProps {
   readonly load: () => Promise<FileContent>;
   /** Names the sheet for those who listen; another title is another sheet. */
   readonly title: string;
+  /** Offers to print at this workstation: for sheets that no centre prints. */
+  readonly printable?: boolean;
 }
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const whole = 1;
 
 /** A sheet as it is or will be on paper: the very PDF, page by page. */
-export function SheetPreview({ load, title }: SheetPreviewProps) {
+export function SheetPreview({ load, title, printable = false }: SheetPreviewProps) {
   const { t } = useTranslation('printing');
   const file = useQuery({ queryKey: ['sheetPreview', title, useId()], queryFn: load, gcTime: 0, staleTime: Infinity });
   const { document, error } = usePdf(file.data?.base64);
@@ -44,6 +47,11 @@ export function SheetPreview({ load, title }: SheetPreviewProps) {
           {t('preview.fitWidth')} <Kbd keys="0" />
         </Button>
         {document && <span className="faint">{t('preview.pages', { count: document.numPages })}</span>}
+        {printable && document && (
+          <Button icon={<PrinterOutlined />} onClick={() => void printPdf(document)}>
+            {t('preview.print')}
+          </Button>
+        )}
         <Button
           className={styles['save']}
           icon={<DownloadOutlined />}
