@@ -22,11 +22,13 @@ export async function insertRows<Row extends ObjectLiteral>(
   // What no row says is left to the database, which has a value of its own for columns that came later.
   const columns = all.filter(({ propertyName }) => rows.some((row) => row[propertyName] !== undefined));
   const names = columns.map((column) => escaped(manager, column)).join(',');
+  // SQLite takes $1 for a name, and looks each of many names up among all before it: a minute for 20,000 rows.
+  const place = manager.connection.options.type === 'postgres' ? (at: number) => `$${at}` : () => '?';
   const perStatement = Math.max(1, Math.floor(mostParameters / columns.length));
   for (let from = 0; from < rows.length; from += perStatement) {
     const part = rows.slice(from, from + perStatement);
     const places = part.map(
-      (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`,
+      (_, row) => `(${columns.map((__, column) => place(row * columns.length + column + 1)).join(',')})`,
     );
     const values = part.flatMap((row) => columns.map((column) => stored(manager, column, row[column.propertyName])));
     await manager.query(`INSERT INTO ${table} (${names}) VALUES ${places.join(',')}`, values);

@@ -25,11 +25,13 @@ async function insertTokens(
   records: readonly { readonly refId: string; readonly tokens: readonly string[] }[],
 ): Promise<void> {
   const rows = records.flatMap(({ refId, tokens }) => [...new Set(tokens)].map((token) => [scope, token, refId]));
+  // SQLite takes $1 for a name, and looks each of many names up among all before it.
+  const numbered = managerOf(tx).connection.options.type === 'postgres';
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const part = rows.slice(from, from + rowsPerStatement);
-    const places = part.map((_, row) => `($${row * 3 + 1},$${row * 3 + 2},$${row * 3 + 3})`).join(',');
+    const places = part.map((_, row) => (numbered ? `($${row * 3 + 1},$${row * 3 + 2},$${row * 3 + 3})` : '(?,?,?)'));
     await managerOf(tx).query(
-      `INSERT INTO search_token (scope, token, ref_id) VALUES ${places} ON CONFLICT DO NOTHING`,
+      `INSERT INTO search_token (scope, token, ref_id) VALUES ${places.join(',')} ON CONFLICT DO NOTHING`,
       part.flat(),
     );
   }
