@@ -105,8 +105,18 @@ for (const language of ['zh-CN', 'en'] as const) {
       expect(await mouse()).toBe(0);
       await expectSheet(dispatch, number, [
         ...partsOf(language).city,
-        ...[client, pickup.street, cityDelivery.company, cityDelivery.contact, cityDelivery.street],
-        ...['服务器', '显示器', '木箱', '易碎，请勿倒置', '签收单须盖章', '380.00', '50,000.00'],
+        client,
+        pickup.street,
+        cityDelivery.company,
+        cityDelivery.contact,
+        cityDelivery.street,
+        '服务器',
+        '显示器',
+        '木箱',
+        '易碎，请勿倒置',
+        '签收单须盖章',
+        '380.00',
+        '50,000.00',
       ]);
       expect(freight.received).toHaveLength(0);
     });
@@ -137,7 +147,12 @@ for (const language of ['zh-CN', 'en'] as const) {
       expect(await mouse()).toBe(0);
       await expectSheet(freight, number, [
         ...partsOf(language).outbound,
-        ...[client, shanghaiDelivery.company, shanghaiDelivery.street, '服务器', '易碎，请勿倒置', '380.00'],
+        client,
+        shanghaiDelivery.company,
+        shanghaiDelivery.street,
+        '服务器',
+        '易碎，请勿倒置',
+        '380.00',
       ]);
       expect(dispatch.received).toHaveLength(1);
     });

@@ -3,7 +3,7 @@ import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
 import { beginQuickOrder, jumpTo, openPlaced } from './pages/order.ts';
 import { orderList } from './pages/order-list.ts';
 import { placedNumber } from './pages/order-form.ts';
-import { comeIn, logOut, people } from './pages/people.ts';
+import { comeIn, expectHere, logIn, logOut, people } from './pages/people.ts';
 import { keepScreenshot } from './screenshots.ts';
 
 for (const language of ['zh-CN', 'en'] as const) {
@@ -93,9 +93,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       await picture('switch');
       await desk.press('Escape');
       await logOut(desk);
-      await comeIn(desk, people.admin);
+      await logIn(desk, people.admin);
       // The administrator of the demonstration works in Chinese.
-      if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+      const chinese = deskAt(page);
+      await expectHere(chinese, people.admin.displayName);
+      if (language === 'en') await chinese.button('common:frame.switchLanguage').click();
       for (const [address, title] of [
         ['company', 'company:settings.title'],
         ['printers', 'printing:settings.title'],
