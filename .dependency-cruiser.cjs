@@ -124,7 +124,7 @@ const hostRules = [
       pathNot: [
         '^electron/$1/',
         '^electron/host/',
-        '^electron/backend/(backend|ports|session)[.]ts$',
+        '^electron/backend/(backend|config|ports|session)[.]ts$',
         '^electron/backend/printing/drivers/',
       ],
     },

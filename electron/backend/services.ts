@@ -4,7 +4,7 @@ import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
 import { createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
 import type { Database } from './database/database.ts';
-import { createEvents, type Events } from './events/events.ts';
+import { createEvents } from './events/events.ts';
 import { createFiles } from './files/files.ts';
 import { createHandoversService } from './handovers/handovers.service.ts';
 import { createDraftsService } from './orders/drafts.service.ts';
@@ -12,20 +12,11 @@ import { createOrderExport } from './orders/order-export.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
-import type { BackendConfig } from './backend.ts';
-import type { FileStore, HostPorts } from './ports.ts';
+import type { BackendConfig } from './config.ts';
+import type { House } from './house.ts';
+import type { HostPorts } from './ports.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import { createSystemService } from './system/system.service.ts';
-
-/** What every area is given. */
-export interface House {
-  readonly ports: HostPorts;
-  readonly config: BackendConfig;
-  readonly database: Database;
-  readonly events: Events;
-  readonly files: FileStore;
-  readonly now: () => number;
-}
 
 export type Services = ReturnType<typeof createServices>;
 

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { BackendConfig, DatabaseConfig } from '../backend/backend.ts';
+import type { BackendConfig, DatabaseConfig } from '../backend/config.ts';
 import { defaultDataDir } from './data-dir.ts';
 
 export interface HostOptions {

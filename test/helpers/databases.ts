@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { DatabaseConfig } from '../../electron/backend/backend.ts';
+import type { DatabaseConfig } from '../../electron/backend/config.ts';
 
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';

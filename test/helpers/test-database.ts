@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BackendConfig } from '../../electron/backend/backend.ts';
+import type { BackendConfig } from '../../electron/backend/config.ts';
 import { type Database, openDatabase } from '../../electron/backend/database/database.ts';
 import type { TestDatabase } from './databases.ts';
 import { testPorts } from './ports.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BackendConfig } from '../../electron/backend/backend.ts';
+import type { BackendConfig } from '../../electron/backend/config.ts';
 import { openDataSource } from '../../electron/backend/database/data-source.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import { migrations } from '../../migrations/index.ts';

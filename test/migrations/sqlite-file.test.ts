@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFi
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BackendConfig } from '../../electron/backend/backend.ts';
+import type { BackendConfig } from '../../electron/backend/config.ts';
 import { openDataSource } from '../../electron/backend/database/data-source.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import { CentreEntity } from '../../electron/backend/database/entities/company.ts';

@@ -10,7 +10,7 @@ import { checkFile } from '../../../shared/domain/attachments/check-file.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { AttachmentRow } from '../database/entities/attachments.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import type { Actor } from '../session.ts';
 import { attachmentsRepository } from './attachments.repository.ts';
 

@@ -1,4 +1,4 @@
-import type { Guarded } from '../router/router.ts';
+import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 
 export function companyProcedures(os: Guarded['company'], { company, setUp }: Pick<Services, 'company' | 'setUp'>) {

@@ -5,7 +5,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { CompanyRow } from '../database/entities/company.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
 import { companyRepository, type DemoNote } from './company.repository.ts';
 import { createKnownCompany } from './known-company.ts';

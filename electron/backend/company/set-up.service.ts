@@ -3,7 +3,7 @@ import { centreKinds } from '../../../shared/domain/company/centres.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { PeopleService } from '../people/people.service.ts';
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import type { Actor } from '../session.ts';
 import { companyRepository } from './company.repository.ts';
 import { defaultIdleLockMinutes, defaultZone, demandOwnPrefix } from './company.service.ts';

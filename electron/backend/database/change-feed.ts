@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../../../shared/contract/system.ts';
-import type { DatabaseConfig } from '../backend.ts';
+import type { DatabaseConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
 
 export type ChangeListener = (change: Change) => void;

@@ -2,7 +2,7 @@ import pg from 'pg';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
-import type { DatabaseConfig } from '../backend.ts';
+import type { DatabaseConfig } from '../config.ts';
 import { entitiesFor } from './entities/entities.ts';
 import { HouseNaming } from './naming.ts';
 

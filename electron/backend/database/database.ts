@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { BackendConfig } from '../backend.ts';
+import type { BackendConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
 import { type Backup, backUpSqlite } from './backup.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';

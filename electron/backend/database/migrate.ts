@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { UserError } from '../../../shared/errors/errors.ts';
 import { migrations } from '../../../migrations/index.ts';
-import type { DatabaseConfig } from '../backend.ts';
+import type { DatabaseConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
 import { backUpSqlite } from './backup.ts';
 

@@ -1,11 +1,12 @@
 import { createIdSource } from '../../../shared/lib/ids.ts';
-import type { BackendConfig } from '../backend.ts';
+import type { BackendConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { HostPorts } from '../ports.ts';
 import { createServices } from '../services.ts';
 import type { Actor } from '../session.ts';
 import { createChance } from './chance.ts';
 import { inventCustomers } from './demo-customers.ts';
+import { fileDemoLetters } from './demo-goods.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -29,6 +30,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
   await database.write(async (tx) => {
     const { administrator, staff } = await hire(house);
     const clients = await meetCustomers(house, administrator, staff);
+    await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await demoRepository.nameThePrinter(tx);

@@ -6,6 +6,7 @@ import { recordPrinted, recordSubmitted } from '../printing/spool-records.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '../session.ts';
 import type { Chance } from './chance.ts';
+import { answerGoods } from './demo-goods.ts';
 import { inventOrder } from './demo-orders.ts';
 import { type DemoTrade, demoWords } from './demo-words.ts';
 
@@ -37,10 +38,12 @@ export async function takeOrders(
   const served = clients.filter(({ customer }) => customer.active);
   const clerks = staff.filter(({ roles }) => roles.includes('csClerk'));
   const someClient = () => often(chance, served);
+  const words = await services.dangerousGoods.words();
+  const invent = () => answerGoods(inventOrder(chance, someClient(), now()), words);
   for (const at of times) {
     moveTo(at);
     const clerk = chance.pick(clerks);
-    const form = inventOrder(chance, someClient(), now());
+    const form = invent();
     const order = await confirm(house, clerk, form);
     await print(house, staff, order.id);
     if (chance.percent(92)) continue;
@@ -51,7 +54,7 @@ export async function takeOrders(
   moveTo(end - 10 * minute);
   for (const clerk of clerks) {
     moveTo(now() + minute);
-    await services.drafts.create(clerk, halfTyped(inventOrder(chance, someClient(), now()), chance));
+    await services.drafts.create(clerk, halfTyped(invent(), chance));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import { createAccountsService } from './accounts.service.ts';
 import { createFirstAccounts } from './first-accounts.ts';
 import { createMatrixService } from './matrix.service.ts';

@@ -1,7 +1,7 @@
 import { type PermissionMatrix, permissionsOf } from '../../../shared/domain/people/permissions.ts';
 import type { Database } from '../database/database.ts';
 import type { Events } from '../events/events.ts';
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import type { Actor, Session, SignedInUser } from '../session.ts';
 import { readMatrix } from './matrix.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';

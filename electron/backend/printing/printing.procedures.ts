@@ -1,4 +1,4 @@
-import type { Guarded } from '../router/router.ts';
+import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 
 export function printingProcedures(os: Guarded['printing'], { printing }: Pick<Services, 'printing'>) {

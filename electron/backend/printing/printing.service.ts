@@ -4,7 +4,7 @@ import { wallTime } from '../../../shared/lib/dates.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
-import type { House } from '../services.ts';
+import type { House } from '../house.ts';
 import type { Actor } from '../session.ts';
 import { createCentreActs } from './centre-acts.ts';
 import { jobOf } from './jobs.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import type { DatabaseConfig } from '../../../electron/backend/backend.ts';
+import type { DatabaseConfig } from '../../../electron/backend/config.ts';
 import { openDataSource } from '../../../electron/backend/database/data-source.ts';
 import { startHouse } from '../house.ts';
 import { fill, filledTables, type Ground, sampleCustomers } from './fill.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import sqlite3 from 'sqlite3';
-import type { DatabaseConfig } from '../../../electron/backend/backend.ts';
+import type { DatabaseConfig } from '../../../electron/backend/config.ts';
 
 export type RawRow = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BackendConfig } from '../../../electron/backend/backend.ts';
+import type { BackendConfig } from '../../../electron/backend/config.ts';
 import { type Database, openDatabase } from '../../../electron/backend/database/database.ts';
 import { fillWithDemo } from '../../../electron/backend/demo/demo.ts';
 import { createServices, type Services } from '../../../electron/backend/services.ts';

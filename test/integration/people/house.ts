@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SetupInput } from '../../../shared/contract/company.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
-import type { BackendConfig } from '../../../electron/backend/backend.ts';
+import type { BackendConfig } from '../../../electron/backend/config.ts';
 import { createCompanyService } from '../../../electron/backend/company/company.service.ts';
 import { createSetUp } from '../../../electron/backend/company/set-up.service.ts';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
@@ -13,7 +13,7 @@ import { eventsRepository } from '../../../electron/backend/events/events.reposi
 import { createFiles } from '../../../electron/backend/files/files.ts';
 import { createPeopleService } from '../../../electron/backend/people/people.service.ts';
 import { actorOf } from '../../../electron/backend/people/sessions.ts';
-import type { House } from '../../../electron/backend/services.ts';
+import type { House } from '../../../electron/backend/house.ts';
 import type { Actor, Session } from '../../../electron/backend/session.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts, type TestPorts } from '../../helpers/ports.ts';
