@@ -1,9 +1,17 @@
-import { FileTextOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  PrinterOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
+import { handoversActs } from '../features/handovers/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
@@ -35,6 +43,13 @@ export const areas: readonly Area[] = [
     permission: 'customers.read',
   },
   {
+    id: 'handovers',
+    label: 'common:frame.handovers',
+    to: '/handovers',
+    icon: AuditOutlined,
+    permission: 'handovers.read',
+  },
+  {
     id: 'printing',
     label: 'common:frame.printing',
     to: '/printing',
@@ -45,4 +60,11 @@ export const areas: readonly Area[] = [
 ];
 
 /** What the palette offers, in the order in which it is offered before anything is typed. */
-export const acts: readonly Act[] = [...ordersActs, ...customersActs, ...printingActs, ...frameActs, ...settingsActs];
+export const acts: readonly Act[] = [
+  ...ordersActs,
+  ...customersActs,
+  ...handoversActs,
+  ...printingActs,
+  ...frameActs,
+  ...settingsActs,
+];

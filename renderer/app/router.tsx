@@ -3,6 +3,7 @@ import { counterRoute, rootRoute, settingsRoute } from '../components/routing.ts
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
+import { handoversRoutes } from '../features/handovers/routes.tsx';
 import { ordersRoutes } from '../features/orders/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...ordersRoutes,
     ...customersRoutes,
+    ...handoversRoutes,
     ...printingRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,

@@ -4,6 +4,7 @@ import { handoverLimits, services } from '../domain/handovers/content.ts';
 import { departments, handoverKinds, handoverStates, steps } from '../domain/handovers/steps.ts';
 import { settlementMethods } from '../domain/orders/job-types.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
+import { handoverFilters } from './handover-filters.ts';
 import { allowed, day, fileContent, id, instant, issueSchema, reason, version } from './base.ts';
 
 const line = z.string().max(handoverLimits.line);
@@ -146,8 +147,6 @@ const absenceSchema = z.object({
   recordedByName: z.string(),
 });
 export type Absence = z.infer<typeof absenceSchema>;
-
-export const handoverFilters = ['open', 'waitsForMe', 'effective', 'withdrawn', 'all'] as const;
 
 export const handoversContract = {
   /** The newest 300 of the filter. */

@@ -7,6 +7,7 @@ import type { Actor } from '../session.ts';
 import { createChance } from './chance.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
+import { handOver } from './demo-handovers.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -31,8 +32,10 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const { administrator, staff } = await hire(house);
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
+    await handOver(house, staff, 'weeks');
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
+    await handOver(house, staff, 'today');
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,

@@ -29,6 +29,7 @@ export function OrderLine({ order, start, end }: OrderLineProps) {
         {order.goods} <span className="num">{t('pieces', { count: order.pieces })}</span>
       </span>
       <span className={styles['end']}>
+        {order.papersPending && <StateTag tone="soon">{t('common:papersPending')}</StateTag>}
         {order.urgent && <StateTag tone="late">{t('common:urgent')}</StateTag>}
         {end}
       </span>

@@ -7,6 +7,7 @@ import { dayText } from '../../components/Time.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueToday } from './DueToday.tsx';
+import { Handovers } from './Handovers.tsx';
 import { NewOrder } from './NewOrder.tsx';
 import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
@@ -42,6 +43,7 @@ export function TodayPage() {
             <OrdersToday day={day} />
           </div>
           <div>
+            {may('handovers.read') && <Handovers />}
             {may('printing.read') && <PrintsToSee />}
             {may('orders.draft') && <Drafts />}
           </div>

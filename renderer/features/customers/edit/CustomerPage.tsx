@@ -13,6 +13,7 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { LettersPanel } from '../../dangerousGoods/public.ts';
+import { AcceptancePanel } from '../../handovers/public.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
@@ -72,6 +73,7 @@ function Loaded({ record }: { readonly record: Customer }) {
           }}
         />
       )}
+      <AcceptancePanel customerId={record.id} />
       <CustomerEditor
         form={form}
         pinyin={base}

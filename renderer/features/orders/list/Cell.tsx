@@ -19,6 +19,7 @@ export function Cell({ column, row }: { readonly column: ColumnName; readonly ro
             <span className={styles['revision']}>{t('orders:list.revision', { revision: row.revision })}</span>
           )}
           {row.urgent && <span className={styles['urgent']}>{t('orders:list.urgent')}</span>}
+          {row.papersPending && <span className={styles['pending']}>{t('common:papersPending')}</span>}
         </>
       );
     case 'state':

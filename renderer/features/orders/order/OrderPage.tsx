@@ -66,6 +66,7 @@ function OrderHeader({ order }: { readonly order: Order }) {
           )}
           <OrderStateTag state={order.state} />
           {order.urgent && <StateTag tone="late">{t('orders:field.urgent')}</StateTag>}
+          {order.papersPending && <StateTag tone="soon">{t('common:papersPending')}</StateTag>}
           {order.holdForNotice && <StateTag tone="waiting">{t('orders:field.holdForNotice')}</StateTag>}
           <span className={styles['route']}>
             {t(`common:jobType.${order.jobType}`)} · {order.customerName} → {order.destination}

@@ -1,0 +1,1 @@
+export { AcceptancePanel, type AcceptancePanelProps } from './acceptance/AcceptancePanel.tsx';
