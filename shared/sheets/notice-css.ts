@@ -22,6 +22,7 @@ const noticeLayout = `
 .parties > div { padding: 0.15rem 0.5rem 0.25rem; border-top: 0.2mm solid #000; margin-top: -0.2mm; }
 .parties b { font-size: 1.1rem; }
 .parties .goods { grid-column: span 2; }
+.parties .destination { grid-column: span 3; }
 .intro { margin-top: 0.6rem; font-size: 1.02rem; }
 .intro .en { display: block; }
 th.category { width: 26%; }

@@ -8,6 +8,11 @@ import type { HostPorts } from '../ports.ts';
 import type { Actor } from '../session.ts';
 import type { NoticeOrder } from '../../../shared/domain/dangerousGoods/notice.ts';
 
+/** What the gate at confirmation asks of the house. */
+export interface GoodsGateDeps extends Pick<DangerousGoodsDeps, 'database' | 'now'> {
+  readonly company: Pick<DangerousGoodsDeps['company'], 'zone'>;
+}
+
 /** What this area asks of the house. */
 export interface DangerousGoodsDeps {
   readonly database: Database;

@@ -10,8 +10,7 @@ import { managerOf, type ReadContext, type WriteContext } from '../database/unit
 type Current = () => Promise<unknown>;
 
 export const dangerousGoodsRepository = {
-  words: (at: ReadContext): Promise<DangerousWordRow[]> =>
-    managerOf(at).find(DangerousWordEntity, { order: { category: 'ASC', seeded: 'DESC', id: 'ASC' } }),
+  words: (at: ReadContext): Promise<DangerousWordRow[]> => managerOf(at).find(DangerousWordEntity),
 
   word: (at: ReadContext, id: string): Promise<DangerousWordRow | null> =>
     managerOf(at).findOneBy(DangerousWordEntity, { id }),

@@ -3,7 +3,7 @@ import type { GoodsWordInput, NoticeRequest } from '../../../shared/contract/dan
 import { judgeGoods, judgeLetter } from '../../../shared/domain/dangerousGoods/judge-order.ts';
 import type { Gate } from '../orders/gates.ts';
 import type { Actor } from '../session.ts';
-import type { DangerousGoodsDeps } from './dangerous-goods.deps.ts';
+import type { DangerousGoodsDeps, GoodsGateDeps } from './dangerous-goods.deps.ts';
 import { companyDay, fileLetter, type LetterInput, letterOfOrder, lettersOf, revokeLetter } from './letters.ts';
 import { makeNotice } from './notice.ts';
 import { addWord, changeWord, readWords, wordOf } from './words.ts';
@@ -34,7 +34,7 @@ export function createDangerousGoodsService(deps: DangerousGoodsDeps) {
  * What dangerous goods have to say when an order is confirmed: the question answered, no goods that its mode
  * refuses, and a valid notice of its customer on file. Issues of severity `odd` are only to be known.
  */
-export function createDangerousGoodsGate(deps: DangerousGoodsDeps): Gate {
+export function createDangerousGoodsGate(deps: GoodsGateDeps): Gate {
   return async (at, { orderId, form, customerId }) => {
     const letter = await letterOfOrder(at, deps, { customerId, orderId });
     return [...judgeGoods(form, await readWords(at, deps)), ...judgeLetter(letter, await companyDay(deps))];

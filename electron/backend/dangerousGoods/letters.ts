@@ -6,7 +6,7 @@ import { oneLine } from '../../../shared/lib/text.ts';
 import type { DangerousLetterRow } from '../database/entities/dangerous-goods.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import type { DangerousGoodsDeps } from './dangerous-goods.deps.ts';
+import type { DangerousGoodsDeps, GoodsGateDeps } from './dangerous-goods.deps.ts';
 import { dangerousGoodsRepository as repository } from './dangerous-goods.repository.ts';
 
 /** Clauses that a signed notice is evidence for, whatever way the order came. */
@@ -22,11 +22,11 @@ export interface LetterInput {
 }
 
 /** The company's date now: a letter is good until its last day ends there. */
-export async function companyDay(deps: DangerousGoodsDeps): Promise<string> {
+export async function companyDay(deps: GoodsGateDeps): Promise<string> {
   return wallTime(deps.now(), await deps.company.zone()).day;
 }
 
-export async function lettersOf(at: ReadContext, deps: DangerousGoodsDeps, customerId: string) {
+export async function lettersOf(at: ReadContext, deps: GoodsGateDeps, customerId: string) {
   const today = await companyDay(deps);
   return (await repository.lettersOf(at, customerId)).map((row) => letterOf(row, today));
 }
@@ -34,7 +34,7 @@ export async function lettersOf(at: ReadContext, deps: DangerousGoodsDeps, custo
 /** The letter that an order stands on; `null` when there is none at all. */
 export async function letterOfOrder(
   at: ReadContext,
-  deps: DangerousGoodsDeps,
+  deps: GoodsGateDeps,
   order: { readonly customerId: string; readonly orderId: string | null },
 ): Promise<GoodsLetterRecord | null> {
   return letterFor(await lettersOf(at, deps, order.customerId), order);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   categoryRefusal,
   type GoodsCategory,
+  goodsCategories,
   type WordMatching,
 } from '../../../shared/domain/dangerousGoods/categories.ts';
 import type { DangerousWordRow } from '../database/entities/dangerous-goods.ts';
@@ -57,30 +58,40 @@ const lists: readonly StartingList[] = [
 
 /** The list that a company starts with: the categories of the public regulations in the words of bills of goods. */
 export function startingWords(at: number): readonly DangerousWordRow[] {
-  return lists.flatMap((list) => {
-    const category = list.category as GoodsCategory;
-    return list.words.map(({ zh, en, matching = 'part', exceptions = [], ...modes }) => ({
-      id: idOf(`${category}/${zh}/${en}`),
-      category,
-      zh,
-      en,
-      matching: matching as WordMatching,
-      ...categoryRefusal[category],
-      ...modes,
-      exceptions: [...exceptions],
-      active: true,
-      seeded: true,
-      updatedAt: at,
-      updatedByName: '',
-      version: 1,
-    }));
-  });
+  return lists
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((list, place) => {
+      const category = list.category as GoodsCategory;
+      return list.words.map(({ zh, en, matching = 'part', exceptions = [], ...modes }, line) => ({
+        id: idOf(place * 1_000 + line, `${category}/${zh}/${en}`),
+        category,
+        zh,
+        en,
+        matching: matching as WordMatching,
+        ...categoryRefusal[category],
+        ...modes,
+        exceptions: [...exceptions],
+        active: true,
+        seeded: true,
+        updatedAt: at,
+        updatedByName: '',
+        version: 1,
+      }));
+    });
 }
 
-/** The same on every workstation, so that two that begin at once write the list once. */
-function idOf(word: string): string {
+function placeOf({ category }: StartingList): number {
+  return goodsCategories.findIndex((one) => one === category);
+}
+
+/** The same on every workstation, so that two that begin at once write the list once; sorts as the list does. */
+function idOf(place: number, word: string): string {
   const hex = createHash('sha256').update(`dangerous goods ${word}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
+  return [
+    place.toString(16).padStart(8, '0'),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

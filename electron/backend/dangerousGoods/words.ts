@@ -1,20 +1,27 @@
 import type { GoodsWordInput, GoodsWordRecord } from '../../../shared/contract/dangerous-goods.ts';
+import { goodsCategories } from '../../../shared/domain/dangerousGoods/categories.ts';
 import { comparable } from '../../../shared/domain/dangerousGoods/match-goods.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { DangerousWordRow } from '../database/entities/dangerous-goods.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import type { DangerousGoodsDeps } from './dangerous-goods.deps.ts';
+import type { DangerousGoodsDeps, GoodsGateDeps } from './dangerous-goods.deps.ts';
 import { dangerousGoodsRepository as repository } from './dangerous-goods.repository.ts';
 import { startingWords } from './starting-words.ts';
 
 /** The list of key words; whoever asks first in a new company writes the list that it starts with. */
-export async function readWords(at: ReadContext, deps: DangerousGoodsDeps): Promise<readonly DangerousWordRow[]> {
+export async function readWords(at: ReadContext, deps: GoodsGateDeps): Promise<readonly DangerousWordRow[]> {
   const known = await repository.words(at);
-  if (known.length > 0) return known;
+  if (known.length > 0) return known.toSorted(inListOrder);
   const rows = startingWords(deps.now());
   await deps.database.write((tx) => repository.seedWords(tx, rows));
   return rows;
+}
+
+/** By category, in each the words that came with the app in their order and then the company's own. */
+function inListOrder(one: DangerousWordRow, other: DangerousWordRow): number {
+  const place = (row: DangerousWordRow) => goodsCategories.indexOf(row.category);
+  return place(one) - place(other) || (one.id < other.id ? -1 : 1);
 }
 
 export async function addWord(

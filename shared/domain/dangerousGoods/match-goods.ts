@@ -18,11 +18,18 @@ export function matchGoods(names: readonly string[], words: readonly GoodsWord[]
   return names.flatMap((name, index) => {
     const text = comparable(name);
     if (text === '') return [];
-    return active.flatMap((word) => {
+    const matches = active.flatMap((word) => {
       const found = [word.zh, word.en].find((keyWord) => stands(text, keyWord, word));
       return found ? [{ name: name.trim(), index, word, found }] : [];
     });
+    return matches.filter((match) => !matches.some((other) => saysMore(other, match)));
   });
+}
+
+/** `lithium battery` leaves nothing to say to `battery`. */
+function saysMore({ word, found }: GoodsMatch, than: GoodsMatch): boolean {
+  const wider = found.length > than.found.length && comparable(found).includes(comparable(than.found));
+  return wider && word.category === than.word.category && word.air >= than.word.air && word.rail >= than.word.rail;
 }
 
 /** Half-width, lower case, without the spaces that only spread Chinese words. */

@@ -1,5 +1,5 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoodsWordInput } from '../../../../shared/contract/dangerous-goods.ts';
 import {
@@ -8,6 +8,7 @@ import {
   wordMatchings,
 } from '../../../../shared/domain/dangerousGoods/categories.ts';
 import { Field, FieldGrid } from '../../../components/FieldGrid.tsx';
+import styles from './words.module.css';
 
 interface WordFieldsProps {
   readonly typed: GoodsWordInput;
@@ -40,28 +41,23 @@ export function WordFields({ typed, onChange, wrong }: WordFieldsProps) {
           options={goodsCategories.map((category) => ({ value: category, label: t(`category.${category}`) }))}
         />
       </Field>
-      <Field label={t('words.matching')} htmlFor={`${id}-matching`} span={2} hint={t('words.matchingHint')}>
+      <Choices label={t('words.matching')} id={`${id}-matching`} hint={t('words.matchingHint')}>
         <Radio.Group
-          id={`${id}-matching`}
+          aria-labelledby={`${id}-matching`}
           value={typed.matching}
           onChange={(event) => put({ matching: event.target.value === 'word' ? 'word' : 'part' })}
           options={wordMatchings.map((matching) => ({ value: matching, label: t(`words.${matching}`) }))}
         />
-      </Field>
-      <Field label={t('words.refusedBy')} htmlFor={`${id}-air`} span={2}>
-        <div>
+      </Choices>
+      <Choices label={t('words.refusedBy')} id={`${id}-refused`}>
+        <div role="group" aria-labelledby={`${id}-refused`}>
           {(['air', 'rail'] as const).map((mode) => (
-            <Checkbox
-              key={mode}
-              id={`${id}-${mode}`}
-              checked={typed[mode]}
-              onChange={(event) => put({ [mode]: event.target.checked })}
-            >
+            <Checkbox key={mode} checked={typed[mode]} onChange={(event) => put({ [mode]: event.target.checked })}>
               {t(`words.${mode}`)}
             </Checkbox>
           ))}
         </div>
-      </Field>
+      </Choices>
       <Field label={t('words.exceptions')} htmlFor={`${id}-exceptions`} span={2} hint={t('words.exceptionsHint')}>
         <Input.TextArea
           id={`${id}-exceptions`}
@@ -74,5 +70,23 @@ export function WordFields({ typed, onChange, wrong }: WordFieldsProps) {
         {t('words.active')}
       </Checkbox>
     </FieldGrid>
+  );
+}
+
+interface ChoicesProps {
+  readonly label: string;
+  readonly id: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** Choices under one name, which is no label of any single one of them. */
+function Choices({ label, id, hint, children }: ChoicesProps) {
+  return (
+    <div className={styles['choices']}>
+      <span id={id}>{label}</span>
+      {children}
+      {hint && <small>{hint}</small>}
+    </div>
   );
 }
