@@ -36,7 +36,16 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
     orders: { order: (id) => orderQueries.get(id), draft: (id) => drafts.content(id) },
   });
-  const forOrders = { ...house, ids: ports.ids, company, customers, handovers: handovers.acceptance, people, printing };
+  const forOrders = {
+    ...house,
+    ids: ports.ids,
+    company,
+    customers,
+    handovers: handovers.acceptance,
+    people,
+    printing,
+    gates: [handovers.gate],
+  };
   const drafts = createDraftsService(forOrders);
   const orderQueries = createOrderQueries(forOrders);
   const forDangerousGoods = { ...house, company, customers, attachments, orderForNotice: drafts.formOf };

@@ -12,6 +12,7 @@ export const externalPackages: readonly string[] = [
   'pg',
   'exceljs',
   'pino',
+  'pinyin-pro',
   'electron',
   'playwright-core',
 ];

@@ -6,7 +6,7 @@ import { type Backend, createBackend } from '../../electron/backend/backend.ts';
 import type { BackendConfig } from '../../electron/backend/config.ts';
 import type { Session } from '../../electron/backend/session.ts';
 import type { Api } from '../../shared/contract/contract.ts';
-import type { CustomerInput } from '../../shared/contract/customers.ts';
+import type { Customer, CustomerInput } from '../../shared/contract/customers.ts';
 import type { SetupInput } from '../../shared/contract/company.ts';
 import type { Role } from '../../shared/domain/people/roles.ts';
 import type { OpenDatabase } from './databases.ts';
@@ -15,7 +15,7 @@ import { type TestPorts, testPorts } from './ports.ts';
 export const adminPassword = 'Tide-and-Moon-7';
 export const clerkPassword = 'Rain-over-Hill-8';
 
-const companyOfTheTest: SetupInput = {
+export const companyOfTheTest: SetupInput = {
   nameZh: '北京测试物流有限公司',
   nameEn: 'Beijing Test Logistics',
   addressZh: '北京市朝阳区建国路1号',
@@ -58,6 +58,8 @@ export interface Counter {
   window(): Window;
   /** Somebody new with these roles, signed in at a window of his own. */
   hire(userName: string, roles: readonly Role[]): Promise<Window>;
+  /** A customer of long standing, whom anybody at the counter may take orders for. */
+  customer(input?: CustomerInput): Promise<Customer>;
   /** Ends the app and starts it again on the same data. */
   restart(): Promise<Counter>;
   close(): Promise<void>;
@@ -113,6 +115,11 @@ async function start(given: OpenDatabase, options: CounterOptions, dataDir: stri
     dataDir,
     window,
     admin,
+    // Existing business comes in with the director or by import; what a clerk adds is new business (1.2.4).
+    customer: async (input = huaxin) => {
+      const director = await hire(await admin(), window(), `director-${ports.ids.next().slice(-6)}`, ['csDirector']);
+      return director.api.customers.create(input);
+    },
     hire: async (userName, roles) => hire(await admin(), window(), userName, roles),
     restart: async () => {
       await backend.close();

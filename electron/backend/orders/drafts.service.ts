@@ -8,7 +8,7 @@ import type { Actor } from '../session.ts';
 import { draftsRepository } from './drafts.repository.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 import { ordersRepository } from './orders.repository.ts';
-import { readSoundContent, reviewForm } from './reading.ts';
+import { readSoundForm, reviewDraft } from './reading.ts';
 
 interface Versioned {
   readonly id: string;
@@ -39,10 +39,10 @@ export function createDraftsService(deps: OrdersDeps) {
         return addDraft(tx, deps, actor, { ...form, ...noTimes, customerOrderNo: '' }, null);
       }),
 
-    async review(id: string) {
+    async review(actor: Actor, id: string) {
       const draft = await mustFindDraft(read, id);
       const amends = draft.amendsOrderId ? await mustFindOrder(read, draft.amendsOrderId) : null;
-      const { issues, content } = await reviewForm(read, deps, draft.form, amends);
+      const { issues, content } = await reviewDraft(read, deps, { draft, actor, amends });
       return { issues: [...issues], ready: content !== null };
     },
 
@@ -58,7 +58,7 @@ export function createDraftsService(deps: OrdersDeps) {
     async content(id: string) {
       const draft = await mustFindDraft(read, id);
       const amends = draft.amendsOrderId ? await mustFindOrder(read, draft.amendsOrderId) : null;
-      const content = await readSoundContent(read, deps, draft, amends);
+      const content = await readSoundForm(read, deps, { draft, amends });
       return { content, number: draft.amendsNumber, revision: amends ? amends.revision + 1 : 1 };
     },
 

@@ -7,6 +7,7 @@ import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
 import type { IdSource } from '../ports.ts';
 import type { Actor } from '../session.ts';
+import type { Gate } from './gates.ts';
 
 /** What orders need of the client they are for. */
 export interface OrderingCustomer {
@@ -48,6 +49,8 @@ export interface OrdersDeps {
     /** The client is served on a leader's word; his papers are missing (1.2.4c). */
     papersPending(at: ReadContext, customerId: string): Promise<boolean>;
   };
+  /** What the manual asks before an order is accepted, beside a sound form. */
+  readonly gates: readonly Gate[];
   readonly people: {
     /** The account, when it may own orders; else `null`. */
     ownerOf(at: ReadContext, userId: string): Promise<{ readonly id: string; readonly displayName: string } | null>;

@@ -10,7 +10,7 @@ export function ordersProcedures(os: Guarded['orders'], { orders, drafts, orderQ
       list: os.drafts.list.handler(({ input, context }) => drafts.list(context.actor, input.mine)),
       discard: os.drafts.discard.handler(({ input, context }) => drafts.discard(context.actor, input)),
       repeat: os.drafts.repeat.handler(({ input, context }) => drafts.repeat(context.actor, input.orderId)),
-      review: os.drafts.review.handler(({ input }) => drafts.review(input.id)),
+      review: os.drafts.review.handler(({ input, context }) => drafts.review(context.actor, input.id)),
     },
     customerDefaults: os.customerDefaults.handler(({ input }) => orderQueries.customerDefaults(input.customerId)),
     confirm: os.confirm.handler(({ input, context }) => orders.confirm(context.actor, input)),

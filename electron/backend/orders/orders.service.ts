@@ -98,7 +98,7 @@ async function takeDraft(
 }
 
 async function confirm(tx: WriteContext, deps: OrdersDeps, actor: Actor, draft: OrderDraftRow): Promise<Placed> {
-  const content = await readSoundContent(tx, deps, draft, null);
+  const content = await readSoundContent(tx, deps, { draft, actor, amends: null });
   const now = deps.now();
   const number = await nextNumber(tx, deps, content.centre, now);
   const owner = await ownerOf(tx, deps, actor, draft);
@@ -136,7 +136,7 @@ async function revise(
   reason: string,
 ): Promise<Placed> {
   if (!mayChange(order.state)) throw new UserError('orders.notChangeable', { number: order.number });
-  const content = await readSoundContent(tx, deps, draft, order);
+  const content = await readSoundContent(tx, deps, { draft, actor, amends: order });
   const changes = await changesBetween(tx, order, draft.form);
   if (changes.length === 0) throw new UserError('orders.nothingChanged');
   const now = deps.now();

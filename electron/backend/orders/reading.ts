@@ -1,21 +1,49 @@
-import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import type { OrderContent } from '../../../shared/domain/orders/order.ts';
 import { type Review, reviewOrder } from '../../../shared/domain/orders/review.ts';
+import type { ReviewIssue } from '../../../shared/domain/orders/findings.ts';
 import { kindOf } from '../../../shared/domain/orders/job-types.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { OrderDraftRow, WorkOrderRow } from '../database/entities/orders.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 
-/** Gathers what the review must know and lets the rule decide. */
-export async function reviewForm(
+/** A draft in the hands of whoever wants to confirm it. */
+export interface Reading {
+  readonly draft: Pick<OrderDraftRow, 'id' | 'form'>;
+  readonly actor: Actor;
+  /** The order that the draft changes. */
+  readonly amends: WorkOrderRow | null;
+}
+
+/** Gathers what the review must know, lets the rule decide, and asks every gate of the manual. */
+export async function reviewDraft(at: ReadContext, deps: OrdersDeps, reading: Reading): Promise<Review> {
+  const review = await reviewForm(at, deps, reading);
+  const held = await heldByGates(at, deps, reading);
+  return { issues: [...review.issues, ...held], content: held.some(isBlocking) ? null : review.content };
+}
+
+/** The order that a draft holds; throws `orders.notReady` with everything that stops it. */
+export async function readSoundContent(at: ReadContext, deps: OrdersDeps, reading: Reading): Promise<OrderContent> {
+  return soundContentOf(await reviewDraft(at, deps, reading));
+}
+
+/** The same for a mere look at its sheet, which no gate stands before. */
+export async function readSoundForm(
   at: ReadContext,
   deps: OrdersDeps,
-  form: OrderForm,
-  amends: WorkOrderRow | null,
+  reading: Pick<Reading, 'draft' | 'amends'>,
+): Promise<OrderContent> {
+  return soundContentOf(await reviewForm(at, deps, reading));
+}
+
+async function reviewForm(
+  at: ReadContext,
+  deps: OrdersDeps,
+  { draft, amends }: Pick<Reading, 'draft' | 'amends'>,
 ): Promise<Review> {
-  const found = form.customerId ? await deps.customers.forOrder(at, form.customerId) : null;
-  return reviewOrder(form, {
+  const found = draft.form.customerId ? await deps.customers.forOrder(at, draft.form.customerId) : null;
+  return reviewOrder(draft.form, {
     now: deps.now(),
     zone: await deps.company.zone(),
     customer: found && { id: found.id, name: found.nameZh, active: found.active },
@@ -23,19 +51,30 @@ export async function reviewForm(
   });
 }
 
-/** The order that a draft holds; throws `orders.notReady` with every issue of the form. */
-export async function readSoundContent(
+async function heldByGates(
   at: ReadContext,
   deps: OrdersDeps,
-  draft: OrderDraftRow,
-  amends: WorkOrderRow | null,
-): Promise<OrderContent> {
-  const { content, issues } = await reviewForm(at, deps, draft.form, amends);
-  if (!content)
-    throw new UserError(
-      'orders.notReady',
-      {},
-      issues.filter((issue) => issue.severity !== 'odd'),
-    );
+  { draft, actor, amends }: Reading,
+): Promise<readonly ReviewIssue[]> {
+  const { form } = draft;
+  if (!form.customerId) return [];
+  const subject = {
+    orderId: amends?.id ?? draft.id,
+    form,
+    customerId: form.customerId,
+    actor,
+    amends: amends !== null,
+  };
+  const held: ReviewIssue[] = [];
+  for (const gate of deps.gates) held.push(...(await gate(at, subject)));
+  return held;
+}
+
+function soundContentOf({ content, issues }: Review): OrderContent {
+  if (!content) throw new UserError('orders.notReady', {}, issues.filter(isBlocking));
   return content;
+}
+
+function isBlocking(issue: ReviewIssue): boolean {
+  return issue.severity !== 'odd';
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../shared/contract/contract.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
-import { type Counter, huaxin, openCounter } from '../../helpers/counter.ts';
+import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
 
@@ -16,7 +16,7 @@ describe.each(databases)('changing an order after confirmation on $name', ({ ope
     database = await open();
     counter = await openCounter(database);
     clerk = (await counter.hire('lina', ['csClerk'])).api;
-    const customer = await clerk.customers.create(huaxin);
+    const customer = await counter.customer();
     const draft = await clerk.orders.drafts.create({ form: { ...cityForm, customerId: customer.id } });
     placed = await clerk.orders.confirm({ draftId: draft.id, version: draft.version });
   });

@@ -15,7 +15,7 @@ describe.each(databases)('confirming an order on $name', ({ open }) => {
     database = await open();
     counter = await openCounter(database);
     clerk = (await counter.hire('lina', ['csClerk'])).api;
-    customerId = (await clerk.customers.create(huaxin)).id;
+    customerId = (await counter.customer()).id;
   });
   afterEach(async () => {
     await counter.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../../shared/contract/contract.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { cityForm, outboundForm } from '../../fixtures/order-forms.ts';
-import { type Counter, huaxin, openCounter } from '../../helpers/counter.ts';
+import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 
 describe.each(databases)('the list of orders on $name', ({ open }) => {
@@ -26,7 +26,7 @@ describe.each(databases)('the list of orders on $name', ({ open }) => {
     counter = await openCounter(database);
     clerk = (await counter.hire('lina', ['csClerk'])).api;
     other = (await counter.hire('wangwei', ['csClerk'])).api;
-    customerId = (await clerk.customers.create(huaxin)).id;
+    customerId = (await counter.customer()).id;
     for (let i = 0; i < 6; i++) await place({ ...cityForm, customerOrderNo: `PO-77${i}` }, clerk);
     for (let i = 0; i < 3; i++) await place(outboundForm, other);
     const cancelled = await place(cityForm, other);

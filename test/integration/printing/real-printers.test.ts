@@ -9,7 +9,7 @@ import { cupsDriver } from '../../../electron/backend/printing/drivers/cups.ts';
 import { folderDriver } from '../../../electron/backend/printing/drivers/folder.ts';
 import { ippDriver } from '../../../electron/backend/printing/drivers/ipp.ts';
 import type { PdfRenderer, PrinterDriverName } from '../../../electron/backend/ports.ts';
-import { type Counter, huaxin, openCounter } from '../../helpers/counter.ts';
+import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { type CupsServer, startCups } from '../../helpers/cups.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { type IppPrinter, startIppPrinter } from '../../helpers/ipp/ipp-printer.ts';
@@ -56,7 +56,7 @@ describe.each(databases)('printing on real printers, orders on $name', ({ open }
     ports = testPorts({ printers, pdf: { render: pdf.render, close: async () => {} } });
     counter = await openCounter(database, { ports, workers: true });
     clerk = (await counter.hire('lina', ['csClerk'])).api;
-    customerId = (await clerk.customers.create(huaxin)).id;
+    customerId = (await counter.customer()).id;
   });
   afterEach(async () => {
     await counter.close();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrintRequest } from '../../../electron/backend/ports.ts';
-import { type Counter, huaxin, joinCounter, openCounter } from '../../helpers/counter.ts';
+import { type Counter, joinCounter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { separateIds, testPorts } from '../../helpers/ports.ts';
@@ -40,7 +40,7 @@ describe.each(databases)('an app that dies while a sheet is handed over on $name
     const first = await openCounter(database, { ports: testPorts({ printers: [dying] }), workers: true });
     running.push(first);
     const clerk = (await first.hire('lina', ['csClerk'])).api;
-    const { id: customerId } = await clerk.customers.create(huaxin);
+    const { id: customerId } = await first.customer();
     const { id, version } = await clerk.orders.drafts.create({ form: { ...cityForm, customerId } });
     await clerk.orders.confirm({ draftId: id, version });
     await pollUntil('the printer to get the sheet', () => taken.length === 1);

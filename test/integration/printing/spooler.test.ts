@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../shared/contract/contract.ts';
 import type { PrintJob } from '../../../shared/contract/printing.ts';
-import { type Counter, huaxin, joinCounter, openCounter } from '../../helpers/counter.ts';
+import { type Counter, joinCounter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { separateIds, testPorts, type TestPorts } from '../../helpers/ports.ts';
@@ -20,7 +20,7 @@ describe.each(databases)('the print spooler on $name', ({ open }) => {
     ports = testPorts();
     counter = await openCounter(database, { ports, workers: true });
     clerk = (await counter.hire('lina', ['csClerk'])).api;
-    customerId = (await clerk.customers.create(huaxin)).id;
+    customerId = (await counter.customer()).id;
   });
   afterEach(async () => {
     await counter.close();
