@@ -98,12 +98,10 @@ describe.each(databases)('confirming an order on $name', ({ open }) => {
     const { id, version } = await draft(form);
     const problem = await problemOf(clerk.orders.confirm({ draftId: id, version }));
     expect(problem).toMatchObject({ kind: 'REFUSED', code: 'orders.notReady' });
-    expect(problem.data['issues']).toEqual(
-      [
-        { path: 'goods.0.name', code: 'orders.goodsMissing', params: undefined },
-        { path: 'contactPhone', code: 'orders.phoneWrong', params: undefined },
-      ].map(({ params: _, ...issue }) => expect.objectContaining(issue)),
-    );
+    expect(problem.data['issues']).toMatchObject([
+      { path: 'goods.0.name', code: 'orders.goodsMissing' },
+      { path: 'contactPhone', code: 'orders.phoneWrong' },
+    ]);
     expect((await clerk.orders.drafts.get({ id })).form.contactPhone).toBe('abc');
     expect(await clerk.printing.jobs({})).toEqual([]);
   });
