@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { isShownInPlace } from '../../../shared/domain/attachments/file-types.ts';
@@ -11,7 +11,6 @@ import { SidePanel } from '../../components/SidePanel.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import styles from './attachments.module.css';
 import { saveFile } from '../../components/files.ts';
-import { bytesOf } from './bytes.ts';
 
 const SheetPreview = lazy(async () => ({ default: (await import('../printing/public.ts')).SheetPreview }));
 
@@ -59,12 +58,7 @@ function Content({ id, title }: Pick<ShownFileProps, 'id' | 'title'>) {
   );
 }
 
+/** Shown from the text that it came as: the window may load pictures from nowhere else. */
 function Picture({ file }: { readonly file: FileContent }) {
-  const [url, setUrl] = useState('');
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytesOf(file)], { type: file.mediaType }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url ? <img className={styles['picture']} src={url} alt={file.name} /> : null;
+  return <img className={styles['picture']} src={`data:${file.mediaType};base64,${file.base64}`} alt={file.name} />;
 }

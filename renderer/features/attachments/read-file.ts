@@ -1,3 +1,4 @@
+import { fileContentOf } from '../../components/files.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import { attachmentLimit } from '../../../shared/domain/attachments/attachment.ts';
 
@@ -9,19 +10,11 @@ export interface PickedFile {
 }
 
 /** Reads a file of the person; one that is too large is refused before it is read. */
-export function readFile(file: File): Promise<PickedFile> {
+export async function readFile(file: File): Promise<PickedFile> {
   const { name, size } = file;
   if (size > attachmentLimit) {
     throw new UserError('attachments.tooLarge', { name, most: attachmentLimit / 1024 / 1024 });
   }
   if (size === 0) throw new UserError('attachments.empty', { name });
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read')));
-    reader.addEventListener('load', () => {
-      const url = String(reader.result);
-      resolve({ name, size, base64: url.slice(url.indexOf(',') + 1) });
-    });
-    reader.readAsDataURL(file);
-  });
+  return { name, size, base64: (await fileContentOf(file)).base64 };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isDay, wallTime } from '../../../shared/lib/dates.ts';
 import { toHalfWidth } from '../../../shared/lib/text.ts';
 import { queries } from '../../api/client.ts';
@@ -9,7 +10,8 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 export function useDay() {
   const language = useLanguage();
   const { data } = useQuery(queries.company.status.queryOptions());
-  const today = wallTime(Date.now(), data?.company?.zone ?? 'Asia/Shanghai').day;
+  const [now] = useState(() => Date.now());
+  const today = wallTime(now, data?.company?.zone ?? 'Asia/Shanghai').day;
   return { today, dayText: (day: string) => (isDay(day) ? dayText(day, language) : day) };
 }
 
