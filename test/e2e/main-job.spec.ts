@@ -12,6 +12,7 @@ import type { Language } from './words.ts';
 
 const administrator = { userName: 'admin', nameEn: 'Zhou Min', password: 'Tide-and-Moon-7' };
 const clerk = { userName: 'lina', nameZh: '李娜', nameEn: 'Li Na', password: 'Rain-over-Hill-8' };
+const director = { userName: 'zhaojing', nameZh: '赵静', nameEn: 'Zhao Jing', password: 'Wind-from-West-9' };
 const firstPassword = 'First-by-Admin-1';
 const client = '北京华信电子科技有限公司';
 
@@ -67,14 +68,19 @@ for (const language of ['zh-CN', 'en'] as const) {
       await setPrinter(desk, { centre: 'dispatch', url: dispatch.url, language });
       await setPrinter(desk, { centre: 'freight', url: freight.url, language });
       await createAccount(desk, { ...clerk, role: 'csClerk', password: firstPassword });
+      await createAccount(desk, { ...director, role: 'csDirector', password: firstPassword });
       await logOut(desk);
-      await logIn(desk, { userName: clerk.userName, password: firstPassword });
-      await changeFirstPassword(desk, firstPassword, clerk.password);
+      // A client of long standing is entered by the director; one that a clerk enters is new business (1.2.4).
+      await logIn(desk, { userName: director.userName, password: firstPassword });
+      await changeFirstPassword(desk, firstPassword, director.password);
       await createCustomer(desk, {
         code: 'HX001',
         nameZh: client,
         contact: { name: '张三', mobile: '13800138000' },
       });
+      await logOut(desk);
+      await logIn(desk, { userName: clerk.userName, password: firstPassword });
+      await changeFirstPassword(desk, firstPassword, clerk.password);
       await logOut(desk);
     });
 
