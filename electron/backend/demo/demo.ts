@@ -8,7 +8,6 @@ import { createChance } from './chance.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
-import { fileDemoLetters } from './demo-goods.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -34,7 +33,6 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
-    await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
