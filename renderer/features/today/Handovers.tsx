@@ -55,7 +55,7 @@ export function Handovers() {
                 id={consent.customerId}
                 title={consent.customerName}
                 text={t('acceptance.said', { leader: consent.leaderName, asked: consent.askedByName })}
-                note={consent.reason}
+                note={null}
                 tag={
                   <StateTag tone={consent.lapsed ? 'late' : 'soon'}>
                     {t(consent.lapsed ? 'today.past' : 'today.by', { time })}

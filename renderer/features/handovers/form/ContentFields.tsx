@@ -277,7 +277,7 @@ function TextField({ name, required = false, span = 1, rows = 1, unit, hint, pla
   return (
     <Field label={t(`field.${name}`)} htmlFor={id} required={required} span={span} error={error} hint={hint}>
       {rows > 1 ? (
-        <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 8 }} maxLength={handoverLimits.text} />
+        <Input.TextArea {...shared} rows={rows} maxLength={handoverLimits.text} />
       ) : (
         <Input {...shared} suffix={unit} maxLength={handoverLimits.line} />
       )}
