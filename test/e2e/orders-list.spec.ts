@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   await setPrinter(desk, { centre: 'freight', url: printer.url });
   await switchTo(desk, people.wangli);
 });
-test.afterAll(() => printer.close());
+test.afterAll(() => printer?.close());
 test.beforeEach(async () => {
   await goTo(desk, '/orders');
   await expect(orderList(desk).rows.first()).toBeVisible();

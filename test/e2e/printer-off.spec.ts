@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   await setPrinter(desk, { centre: 'dispatch', url: printer.url });
   await switchTo(desk, people.wangli);
 });
-test.afterAll(() => printer.close());
+test.afterAll(() => printer?.close());
 
 test('[1.3.1.8] a printer that is off is said plainly, and the sheet comes once it is switched on', async () => {
   const { words, page } = desk;
