@@ -13,7 +13,8 @@ html { font-size: ${fontSize(paper, language)}; }`;
 
 function fontSize(paper: 'A4' | 'A5', language: SheetLanguage): string {
   if (paper === 'A5') return language === 'both' ? '5.6pt' : '6.6pt';
-  return language === 'both' ? '8.2pt' : '9.6pt';
+  if (language === 'both') return '7.6pt';
+  return language === 'en' ? '8.6pt' : '9.4pt';
 }
 
 const noticeLayout = `

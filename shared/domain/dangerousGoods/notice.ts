@@ -48,8 +48,8 @@ export interface NoticeModel {
   readonly printedAt: number;
 }
 
-/** Examples in one line of the notice. */
-const examples = 6;
+/** Examples that fit one line of the notice. */
+const most = { zh: 6, en: 4 } as const;
 
 export function noticeCategories(words: readonly GoodsWord[]): readonly NoticeCategory[] {
   return goodsCategories.map((category) => {
@@ -58,8 +58,8 @@ export function noticeCategories(words: readonly GoodsWord[]): readonly NoticeCa
     return {
       category,
       refusedBy: [...(air ? (['air'] as const) : []), ...(rail ? (['rail'] as const) : [])],
-      examplesZh: own.flatMap(({ zh }) => zh || []).slice(0, examples),
-      examplesEn: own.flatMap(({ en }) => en || []).slice(0, examples),
+      examplesZh: own.flatMap(({ zh }) => zh || []).slice(0, most.zh),
+      examplesEn: own.flatMap(({ en }) => en || []).slice(0, most.en),
     };
   });
 }
