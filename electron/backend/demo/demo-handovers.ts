@@ -57,9 +57,24 @@ async function newCustomer(
   { code, name, en }: { readonly code: string; readonly name: string; readonly en: string },
 ): Promise<Customer> {
   return services.customers.create(author, {
-    ...{ code, nameZh: name, nameEn: en, settlementMethod: 'monthly', settlementDay: 25 },
-    ...{ keyAccount: false, active: true, ownerId: null, remarks: '' },
-    contacts: [{ name: '许宁', position: '物流主管', phone: '010-60002001', mobile: '13600002001', email: '' }],
+    code,
+    nameZh: name,
+    nameEn: en,
+    settlementMethod: 'monthly',
+    settlementDay: 25,
+    keyAccount: false,
+    active: true,
+    ownerId: null,
+    remarks: '',
+    contacts: [
+      {
+        name: '许宁',
+        position: '物流主管',
+        phone: '010-60002001',
+        mobile: '13600002001',
+        email: '',
+      },
+    ],
     addresses: [],
   });
 }
@@ -67,8 +82,11 @@ async function newCustomer(
 async function agree({ services, now }: DemoHouse, by: (role: Role) => Actor, customerId: string, days: number) {
   const today = new Date(now()).toISOString().slice(0, 10);
   await services.handovers.acceptance.recordConsent(by('csClerk'), {
-    ...{ customerId, leaderId: by('gm').userId, spokenAt: now() - 5 * minute },
-    ...{ deadlineDay: addDays(today, days), reason: '展会开幕在即，先发货后补手续' },
+    customerId,
+    leaderId: by('gm').userId,
+    spokenAt: now() - 5 * minute,
+    deadlineDay: addDays(today, days),
+    reason: '展会开幕在即，先发货后补手续',
   });
 }
 

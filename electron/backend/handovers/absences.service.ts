@@ -47,7 +47,13 @@ async function list(at: ReadContext, deps: HandoversDeps): Promise<Absence[]> {
   const rows = await acceptanceRepository.absences(at, await today(deps));
   const names = new Map((await acceptanceRepository.colleagues(at)).map(({ id, name }) => [id, name]));
   return rows.map(({ id, userId, substituteId, fromDay, toDay, reason, recordedByName }) => ({
-    ...{ id, userId, substituteId, fromDay, toDay, reason, recordedByName },
+    id,
+    userId,
+    substituteId,
+    fromDay,
+    toDay,
+    reason,
+    recordedByName,
     userName: names.get(userId) ?? '',
     substituteName: names.get(substituteId) ?? '',
   }));
@@ -68,8 +74,16 @@ async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: A
   const clash = known.some((one) => one.userId === userId && one.fromDay <= toDay && fromDay <= one.toDay);
   if (clash) throw atField('fromDay', 'absenceOverlaps');
   await acceptanceRepository.insertAbsence(tx, {
-    ...{ id: deps.ports.ids.next(), userId, substituteId, fromDay, toDay, reason, recordedAt: deps.now() },
-    ...{ recordedById: actor.userId, recordedByName: actor.displayName, endedAt: null },
+    id: deps.ports.ids.next(),
+    userId,
+    substituteId,
+    fromDay,
+    toDay,
+    reason,
+    recordedAt: deps.now(),
+    recordedById: actor.userId,
+    recordedByName: actor.displayName,
+    endedAt: null,
   });
   await note(tx, deps, actor, 'recorded', userId, { substituteId, fromDay, toDay, reason });
 }

@@ -96,7 +96,10 @@ async function acceptanceOf(
   const formId = 'formId' in standing ? standing.formId : null;
   const { acceptance, breakInUntil, nameZh } = customer;
   return {
-    ...{ customerId, acceptance, breakInUntil, inBreakIn },
+    customerId,
+    acceptance,
+    breakInUntil,
+    inBreakIn,
     ground: standing.ground,
     mayOrder: standing.may,
     form: rows.find(({ id }) => id === formId) ?? null,
@@ -109,8 +112,18 @@ function consentOf(row: SpokenConsentRow, customerName: string, now: number): Co
   const { id, customerId, leaderName, spokenAt, askedByName, reason, deadlineAt, recordedAt, settledAt } = row;
   const lapsed = settledAt === null && deadlineAt <= now;
   return {
-    ...{ id, customerId, customerName, leaderName, spokenAt, askedByName, reason, deadlineAt },
-    ...{ recordedByName: askedByName, recordedAt, settledAt, lapsed },
+    id,
+    customerId,
+    customerName,
+    leaderName,
+    spokenAt,
+    askedByName,
+    reason,
+    deadlineAt,
+    recordedByName: askedByName,
+    recordedAt,
+    settledAt,
+    lapsed,
   };
 }
 
@@ -143,9 +156,18 @@ async function recordConsent(tx: WriteContext, deps: HandoversDeps, actor: Actor
   }
   // The new word stands in place of the one that ran out, which remains in the history as lapsed.
   await acceptanceRepository.insertConsent(tx, {
-    ...{ id: deps.ports.ids.next(), customerId, leaderId, leaderName: leader.name, spokenAt },
-    ...{ askedById: actor.userId, askedByName: actor.displayName, reason, deadlineAt, recordedAt: now },
-    ...{ settledAt: null, settledByHandoverId: null },
+    id: deps.ports.ids.next(),
+    customerId,
+    leaderId,
+    leaderName: leader.name,
+    spokenAt,
+    askedById: actor.userId,
+    askedByName: actor.displayName,
+    reason,
+    deadlineAt,
+    recordedAt: now,
+    settledAt: null,
+    settledByHandoverId: null,
   });
   const payload = { leader: leader.name, spokenAt, deadlineAt, reason, customer: customer.nameZh };
   const subject = { kind: 'customer', id: customerId };

@@ -104,11 +104,28 @@ async function create(
   const { settlementMethod } = customer;
   const contactLines = known.length > 0 ? known : [emptyContact];
   await handoversRepository.insert(tx, {
-    ...{ id, kind, number, customerId, revision: 1, state: 'draft' },
-    content: { ...emptyHandover, contacts: contactLines, settlementMethod, validFrom, validUntil },
+    id,
+    kind,
+    number,
+    customerId,
+    revision: 1,
+    state: 'draft',
+    content: {
+      ...emptyHandover,
+      contacts: contactLines,
+      settlementMethod,
+      validFrom,
+      validUntil,
+    },
     ...authored(actor),
-    ...{ validFrom, validUntil, reason: '', createdAt: now, updatedAt: now },
-    ...{ submittedAt: null, effectiveAt: null, version: 1 },
+    validFrom,
+    validUntil,
+    reason: '',
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: null,
+    effectiveAt: null,
+    version: 1,
   });
   await note(tx, deps, actor, id, 'started', ['1.2.4a'], { number, customer: customer.nameZh });
 }
@@ -150,7 +167,9 @@ async function handIn(tx: WriteContext, deps: HandoversDeps, actor: Actor, { id,
     content: row.content,
     papers: (await deps.attachments.of(tx, id)).map((paper) => paper.id),
     authorId: row.authorId,
-    ...{ submittedById: actor.userId, submittedByName: actor.displayName, submittedAt },
+    submittedById: actor.userId,
+    submittedByName: actor.displayName,
+    submittedAt,
   });
   const { number, revision } = row;
   await note(tx, deps, actor, id, 'submitted', ['1.2.4a', '1.2.4b'], { number, revision });

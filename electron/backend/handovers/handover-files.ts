@@ -47,13 +47,32 @@ async function modelOf(
   const { zone, demo, nameZh, nameEn, addressZh, addressEn, phone } = known;
   const { kind, number, revision, state, customerCode, customerName, authorName, content } = form;
   return {
-    ...{ language, zone, demo, printedAt: deps.now() },
-    company: { nameZh, nameEn, addressZh, addressEn, phone },
-    ...{ kind, number, revision, state, customerCode, customerName, authorName, content },
+    language,
+    zone,
+    demo,
+    printedAt: deps.now(),
+    company: {
+      nameZh,
+      nameEn,
+      addressZh,
+      addressEn,
+      phone,
+    },
+    kind,
+    number,
+    revision,
+    state,
+    customerCode,
+    customerName,
+    authorName,
+    content,
     formCode: formCodes[kind],
     submittedAt: form.submittedAt,
     effectiveAt: form.effectiveAt,
-    papers: papers.map(({ purpose, name }) => ({ purpose, name })),
+    papers: papers.map(({ purpose, name }) => ({
+      purpose,
+      name,
+    })),
     signatures: signaturesOf(form),
   };
 }

@@ -49,13 +49,23 @@ function viewOf(
   }));
   const { updatedAt, submittedAt, version } = row;
   return {
-    ...{ id, kind, number, revision, state, customerId, authorName, validFrom, validUntil },
+    id,
+    kind,
+    number,
+    revision,
+    state,
+    customerId,
+    authorName,
+    validFrom,
+    validUntil,
     customerName: customer.name,
     customerCode: customer.code,
     validity: validityOf(row, staff.today),
     missing,
     waitsForMe: missing.some((step) => step.open && step.maySign.some((one) => one.id === userId)),
-    ...{ updatedAt, submittedAt, version },
+    updatedAt,
+    submittedAt,
+    version,
   };
 }
 
@@ -83,13 +93,23 @@ export async function formOf(at: ReadContext, deps: HandoversDeps, userId: strin
   const { content, authorId, createdAt, effectiveAt, reason } = row;
   return {
     ...view,
-    ...{ content, authorId, createdAt, effectiveAt, reason },
+    content,
+    authorId,
+    createdAt,
+    effectiveAt,
+    reason,
     otherDepartment: content.otherDepartment,
     signatures: given(row.revision),
     history: revisions
       .filter(({ revision }) => revision < row.revision)
       .map(({ revision, submittedAt, submittedByName, content: then }) => {
-        return { revision, submittedAt, submittedByName, content: then, signatures: given(revision) };
+        return {
+          revision,
+          submittedAt,
+          submittedByName,
+          content: then,
+          signatures: given(revision),
+        };
       }),
     issues: row.state === 'draft' ? [...(await issuesOf(at, deps, row, staff.today))] : [],
     mySteps: signer ? openSteps(approval).filter((step) => !('refused' in rightToSign(approval, step, signer))) : [],

@@ -71,7 +71,8 @@ function AddAbsence() {
   const { t } = useTranslation('handovers');
   const may = useMay();
   const me = usePerson();
-  const { day } = wallTime(Date.now(), useZone());
+  const zone = useZone();
+  const [day] = useState(() => wallTime(Date.now(), zone).day);
   const people = useQuery(queries.handovers.absences.people.queryOptions());
   const [userId, setUserId] = useState(me?.id ?? '');
   const [substituteId, setSubstituteId] = useState<string | null>(null);

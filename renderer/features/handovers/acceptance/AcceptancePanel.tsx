@@ -37,11 +37,13 @@ export function AcceptancePanel({ customerId }: AcceptancePanelProps) {
   const { t } = useTranslation('handovers');
   const read = useQuery(queries.handovers.acceptance.queryOptions({ input: { customerId } }));
   return (
-    <Section title={t('acceptance.title')}>
-      <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
-      {read.isPending && <SkeletonRows rows={2} columns={3} />}
-      {read.data && <Loaded acceptance={read.data} />}
-    </Section>
+    <div className={styles['box']}>
+      <Section title={t('acceptance.title')}>
+        <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
+        {read.isPending && <SkeletonRows rows={2} columns={3} />}
+        {read.data && <Loaded acceptance={read.data} />}
+      </Section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../../shared/contract/handovers.ts';
 import { reviewHandover } from '../../../../shared/domain/handovers/content.ts';
@@ -25,7 +26,8 @@ import { type Keeping, useKeptForm } from './useKeptForm.ts';
 export function HandoverEditor({ form }: { readonly form: Handover }) {
   const { t } = useTranslation('handovers');
   const kept = useKeptForm(form);
-  const today = wallTime(Date.now(), useZone()).day;
+  const zone = useZone();
+  const [today] = useState(() => wallTime(Date.now(), zone).day);
   // Papers are known to the backend only; all the rest is judged while it is typed.
   const papers = form.issues.filter(({ path }) => path === 'papers');
   const facts = { kind: form.kind, today, papers: ['quotation'] };
