@@ -56,7 +56,11 @@ async function measureAll(chosen: readonly Group[], size: number) {
   try {
     for (const group of chosen) {
       say(`Measuring ${group.name} ...`);
-      await group.run(stage, report);
+      await group.run(stage, report).catch((error: unknown) => {
+        // What the other groups measured is worth having all the same.
+        process.exitCode = 1;
+        say(`${group.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      });
     }
   } finally {
     await stage.close();
@@ -65,7 +69,7 @@ async function measureAll(chosen: readonly Group[], size: number) {
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exit(1);

@@ -1,21 +1,36 @@
+import type { Inputs } from '../work/inputs.ts';
 import { openHouse } from '../house.ts';
-import { openRaw } from '../raw/raw.ts';
 import { appWork } from '../work/app-work.ts';
-import { chooseInputs } from '../work/inputs.ts';
 
-/** A process that takes and confirms many orders and says, at each thousand, how much memory it holds. */
-const [, , dataDir = '', file = '', confirmations = ''] = process.argv;
-const config = { kind: 'sqlite', file } as const;
-const house = await openHouse({ orders: 0, dataDir, config });
-const raw = await openRaw(config);
-const inputs = await chooseInputs(raw);
-await raw.close();
-const { confirm } = appWork(house.api, inputs);
-const held = () => process.memoryUsage.rss() / 1e6;
-process.send?.({ done: 0, megabytes: held() });
-for (let done = 1_000; done <= Number(confirmations); done += 1_000) {
-  for (let part = 0; part < 20; part++) await confirm(50);
-  process.send?.({ done, megabytes: held() });
+/**
+ * A process that takes and confirms many orders and says, at each thousand, how much memory it holds.
+ * What it works with is sent to it: making it would take more memory than the backend itself.
+ */
+export interface MemoryOrder {
+  readonly dataDir: string;
+  readonly file: string;
+  readonly confirmations: number;
+  readonly inputs: Inputs;
 }
-await house.close();
-process.exit(0);
+
+process.once('message', (order: MemoryOrder) => {
+  watch(order).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+
+async function watch({ dataDir, file, confirmations, inputs }: MemoryOrder): Promise<void> {
+  const house = await openHouse({ orders: 0, dataDir, config: { kind: 'sqlite', file } });
+  const { confirm } = appWork(house.api, inputs);
+  const tell = (done: number) => process.send?.({ done, megabytes: process.memoryUsage.rss() / 1e6 });
+  tell(0);
+  for (let done = 1_000; done <= confirmations; done += 1_000) {
+    for (let part = 0; part < 20; part++) await confirm(50);
+    tell(done);
+  }
+  await house.close();
+}

@@ -112,7 +112,10 @@ export function orderMaker(
       const content = sampleContent(made, at, customers, random);
       const number = numberOf(content, at);
       const owner = { id: given.actor.userId, name: given.actor.displayName };
-      const order = { ...newOrderRow(id, number, content, owner, given.actor, at), state: random.weighted(states) };
+      const order = {
+        ...newOrderRow(id, number, content, owner, given.actor, at, false),
+        state: random.weighted(states),
+      };
       const payload = { number, customer: content.customerName, owner: owner.name, channel: content.channel };
       return {
         order,

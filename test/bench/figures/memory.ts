@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MemoryOrder } from '../children/memory.ts';
 import { beside, within } from '../figure.ts';
+import { openRaw } from '../raw/raw.ts';
+import { chooseInputs } from '../work/inputs.ts';
 import { type Group, short } from './group.ts';
 
 const confirmations = 12_000;
@@ -27,7 +30,10 @@ export const memoryGroup: Group = {
     try {
       const file = join(dataDir, 'counter.sqlite');
       copyFileSync(config.file, file);
-      const held = await watch(dataDir, file);
+      const raw = await openRaw({ kind: 'sqlite', file });
+      const inputs = await chooseInputs(raw);
+      await raw.close();
+      const held = await watch({ dataDir, file, confirmations, inputs });
       const at = (done: number) => held.find((one) => one.done === done)?.megabytes ?? 0;
       const count = short(confirmations);
       report.add(
@@ -49,9 +55,10 @@ export const memoryGroup: Group = {
   },
 };
 
-function watch(dataDir: string, file: string): Promise<readonly Held[]> {
+function watch(order: MemoryOrder): Promise<readonly Held[]> {
   const held: Held[] = [];
-  const child = fork(join(import.meta.dirname, 'memory.js'), [dataDir, file, String(confirmations)]);
+  const child = fork(join(import.meta.dirname, 'memory.js'));
+  child.send(order);
   child.on('message', (one: Held) => void held.push(one));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

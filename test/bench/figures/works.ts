@@ -51,12 +51,14 @@ async function measure({ work, mostRatio, mostGrowth, options }: Goal, stage: St
   };
   const took = await race(sides, options);
   const name = nameOf(work);
+  const grown = mostGrowth !== null && large > small;
+  const growth = `${name}, growth ${short(small)} to ${short(large)}`;
   const figures = [
-    beside(`${name}, ${short(small)} orders`, took.few.median, took.fewBare.median, mostRatio),
+    ...(large > small
+      ? [beside(`${name}, ${short(small)} orders`, took.few.median, took.fewBare.median, mostRatio)]
+      : []),
     beside(`${name}, ${short(large)} orders`, took.many.median, took.manyBare.median, mostRatio),
-    ...(mostGrowth === null
-      ? []
-      : [beside(`${name}, growth ${short(small)} to ${short(large)}`, took.many.median, took.few.median, mostGrowth)]),
+    ...(grown ? [beside(growth, took.many.median, took.few.median, mostGrowth)] : []),
     overHttpFigure(`${name}, over HTTP`, took.overHttp.median, took.many.median),
   ];
   report.add(...figures);
