@@ -26,49 +26,53 @@ export class AttachmentsAndDangerousGoods1763920000005 implements MigrationInter
       },
       indices: [{ columns: ['subject_id', 'id'] }],
     });
-    await makeTable(runner, {
-      name: 'dangerous_word',
-      columns: {
-        id: primary(id),
-        category: text(30),
-        zh: text(60),
-        en: text(60),
-        matching: text(10),
-        air: yesNo,
-        rail: yesNo,
-        exceptions: longText,
-        active: yesNo,
-        seeded: yesNo,
-        updated_at: whole,
-        updated_by_name: text(120),
-        version: count,
-      },
-    });
-    await makeTable(runner, {
-      name: 'dangerous_goods_letter',
-      columns: {
-        id: primary(id),
-        customer_id: id,
-        order_id: maybe(id),
-        signed_on: text(10),
-        expires_on: text(10),
-        signed_by: text(60),
-        attachment_id: id,
-        recorded_at: whole,
-        recorded_by_id: id,
-        recorded_by_name: text(120),
-        revoked_at: maybe(whole),
-        revoked_by_id: maybe(id),
-        revoked_by_name: maybe(text(120)),
-        revoke_reason: maybe(text(500)),
-        version: count,
-      },
-      indices: [{ columns: ['customer_id', 'expires_on'] }, { columns: ['order_id'] }],
-      references: { customer_id: ['customer', 'id'], attachment_id: ['attachment', 'id'] },
-    });
+    await makeDangerousGoods(runner);
   }
 
   async down(): Promise<void> {
     throw new Error('Migrations only go forward: restore the backup that was made before.');
   }
+}
+
+async function makeDangerousGoods(runner: QueryRunner): Promise<void> {
+  await makeTable(runner, {
+    name: 'dangerous_word',
+    columns: {
+      id: primary(id),
+      category: text(30),
+      zh: text(60),
+      en: text(60),
+      matching: text(10),
+      air: yesNo,
+      rail: yesNo,
+      exceptions: longText,
+      active: yesNo,
+      seeded: yesNo,
+      updated_at: whole,
+      updated_by_name: text(120),
+      version: count,
+    },
+  });
+  await makeTable(runner, {
+    name: 'dangerous_goods_letter',
+    columns: {
+      id: primary(id),
+      customer_id: id,
+      order_id: maybe(id),
+      signed_on: text(10),
+      expires_on: text(10),
+      signed_by: text(60),
+      attachment_id: id,
+      recorded_at: whole,
+      recorded_by_id: id,
+      recorded_by_name: text(120),
+      revoked_at: maybe(whole),
+      revoked_by_id: maybe(id),
+      revoked_by_name: maybe(text(120)),
+      revoke_reason: maybe(text(500)),
+      version: count,
+    },
+    indices: [{ columns: ['customer_id', 'expires_on'] }, { columns: ['order_id'] }],
+    references: { customer_id: ['customer', 'id'], attachment_id: ['attachment', 'id'] },
+  });
 }

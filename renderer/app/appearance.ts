@@ -15,10 +15,6 @@ export function setAppearance(next: Appearance): void {
   tell();
 }
 
-export function useAppearance(): Appearance {
-  return useSyncExternalStore(subscribe, () => chosen);
-}
-
 /** Whether the page is dark now. */
 export function useDark(): boolean {
   return useSyncExternalStore(subscribe, isDark);

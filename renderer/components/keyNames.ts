@@ -24,8 +24,3 @@ export function keyNames(keys: string): readonly string[] {
     .split('+')
     .map((key) => names[key.toLowerCase()] ?? key.toUpperCase());
 }
-
-/** For `aria-keyshortcuts`: `Control+Enter`. */
-export function ariaKeys(keys: string): string {
-  return keyNames(keys).join('+').replace('Ctrl', 'Control');
-}

@@ -15,7 +15,8 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   } catch (error) {
     if (!(error instanceof ORPCError)) throw error;
     const data = (error.data ?? {}) as Record<string, unknown>;
-    return { kind: String(error.code), code: String(data['code'] ?? ''), data };
+    const { code } = data;
+    return { kind: String(error.code), code: typeof code === 'string' ? code : '', data };
   }
   throw new Error('The call was answered, not refused');
 }

@@ -8,8 +8,6 @@ import { companyDay, fileLetter, type LetterInput, letterOfOrder, lettersOf, rev
 import { makeNotice } from './notice.ts';
 import { addWord, changeWord, readWords, wordOf } from './words.ts';
 
-export type DangerousGoodsService = ReturnType<typeof createDangerousGoodsService>;
-
 /** The question about dangerous goods: key words, signed notices, and what they mean for an order (1.1, 1.2.1-3). */
 export function createDangerousGoodsService(deps: DangerousGoodsDeps) {
   const { read, write } = deps.database;

@@ -5,8 +5,6 @@ import { createFormsService } from './forms.service.ts';
 import { createHandoverFiles } from './handover-files.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
 
-export type HandoversService = ReturnType<typeof createHandoversService>;
-
 /** New business: its forms and their signatures, a leader's word, and whether a customer may be ordered for. */
 export function createHandoversService(deps: HandoversDeps) {
   return {

@@ -16,8 +16,20 @@ interface Catalogue {
 
 /** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
 const catalogues = {
-  'zh-CN': { customers: zhCustomers, dangerousGoods: zhDangerousGoods, handovers: zhHandovers, orders: zhOrders, printing: zhPrinting },
-  en: { customers: enCustomers, dangerousGoods: enDangerousGoods, handovers: enHandovers, orders: enOrders, printing: enPrinting },
+  'zh-CN': {
+    customers: zhCustomers,
+    dangerousGoods: zhDangerousGoods,
+    handovers: zhHandovers,
+    orders: zhOrders,
+    printing: zhPrinting,
+  },
+  en: {
+    customers: enCustomers,
+    dangerousGoods: enDangerousGoods,
+    handovers: enHandovers,
+    orders: enOrders,
+    printing: enPrinting,
+  },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 
 /**

@@ -1,3 +1,3 @@
-export { Attachments, type AttachmentsProps } from './Attachments.tsx';
-export { AttachmentPicker, type AttachmentPickerProps, type PickedFile } from './AttachmentPicker.tsx';
-export { ShownFile, type ShownFileProps } from './ShownFile.tsx';
+export { Attachments } from './Attachments.tsx';
+export { AttachmentPicker, type PickedFile } from './AttachmentPicker.tsx';
+export { ShownFile } from './ShownFile.tsx';

@@ -1,2 +1,2 @@
-export { ClientLookup, type ClientLookupProps } from './look-up/ClientLookup.tsx';
-export { AddressPaste, type AddressPasteProps, type ParsedAddress } from './paste/AddressPaste.tsx';
+export { ClientLookup } from './look-up/ClientLookup.tsx';
+export { AddressPaste } from './paste/AddressPaste.tsx';

@@ -1,2 +1,2 @@
-export { DangerousGoodsSection, type DangerousGoodsSectionProps } from './DangerousGoodsSection.tsx';
-export { LettersPanel, type LettersPanelProps } from './LettersPanel.tsx';
+export { DangerousGoodsSection } from './DangerousGoodsSection.tsx';
+export { LettersPanel } from './LettersPanel.tsx';

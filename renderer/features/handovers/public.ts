@@ -1,1 +1,1 @@
-export { AcceptancePanel, type AcceptancePanelProps } from './acceptance/AcceptancePanel.tsx';
+export { AcceptancePanel } from './acceptance/AcceptancePanel.tsx';

@@ -1,1 +1,1 @@
-export { SheetPreview, type SheetPreviewProps } from './preview/SheetPreview.tsx';
+export { SheetPreview } from './preview/SheetPreview.tsx';

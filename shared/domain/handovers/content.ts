@@ -71,10 +71,6 @@ export const emptyHandover: HandoverContent = {
 
 export const handoverLimits = { line: 200, text: 2000, contacts: 10, creditDays: 365, years: 5 } as const;
 
-/** What an attached paper is: the quotation of the contract, or the agreement on payment (1.2.4a). */
-export const paperPurposes = ['quotation', 'settlementAgreement'] as const;
-export type PaperPurpose = (typeof paperPurposes)[number];
-
 export interface HandoverFacts {
   readonly kind: HandoverKind;
   /** Today on the company's wall. */

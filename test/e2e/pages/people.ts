@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Desk } from './desk.ts';
+import { patternOf } from '../words.ts';
+import { type Desk, goTo } from './desk.ts';
 
 /** The demonstration's shared password. */
 export const demoPassword = 'counter2026';
@@ -64,6 +65,17 @@ export async function changeFirstPassword(desk: Desk, first: string, own: string
   await desk.field(words('people:field.again')).fill(own);
   await desk.press('Enter');
   await expect(page.getByRole('navigation', { name: words('common:frame.areas') })).toBeVisible({ timeout: 20_000 });
+}
+
+/** Whoever is at the counter or nobody: now this person is, at the home page. */
+export async function beHere(desk: Desk, person: Person): Promise<void> {
+  const { page, words } = desk;
+  const enter = desk.button('people:logIn.enter');
+  const anybody = page.getByRole('button', { name: patternOf(words('common:frame.whoIsHere')) });
+  await expect(enter.or(anybody)).toBeVisible();
+  if (await enter.isVisible()) await comeIn(desk, person);
+  else if (await whoIsHere(desk, person.displayName).isHidden()) await switchTo(desk, person);
+  await goTo(desk, '/');
 }
 
 /** Signs out by the palette. */

@@ -56,7 +56,7 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
     const { customerId } = house;
     const people = await by.api.handovers.leaders({ customerId });
     const leaderId = people.find(({ name }) => name === leader)?.id;
-    if (!leaderId) throw new Error(`${leader} is no leader: ${people.map(({ name }) => name)}`);
+    if (!leaderId) throw new Error(`${leader} is no leader: ${people.map(({ name }) => name).join()}`);
     const spokenAt = house.counter.ports.clock.now() - 600_000;
     return by.api.handovers.recordConsent({ customerId, leaderId, spokenAt, deadlineDay, reason: '客户当晚开业' });
   };

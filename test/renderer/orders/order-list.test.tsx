@@ -48,7 +48,7 @@ function row(n: number): OrderRow {
     grams: 250_000,
     cm3: 1_000_000,
     urgent: false,
-  papersPending: false,
+    papersPending: false,
     ownerId: testId(2),
     ownerName: '王丽',
     deliveryToAt: null,

@@ -17,9 +17,12 @@ describe('[1.3.1.6, 1.3.2.6] money is exact, never floating point', () => {
     expect(parseFen(typed)).toBe(fen);
   });
 
-  it.each(['', 'abc', '1.234', '1..2', '1e3', '12元', '99999999999999999', '0x10', '.5'])('%j is no amount', (typed) => {
-    expect(parseFen(typed)).toBeNull();
-  });
+  it.each(['', 'abc', '1.234', '1..2', '1e3', '12元', '99999999999999999', '0x10', '.5'])(
+    '%j is no amount',
+    (typed) => {
+      expect(parseFen(typed)).toBeNull();
+    },
+  );
 
   it('an amount is shown in yuan with its thousands apart', () => {
     expect(formatFen(123_456_789)).toBe('¥1,234,567.89');
