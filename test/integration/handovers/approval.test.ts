@@ -41,7 +41,9 @@ describe.each(databases)('hand-over forms on $name', ({ open }) => {
     const { id } = await submitted();
     const waiting = async () => {
       const { missing } = await clerk.api.handovers.get({ id });
-      return missing.filter((one) => one.open).map((one) => `${one.step} ${one.maySign.map(({ name }) => name).join()}`);
+      return missing
+        .filter((one) => one.open)
+        .map((one) => `${one.step} ${one.maySign.map(({ name }) => name).join()}`);
     };
     expect(await waiting()).toEqual(['marketingManager 职员liangbin']);
     expect(await refused(sign(warehouse, id, 'warehouse'))).toMatchObject({ code: 'handovers.tooEarly' });
