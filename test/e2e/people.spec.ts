@@ -1,3 +1,4 @@
+import { createPasswordHasher } from '../../electron/backend/people/password-hash.ts';
 import { expect, shareApp, test } from './fixtures.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
 import { beginQuickOrder } from './pages/order.ts';
@@ -97,6 +98,8 @@ test('the language changes at any moment without losing a letter, and each perso
   await expectTitle(english, english.words('orders:form.title'));
   await expect(english.field(english.words('orders:field.remarks'))).toHaveValue('换语言不丢字');
   await expect(desk.page.locator('html')).toHaveAttribute('lang', 'en');
+  // Nothing was made anew: the cursor is where it was.
+  await expect(english.button('common:frame.switchLanguage')).toBeFocused();
   await logOut(english);
   await expect(desk.page.getByRole('button', { name: wordsOf('en')('people:logIn.enter') })).toBeVisible();
   await logIn(english, people.zhangwei);
@@ -150,6 +153,6 @@ test('an unattended counter locks itself after the company’s minutes, and take
 /** How many times longer than on an idle machine (half a second) a password takes to hash just now. */
 async function paceOfHashing(): Promise<number> {
   const started = performance.now();
-  await hashPassword('Rain-over-Hill-8');
+  await createPasswordHasher().hash('Rain-over-Hill-8');
   return (performance.now() - started) / 500;
 }
