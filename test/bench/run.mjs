@@ -25,11 +25,12 @@ async function bench(argv) {
     (await run([join(root, 'electron/launch.mjs'), '--build-only'], 2)) ||
     (await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'test/bench/bench.config.ts'], 2));
   if (built !== 0) throw new Error('The build failed; nothing was measured.');
-  return run([join(root, 'out/bench/bench.js'), ...argv], 'inherit');
+  // As the app runs; not before, or the installation would leave out the tools that build it.
+  return run([join(root, 'out/bench/bench.js'), ...argv], 'inherit', { NODE_ENV: 'production' });
 }
 
-function run(args, stdout) {
-  const environment = { ...toolEnvironment(), NODE_ENV: 'production' };
+function run(args, stdout, more = {}) {
+  const environment = { ...toolEnvironment(), ...more };
   const child = spawn(appNode(), args, { cwd: root, env: environment, stdio: ['inherit', stdout, 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

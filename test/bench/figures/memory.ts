@@ -58,10 +58,10 @@ export const memoryGroup: Group = {
 function watch(order: MemoryOrder): Promise<readonly Held[]> {
   const held: Held[] = [];
   const child = fork(join(import.meta.dirname, 'memory.js'));
-  child.send(order);
   child.on('message', (one: Held) => void held.push(one));
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.on('error', reject);
+    child.send(order);
     child.once('exit', (code) =>
       code === 0 ? resolve(held) : reject(new Error(`The backend under watch ended with ${code}`)),
     );

@@ -37,7 +37,7 @@ function startOnce(script: string, { dataDir, config }: Dataset): Promise<number
     took = performance.now() - started;
   });
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('exit', (code) =>
       code === 0 && took > 0 ? resolve(took) : reject(new Error(`${script} ended with ${code}`)),
     );
