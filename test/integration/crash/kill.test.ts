@@ -71,7 +71,7 @@ describe('the app killed at random moments', () => {
     expectHonestPaper(acknowledged, jobs, printer);
     expect(await admin.system.verifyEvents()).toMatchObject({ sound: true, firstBroken: null });
     await expectNoGaps(admin, jobs);
-  }, 180_000);
+  }, 400_000);
 });
 
 /** The company with both centres at one printer, a clerk and a client; the two orders that he takes again and again. */

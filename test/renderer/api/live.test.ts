@@ -61,7 +61,11 @@ describe('the change feed of a window', () => {
     opened[0]?.push({ topic: 'customer', ids: ['b'] });
     await vi.advanceTimersByTimeAsync(200);
     const keys = invalidate.mock.calls.map(([filter]) => filter?.queryKey);
-    expect(keys).toEqual([queries.customers.key(), queries.orders.customerDefaults.key()]);
+    expect(keys).toEqual([
+      queries.customers.key(),
+      queries.handovers.acceptance.key(),
+      queries.orders.customerDefaults.key(),
+    ]);
   });
 
   it('connects again after a break, and its first word makes everything on screen fresh', async () => {
