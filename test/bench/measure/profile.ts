@@ -38,8 +38,8 @@ async function recordStatements(work: () => Promise<readonly number[]>): Promise
     seen.set(short, entry);
   };
   const restore = [
-    watch(sqlite3.Database.prototype, 'all', note),
-    watch(sqlite3.Database.prototype, 'run', note),
+    watch(sqlite3.Statement.prototype, 'all', note),
+    watch(sqlite3.Statement.prototype, 'run', note),
     watch(pg.Client.prototype, 'query', note),
   ];
   let samples: readonly number[] = [];
@@ -68,8 +68,9 @@ function watch(prototype: object, method: string, note: (sql: string, ms: number
   const original = holder[method];
   if (!original) return () => undefined;
   holder[method] = function watched(this: unknown, ...given: unknown[]): unknown {
-    const [first] = given;
-    const sql = typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text ?? '');
+    const [first] = given as [string | { readonly text?: string } | undefined];
+    // A statement of SQLite knows its own text; PostgreSQL's client is given it.
+    const { sql = typeof first === 'string' ? first : (first?.text ?? '') } = this as { readonly sql?: string };
     const started = performance.now();
     const done = () => note(sql, performance.now() - started);
     const last = given.at(-1);
