@@ -4,6 +4,6 @@ import { openRaw } from '../raw/raw.ts';
 const [, , , file = ''] = process.argv;
 const raw = await openRaw({ kind: 'sqlite', file });
 await raw.query('SELECT * FROM company');
-process.send?.({ megabytes: process.memoryUsage.rss() / 1e6 });
+process.send?.({ answered: performance.now() });
 await raw.close();
 process.exit(0);
