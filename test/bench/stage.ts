@@ -48,6 +48,8 @@ export function openStage(large: number, say: (line: string) => void): Stage {
   ): Promise<Value> => {
     const known = map.get(key) ?? make();
     map.set(key, known);
+    // What failed may work for the next group.
+    known.catch(() => map.delete(key));
     return known;
   };
   const dataset = (orders: number) => remember(datasets, orders, () => sqliteDataset(orders, say));

@@ -156,7 +156,8 @@ export function forgetLaterRows(file: string): void {
 }
 
 function using<T>(file: string, work: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(file);
+  // A process that has just ended may still be putting its writings in place.
+  const database = new DatabaseSync(file, { timeout: 30_000 });
   try {
     return work(database);
   } finally {
