@@ -31,7 +31,7 @@ function install(say) {
   const missing = missingPackages();
   if (missing.length > 0) {
     say(`Installing packages (${missing.length} missing or changed, first ${missing[0]}) ...`);
-    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+    npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']);
   }
   if (!existsSync(nativeDatabase)) {
     say('Building the SQLite module (a minute or two where no ready binary can be fetched) ...');
