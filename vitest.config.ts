@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/helpers/long-first.ts';
 
 /** The parts of the suite that need no running app; `test/run.mjs` runs them and the end-to-end specs together. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ['test/helpers/postgres-setup.ts'],
     passWithNoTests: true,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

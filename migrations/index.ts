@@ -4,6 +4,18 @@ import { Orders1763920000003 } from './1763920000003-Orders.ts';
 import { PrintingAndMemory1763920000004 } from './1763920000004-PrintingAndMemory.ts';
 import { AttachmentsAndDangerousGoods1763920000005 } from './1763920000005-AttachmentsAndDangerousGoods.ts';
 import { Handovers1763920000006 } from './1763920000006-Handovers.ts';
+import { Intake1763920000007 } from './1763920000007-Intake.ts';
+import { Mailbox1763920000008 } from './1763920000008-Mailbox.ts';
+import { Calendar1763920000009 } from './1763920000009-Calendar.ts';
+import { Tasks1763920000010 } from './1763920000010-Tasks.ts';
+import { ClassesAndPartners1763920000012 } from './1763920000012-ClassesAndPartners.ts';
+import { Contacts1763920000015 } from './1763920000015-Contacts.ts';
+import { Receipts1763920000013 } from './1763920000013-Receipts.ts';
+import { MailOutbox1763920000014 } from './1763920000014-MailOutbox.ts';
+import { Exceptions1763920000017 } from './1763920000017-Exceptions.ts';
+import { Shifts1763920000019 } from './1763920000019-Shifts.ts';
+import { Tracking1763920000011 } from './1763920000011-Tracking.ts';
+import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -13,4 +25,16 @@ export const migrations = [
   PrintingAndMemory1763920000004,
   AttachmentsAndDangerousGoods1763920000005,
   Handovers1763920000006,
+  Intake1763920000007,
+  Mailbox1763920000008,
+  Calendar1763920000009,
+  Tasks1763920000010,
+  Tracking1763920000011,
+  ClassesAndPartners1763920000012,
+  Receipts1763920000013,
+  MailOutbox1763920000014,
+  Contacts1763920000015,
+  VehiclePlan1763920000016,
+  Exceptions1763920000017,
+  Shifts1763920000019,
 ];

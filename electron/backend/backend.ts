@@ -1,7 +1,7 @@
 import type { BackendConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { fillWithDemo } from './demo/demo.ts';
-import type { HostPorts } from './ports.ts';
+import type { HostPorts, MessageTarget } from './ports.ts';
 import { type AppRouter, createRouter } from './router/router.ts';
 import { createServices } from './services.ts';
 import type { Session } from './session.ts';
@@ -12,6 +12,8 @@ export interface Backend {
   /** A new, signed-out connection of one window. */
   connect(): Session;
   disconnect(session: Session): void;
+  /** Leads this workstation's window to a place: a message was clicked, or the tray's menu. */
+  lead(target: MessageTarget): void;
   close(): Promise<void>;
 }
 
@@ -20,13 +22,22 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const database = await openDatabase(config, ports.logger);
   const services = createServices(ports, config, database);
   if (config.demo) await fillWithDemo(ports, config, database);
+  await services.calendar.begin();
+  const poller = config.workers ? services.mailbox.startPoller() : null;
+  const sender = config.workers ? services.mail.startSender() : null;
   const spooler = config.workers ? services.printing.startSpooler() : null;
+  const sweeper = config.workers ? services.tasks.startSweeper() : null;
+  const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
+  const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
     router: createRouter(services, ports.logger),
     connect: () => services.people.sessions.open(config.workstation),
     disconnect: (session) => services.people.sessions.close(session),
+    lead: services.system.lead,
     async close() {
-      await spooler?.stop();
+      await Promise.all([sweeper?.stop(), lateWatch?.stop()]);
+      await poller?.stop();
+      await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);
       await ports.pdf.close();
       await database.close();
     },

@@ -1,3 +1,4 @@
+import type { Patience } from './mail/smtp/connection.ts';
 import type { ScryptCost } from './people/password-hash.ts';
 
 export type DatabaseConfig =
@@ -18,4 +19,6 @@ export interface BackendConfig {
   readonly workers: boolean;
   /** What a password hash costs; less than the default only where nothing is to be protected. */
   readonly passwordCost?: ScryptCost;
+  /** How long servers that messages leave by are waited for; less than the default only where one is to hang. */
+  readonly mailPatience?: Patience;
 }

@@ -85,9 +85,34 @@ export class PrinterSilent extends Error {
   override readonly name = 'PrinterSilent';
 }
 
+/** A place in the app. */
+export interface MessageTarget {
+  /** What the duty is about (`order` ...), or `alerts`, `tasks`, and `lock` for the counter's lock. */
+  readonly kind: string;
+  readonly id: string;
+  readonly taskId: string | null;
+}
+
+/** Alerts that whoever is at this workstation has not acknowledged; `late` are those past their due time. */
+export interface WaitingAlerts {
+  readonly open: number;
+  readonly late: number;
+}
+
 /** A message on the desktop. The inbox is the truth, this is the hint. */
 export interface Notifier {
-  show(message: { readonly id: string; readonly title: string; readonly body: string; readonly urgent: boolean }): void;
+  /** Said whenever it changes: for the tray and the task bar, where the host has them. */
+  waiting(count: WaitingAlerts): void;
+  show(message: {
+    readonly id: string;
+    /** When it rang, which may be a little while ago. */
+    readonly at: number;
+    readonly title: string;
+    readonly body: string;
+    readonly urgent: boolean;
+    /** Where a click leads: the task's subject, or with kind `alerts` the inbox. */
+    readonly target?: MessageTarget;
+  }): void;
 }
 
 /** Secrets of this machine, never written to the shared database or a backup. */

@@ -1,69 +1,225 @@
+import type { Carriage } from '../../shared/contract/dispatch.ts';
 import { createAttachmentsService } from './attachments/attachments.service.ts';
+import { createCalendarService } from './calendar/calendar.service.ts';
 import { createCompanyService } from './company/company.service.ts';
 import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
-import { createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
+import { readTable } from './customers/read-table.ts';
+import { writeTable } from './customers/write-table.ts';
+import { createDangerousGoodsGate, createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
+import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
+import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
+import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
+import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
+import { createMailService, type MailService } from './mail/mail.service.ts';
+import { createMessagesService } from './messages/messages.service.ts';
+import { createMailboxService } from './mailbox/mailbox.service.ts';
 import { createHandoversService } from './handovers/handovers.service.ts';
 import { createDraftsService } from './orders/drafts.service.ts';
 import { createOrderExport } from './orders/order-export.ts';
+import { createOrderMoves } from './orders/moves.service.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
+import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
+import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
+import { shiftFacts } from './shifts/facts.ts';
+import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
+import { createTasksService } from './tasks/tasks.service.ts';
+import { taskRules } from '../../shared/sop/rules.ts';
+import type { TrackingDeps } from './tracking/tracking.deps.ts';
+import { createTrackingService } from './tracking/tracking.service.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
 /** The areas, each given what it needs of the others: the plan of the whole backend on one screen. */
 export function createServices(ports: HostPorts, config: BackendConfig, database: Database) {
+  const house = createHouse(ports, config, database);
+  const mail = createMailService(house);
+  const records = createRecords(house);
+  const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
+  const { company, calendar, people, attachments, customers, handovers } = records;
+  const { exceptions, tracking, orderQueries } = onOrders;
+  const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
+  const tasks = createTasksService({
+    ...house,
+    company,
+    calendar,
+    people,
+    attachments,
+    staff: handovers.staff,
+    contacts: messages.contacts,
+    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts },
+    rules: taskRules,
+  });
+  // Duties begin and end in the unit of work of the fact that says so.
+  house.events.followedBy(
+    chainedFollowers(dispatch.follower, tracking.follower, exceptions.follower, messages.follower, tasks.follower),
+  );
+  return {
+    ...records,
+    ...onOrders,
+    setUp: createSetUp(house, { people }),
+    mail,
+    dispatch,
+    messages,
+    tasks,
+    shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
+    system: createSystemService(house),
+    events: house.events,
+    files: house.files,
+  };
+}
+
+function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {
   const now = () => ports.clock.now();
   const events = createEvents({ now, workstation: config.workstation });
-  const files = createFiles(database, config.dataDir, now);
-  const house: House = { ports, config, database, events, files, now };
+  return { ports, config, database, events, files: createFiles(database, config.dataDir, now), now };
+}
+
+type Records = ReturnType<typeof createRecords>;
+type Drafts = ReturnType<typeof createDraftsService>;
+
+/** Who we are, whom we serve, and on what papers. */
+function createRecords(house: House) {
   const company = createCompanyService(house);
-  const people = createPeopleService(house, { company });
   const attachments = createAttachmentsService(house);
-  const customers = createCustomersService(house);
-  const handovers = createHandoversService({ ...house, company, attachments });
+  return {
+    company,
+    calendar: createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } }),
+    people: createPeopleService(house, { company }),
+    attachments,
+    customers: createCustomersService(house),
+    handovers: createHandoversService({ ...house, company, attachments }),
+  };
+}
+
+/** An order's way from the customer's first word through its gates to paper, and from there to its receipt. */
+function createOrderAreas(
+  house: House,
+  given: Records & { readonly mail: MailService },
+  tasks: ExceptionsDeps['tasks'],
+) {
+  const { company, people, attachments, customers, handovers, mail } = given;
+  const orderMoves = createOrderMoves(house);
+  const tracking = createTrackingService({
+    ...house,
+    mail,
+    company,
+    orders: { ...orderMoves, content: (id) => orderQueries.get(id) },
+    // Shipments ask for trouble and trouble for shipments: another circle, closed here.
+    trouble: laterOn(() => exceptions),
+  });
   const printing = createPrintingService(house, {
     company,
+    onPaper: tracking.open,
     // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
-    orders: { order: (id) => orderQueries.get(id), draft: (id) => drafts.content(id) },
+    orders: sheetsOf(() => ({ orderQueries, drafts, exceptions })),
   });
+  // Orders tell the mailbox what was thrown away; it makes its drafts by them.
+  const mailbox = createInbox(house, given, () => drafts);
   const forOrders = {
     ...house,
-    ids: ports.ids,
+    ids: house.ports.ids,
     company,
+    attachments,
     customers,
     handovers: handovers.acceptance,
     people,
     printing,
-    gates: [handovers.gate],
+    mailbox,
+    gates: [handovers.gate, createDangerousGoodsGate({ ...house, company }), createIntakeGate({ attachments })],
   };
   const drafts = createDraftsService(forOrders);
   const orderQueries = createOrderQueries(forOrders);
-  const forDangerousGoods = { ...house, company, customers, attachments, orderForNotice: drafts.formOf };
+  const exceptions = createExceptionsService({ ...house, company, orders: orderMoves, drafts, tracking, tasks });
   return {
-    company,
-    setUp: createSetUp(house, { people }),
-    people,
-    attachments,
-    customers,
-    handovers,
+    ...createPapers(house, given, drafts),
+    moves: orderMoves,
+    tracking,
     printing,
-    dangerousGoods: createDangerousGoodsService(forDangerousGoods),
+    mailbox,
     drafts,
+    exceptions,
     orders: createOrdersService(forOrders),
     orderQueries,
     orderExport: createOrderExport(forOrders),
-    system: createSystemService(house),
-    events,
-    files,
+  };
+}
+
+/** What the customer has to give before his order is accepted. */
+function createPapers(house: House, { company, people, attachments, customers }: Records, drafts: Drafts) {
+  const forDangerousGoods = { ...house, company, customers, attachments, orderForNotice: drafts.formOf };
+  return {
+    dangerousGoods: createDangerousGoodsService(forDangerousGoods),
+    intake: createIntakeService({ ...house, company, attachments, people, draft: drafts.inHand }),
+  };
+}
+
+function createInbox(house: House, { company, customers, attachments }: Records, drafts: () => Drafts) {
+  return createMailboxService({
+    ...house,
+    company,
+    customers,
+    attachments,
+    drafts: { create: (actor, form) => drafts().create(actor, form), get: (id) => drafts().get(id) },
+  });
+}
+
+/** Who drives the goods, and what is said about them. */
+function createAroundOrders(
+  house: House,
+  { company, customers, mail }: Records & { readonly mail: MailService },
+  { moves, tracking, orderQueries }: ReturnType<typeof createOrderAreas>,
+) {
+  const dispatch = createDispatchService({ ...house, company, orders: moves, tracking: tracking.arrangements });
+  const messages = createMessagesService({
+    ...house,
+    mail,
+    company,
+    customers,
+    tracking,
+    orders: { find: moves.find, content: orderQueries.get },
+    vehicle: async (at, id) => vehicleOf((await dispatch.ofOrder(id, at)).carriage),
+  });
+  return { dispatch, messages };
+}
+
+/** What customers are told of the vehicle that carries their goods. */
+function vehicleOf(carriage: Carriage | null) {
+  if (!carriage) return null;
+  const { plate, driverName, driverPhone, leg, arrivalAt } = carriage;
+  return { plate, driver: driverName, phone: driverPhone, arrivalAt: leg === 'delivery' ? arrivalAt : null };
+}
+
+/** What sheets read of orders. */
+function sheetsOf(
+  areas: () => {
+    readonly orderQueries: ReturnType<typeof createOrderQueries>;
+    readonly drafts: Drafts;
+    readonly exceptions: ExceptionsService;
+  },
+): OrderSource {
+  return {
+    order: (id) => areas().orderQueries.get(id),
+    draft: (id) => areas().drafts.content(id),
+    origin: (id) => areas().exceptions.originOf(id),
+  };
+}
+
+/** What shipments ask of trouble, which is made after them. */
+function laterOn(exceptions: () => ExceptionsService): TrackingDeps['trouble'] {
+  return {
+    has: (at, id, kinds) => exceptions().has(at, id, kinds),
+    troubled: (at) => exceptions().troubled(at),
+    ofOrders: (at, ids) => exceptions().ofOrders(at, ids),
   };
 }

@@ -6,7 +6,10 @@ import type { Role } from '../../shared/domain/people/roles.ts';
 export interface SignedInUser {
   readonly id: string;
   readonly userName: string;
+  /** The Chinese name, by which facts are kept. */
   readonly displayName: string;
+  /** For screens in English; may be empty. */
+  readonly nameEn: string;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   readonly language: Language;

@@ -13,6 +13,8 @@ export const externalPackages: readonly string[] = [
   'exceljs',
   'pino',
   'pinyin-pro',
+  'imapflow',
+  'mailparser',
   'electron',
   'playwright-core',
 ];

@@ -17,6 +17,11 @@ export function hostTexts(language: Language): HostTexts {
   return texts[language];
 }
 
+/** A text with its placeholders filled. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+}
+
 /** The nearest of our languages to a system's or a browser's wish, as in `zh-TW,zh;q=0.9`; Chinese when it has none. */
 export function nearestLanguage(wish: string | undefined): Language {
   return wish !== undefined && /^\s*en(?![a-z])/i.test(wish) ? 'en' : 'zh-CN';

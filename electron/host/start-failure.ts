@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { OperationalError, UserError } from '../../shared/errors/errors.ts';
-import type { HostTexts } from './host-texts.ts';
+import { fill, type HostTexts } from './host-texts.ts';
 import { FolderInUse } from './instance-lock.ts';
 import type { HostOptions } from './options.ts';
 
@@ -21,10 +21,6 @@ function problemText(error: unknown, { problems }: HostTexts): string | null {
   if (!(error instanceof UserError || error instanceof OperationalError)) return null;
   const text = problems[error.code.replace(/^system\./, '')];
   return text === undefined ? null : fill(text, error.params).replace(/[.。]$/, '');
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 }
 
 function hasCode(error: unknown, code: string): boolean {

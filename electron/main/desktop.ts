@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, screen, session, type Tray, type WebContents } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, screen, session, type WebContents } from 'electron';
 import type { Backend, CreateBackend } from '../backend/backend.ts';
+import type { MessageTarget, WaitingAlerts } from '../backend/ports.ts';
 import { hostTexts, nearestLanguage } from '../host/host-texts.ts';
 import { lockDataDir } from '../host/instance-lock.ts';
 import { fileLogger, type HostLogger } from '../host/logger.ts';
@@ -9,7 +10,9 @@ import { serveApp } from './app-protocol.ts';
 import { acceptConnections } from './connection.ts';
 import { electronPorts } from './ports.ts';
 import { guardSession } from './security.ts';
-import { createTray } from './tray.ts';
+import { createTaskBar } from './task-bar.ts';
+import { followKeptMessages } from './toast-notifier.ts';
+import { type CounterTray, createTray } from './tray.ts';
 import { bringToFront, createWindow } from './window.ts';
 import { windowStateFile } from './window-state.ts';
 
@@ -42,8 +45,8 @@ export async function startDesktop(options: HostOptions, parts: DesktopParts): P
     Menu.setApplicationMenu(null);
     acceptConnections({ ipcMain, backend, logger, isOwnWindow: shell.owns });
     shell.show();
-    const tray = shell.tray();
-    undo.push(() => tray.destroy());
+    undo.push(shell.tray(leadTo(shell, backend)));
+    followKeptMessages(leadTo(shell, backend));
     return { showWindow: shell.show, close };
   } catch (error) {
     logger.error({ error }, 'start failed');
@@ -59,17 +62,31 @@ async function openBackend(
   shell: Shell,
   undo: (() => Promise<void> | void)[],
 ): Promise<Backend> {
-  const ports = electronPorts({ dataDir: options.dataDir, fontsDir, logger, showWindow: shell.show });
+  const opened: { backend?: Backend } = {};
+  const lead = (target: MessageTarget) => leadTo(shell, opened.backend)(target);
+  const desk = { lead, waiting: shell.showWaiting };
+  const ports = electronPorts({ dataDir: options.dataDir, fontsDir, logger, desk });
   undo.push(() => ports.pdf.close());
   const backend = await createBackend(ports, backendConfig(options));
+  opened.backend = backend;
   undo.push(() => backend.close());
   return backend;
+}
+
+/** To the front first; the page goes there once somebody is signed in. */
+function leadTo(shell: Shell, backend: Pick<Backend, 'lead'> | undefined): (target: MessageTarget) => void {
+  return (target) => {
+    if (target.kind !== 'lock') shell.show();
+    backend?.lead(target);
+  };
 }
 
 interface Shell {
   show(): void;
   owns(contents: WebContents): boolean;
-  tray(): Tray;
+  /** Returns what takes it away again. */
+  tray(lead: (target: MessageTarget) => void): () => void;
+  showWaiting(count: WaitingAlerts): void;
 }
 
 /** Window and tray. Closing the window puts it away: messages go on, and it is back at once. */
@@ -77,13 +94,18 @@ function openShell({ dataDir }: HostOptions, { outDir, iconsDir }: DesktopParts)
   const texts = hostTexts(nearestLanguage(app.getLocale()));
   const state = windowStateFile(join(dataDir, 'window.json'), screen);
   let window: BrowserWindow | undefined;
+  let tray: CounterTray | undefined;
+  let waiting: WaitingAlerts = { open: 0, late: 0 };
+  const present = () => (window === undefined || window.isDestroyed() ? undefined : window);
+  const markTaskBar = createTaskBar({ window: present, icon: join(iconsDir, 'late.png'), texts });
   let quitting = false;
   app.on('before-quit', () => {
     quitting = true;
   });
 
   function show(): void {
-    if (window !== undefined && !window.isDestroyed()) return bringToFront(window);
+    const known = present();
+    if (known) return bringToFront(known);
     const opened = createWindow({
       outDir,
       title: texts.appName,
@@ -101,7 +123,19 @@ function openShell({ dataDir }: HostOptions, { outDir, iconsDir }: DesktopParts)
 
   return {
     show,
-    owns: (contents) => window !== undefined && !window.isDestroyed() && window.webContents === contents,
-    tray: () => createTray({ icon: join(iconsDir, 'tray.png'), texts, open: show, quit: () => app.quit() }),
+    owns: (contents) => present()?.webContents === contents,
+    tray(lead) {
+      tray = createTray({ icon: join(iconsDir, 'tray.png'), texts, open: show, lead, quit: () => app.quit() });
+      tray.showWaiting(waiting);
+      return () => {
+        tray?.destroy();
+        tray = undefined;
+      };
+    },
+    showWaiting(count) {
+      waiting = count;
+      tray?.showWaiting(count);
+      markTaskBar(count);
+    },
   };
 }

@@ -8,25 +8,25 @@ import { secretFile } from '../host/secret-file.ts';
 import { electronDriver } from './print-driver.ts';
 import { safeStorageCipher } from './safe-storage-cipher.ts';
 import { sheetPages } from './sheet-pages.ts';
-import { toastNotifier } from './toast-notifier.ts';
+import { type ToastHost, toastNotifier } from './toast-notifier.ts';
 import { windowPdf } from './window-pdf.ts';
 
 interface ElectronPortsOptions {
   readonly dataDir: string;
   readonly fontsDir: string;
   readonly logger: HostLogger;
-  readonly showWindow: () => void;
+  readonly desk: Pick<ToastHost, 'lead' | 'waiting'>;
 }
 
 /** All that the backend needs, from Electron. */
-export function electronPorts({ dataDir, fontsDir, logger, showWindow }: ElectronPortsOptions): HostPorts {
+export function electronPorts({ dataDir, fontsDir, logger, desk }: ElectronPortsOptions): HostPorts {
   const pages = sheetPages(fontsDir);
   return {
     clock: systemClock,
     ids: uuidV7Source(systemClock),
     pdf: windowPdf(pages),
     printers: [...plainPrinterDrivers(dataDir), electronDriver(pages)],
-    notifier: toastNotifier(showWindow, logger),
+    notifier: toastNotifier({ ...desk, logger }),
     secrets: secretFile(join(dataDir, 'secrets.safe.json'), safeStorageCipher),
     logger,
   };

@@ -5,8 +5,22 @@ import { setConnection } from './connection.ts';
 
 /** What a change of a topic makes stale. A window refetches only what it shows. */
 const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly QueryKey[]>> = {
-  order: () => [queries.orders.key()],
-  draft: () => [queries.orders.drafts.key(), queries.orders.get.key()],
+  order: () => [
+    queries.orders.key(),
+    queries.intake.fax.key(),
+    queries.tracking.key(),
+    queries.dispatch.key(),
+    queries.exceptions.key(),
+    queries.shifts.get.key(),
+  ],
+  draft: () => [
+    queries.orders.drafts.key(),
+    queries.orders.get.key(),
+    queries.intake.standing.key(),
+    queries.intake.fax.key(),
+    queries.exceptions.ofOrder.key(),
+    queries.shifts.get.key(),
+  ],
   customer: () => [queries.customers.key(), queries.handovers.acceptance.key(), queries.orders.customerDefaults.key()],
   printJob: () => [
     queries.printing.jobs.key(),
@@ -14,13 +28,37 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
     queries.orders.get.key(),
     queries.orders.list.key(),
     queries.orders.timeline.key(),
+    queries.shifts.get.key(),
   ],
+  dispatch: () => [queries.dispatch.key(), queries.orders.timeline.key()],
+  tracking: () => [queries.tracking.key(), queries.orders.timeline.key()],
+  exception: () => [queries.exceptions.key(), queries.tracking.list.key(), queries.orders.timeline.key()],
   printer: () => [queries.printing.printers.key()],
   account: () => [queries.people.key()],
-  handover: () => [queries.handovers.key()],
+  handover: () => [queries.handovers.key(), queries.orders.drafts.review.key()],
   company: () => [queries.company.key()],
+  task: () => [
+    queries.tasks.key(),
+    queries.orders.timeline.key(),
+    queries.exceptions.list.key(),
+    queries.shifts.get.key(),
+  ],
+  alert: () => [queries.tasks.key(), queries.shifts.get.key()],
+  shift: () => [queries.shifts.key()],
+  taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],
+  calendar: () => [queries.calendar.key()],
   dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],
-  attachment: () => [queries.attachments.key(), queries.orders.timeline.key()],
+  intake: () => [queries.intake.key(), queries.orders.drafts.review.key(), queries.orders.timeline.key()],
+  message: () => [queries.mail.key(), queries.orders.timeline.key()],
+  contact: () => [queries.messages.key(), queries.orders.timeline.key()],
+  mail: () => [queries.mailbox.key(), queries.shifts.get.key()],
+  attachment: () => [
+    queries.attachments.key(),
+    queries.handovers.get.key(),
+    queries.orders.timeline.key(),
+    queries.intake.standing.key(),
+    queries.orders.drafts.review.key(),
+  ],
 };
 
 /** Waits before each new try, in ms; the last one repeats. */

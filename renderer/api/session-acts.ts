@@ -2,6 +2,7 @@ import type { SignedInPerson } from '../../shared/contract/people.ts';
 import { showLanguage } from '../i18n/i18n.ts';
 import { saveEverything } from './before-leave.ts';
 import { api, queries } from './client.ts';
+import { addressToGoOn } from './held.ts';
 import { queryClient } from './query-client.ts';
 
 const meKey = () => queries.people.me.queryKey();
@@ -48,7 +49,10 @@ export async function chooseLanguage(language: SignedInPerson['language']): Prom
 
 function enter(person: SignedInPerson): void {
   const before = queryClient.getQueryData(meKey())?.user?.id;
-  if (before !== person.id) forget();
+  if (before !== person.id) {
+    forget();
+    location.hash = addressToGoOn(person.id);
+  }
   queryClient.setQueryData(meKey(), { user: person, locked: false });
   void showLanguage(person.language);
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SignedInPerson } from '../../shared/contract/people.ts';
 import { queries } from '../api/client.ts';
 import { followChanges } from '../api/live.ts';
+import { zoneOf } from '../api/session.ts';
 import { Toasts } from '../components/toasts.tsx';
 import { CounterCover } from '../features/people/CounterCover.tsx';
 import { LogInPage } from '../features/people/LogInPage.tsx';
@@ -24,7 +25,12 @@ export function App() {
   if (!status.data || !me.data) return <Starting failed={status.isError || me.isError} />;
   return (
     <Suspense fallback={<Starting failed={false} />}>
-      <Screen needsSetup={status.data.needsSetup} person={me.data.user} locked={me.data.locked} />
+      <Screen
+        key={zoneOf(status.data.company)}
+        needsSetup={status.data.needsSetup}
+        person={me.data.user}
+        locked={me.data.locked}
+      />
       <Toasts />
     </Suspense>
   );
@@ -52,6 +58,8 @@ function Counter({ person, locked }: { readonly person: SignedInPerson; readonly
   useLive(!locked);
   useIdleLock(!locked);
   useEffect(() => closeCover, []);
+  // A page that guards typed text may have held the way home back while its person left.
+  useEffect(() => router.history.replace(location.hash.slice(1) || '/', {}, { ignoreBlocker: true }), []);
   useEffect(() => {
     if (locked) closeCover();
   }, [locked]);

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
+import { AlertWatch, useTray } from '../features/tasks/public.ts';
 import { closeCover, useCover } from './cover.ts';
 import { NotAllowed } from './fallbacks.tsx';
 import styles from './Frame.module.css';
@@ -11,11 +12,13 @@ import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }));
+const AlertTray = lazy(async () => ({ default: (await import('../features/tasks/alerts/AlertTray.tsx')).AlertTray }));
 
 /** What stays around every page. */
 export function Frame() {
   const { t } = useTranslation('common');
   const cover = useCover();
+  const tray = useTray();
   return (
     <div className={styles['frame']}>
       <a href="#main" className={styles['skip']} onClick={focusMain}>
@@ -27,6 +30,8 @@ export function Frame() {
         <Page />
       </main>
       <GlobalKeys />
+      <AlertWatch />
+      <Suspense>{tray && <AlertTray />}</Suspense>
       <Suspense>{cover === 'palette' && <Palette onClose={closeCover} />}</Suspense>
     </div>
   );

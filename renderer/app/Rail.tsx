@@ -19,17 +19,17 @@ export function Rail() {
   });
   return (
     <nav className={styles['rail']} aria-label={t('frame.areas')}>
-      {open.map(({ id, label, to, icon: Icon }, index) => (
+      {open.map(({ id, label, to, icon: Icon, count: Count }, index) => (
         <Link
           key={id}
           to={to}
           className={styles['area'] ?? ''}
           activeOptions={{ exact: to === '/', includeSearch: false }}
-          aria-keyshortcuts={`Alt+${index + 1}`}
-          title={`Alt+${index + 1}`}
+          {...(index < 9 ? { 'aria-keyshortcuts': `Alt+${index + 1}`, title: `Alt+${index + 1}` } : {})}
         >
           <Icon />
           <span>{translate(label)}</span>
+          {Count && <Count />}
         </Link>
       ))}
     </nav>

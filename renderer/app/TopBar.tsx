@@ -1,10 +1,12 @@
-import { GlobalOutlined, LockOutlined, SearchOutlined, SwapOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, lock } from '../api/session-acts.ts';
 import { useCompany, usePerson } from '../api/session.ts';
+import { GlobalOutlined, LockOutlined, SearchOutlined, SwapOutlined } from '../components/icons.tsx';
 import { Kbd } from '../components/Kbd.tsx';
 import { toast } from '../components/toasts.tsx';
+import { usePersonName } from '../components/usePersonName.ts';
 import { useProblemText } from '../components/useProblemText.ts';
+import { AlertBell } from '../features/tasks/public.ts';
 import { otherLanguage } from '../i18n/i18n.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { openCover } from './cover.ts';
@@ -30,6 +32,7 @@ export function TopBar() {
       </button>
       <div className={styles['right']}>
         <ConnectionMark />
+        <AlertBell />
         <DemoMark />
         <LanguageSwitch />
         <WhoIsHere />
@@ -66,6 +69,7 @@ function LanguageSwitch() {
 function WhoIsHere() {
   const { t } = useTranslation('common');
   const person = usePerson();
+  const nameOf = usePersonName();
   const textOf = useProblemText();
   if (!person) return null;
   const lockNow = () => lock().catch((error: unknown) => toast('late', textOf(error)));
@@ -75,11 +79,11 @@ function WhoIsHere() {
         type="button"
         className={styles['who']}
         onClick={() => openCover('switch')}
-        aria-label={t('frame.whoIsHere', { name: person.displayName })}
-        title={t('frame.whoIsHere', { name: person.displayName })}
+        aria-label={t('frame.whoIsHere', { name: nameOf(person) })}
+        title={t('frame.whoIsHere', { name: nameOf(person) })}
         aria-keyshortcuts="F8"
       >
-        <span>{person.displayName}</span>
+        <span>{nameOf(person)}</span>
         <SwapOutlined />
         <Kbd keys="f8" />
       </button>

@@ -1,13 +1,22 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { counterRoute, rootRoute, settingsRoute } from '../components/routing.ts';
+import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
+import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
+import { dispatchRoutes } from '../features/dispatch/routes.tsx';
 import { handoversRoutes } from '../features/handovers/routes.tsx';
+import { mailRoutes, mailSettingsRoutes } from '../features/mail/routes.tsx';
+import { mailboxRoutes, mailboxSettingsRoutes } from '../features/mailbox/routes.tsx';
+import { intakeRoutes } from '../features/intake/routes.tsx';
 import { ordersRoutes } from '../features/orders/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
+import { shiftsRoutes } from '../features/shifts/routes.tsx';
+import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
+import { trackingRoutes } from '../features/tracking/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
@@ -21,14 +30,26 @@ const routeTree = rootRoute.addChildren([
   counterRoute.addChildren([
     ...todayRoutes,
     ...ordersRoutes,
+    ...tasksRoutes,
+    ...trackingRoutes,
+    ...exceptionsRoutes,
+    ...dispatchRoutes,
+    ...mailboxRoutes,
+    ...mailRoutes,
     ...customersRoutes,
     ...handoversRoutes,
+    ...intakeRoutes,
+    ...shiftsRoutes,
     ...printingRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
+      ...calendarRoutes,
+      ...tasksSettingsRoutes,
       ...peopleRoutes,
       ...printingSettingsRoutes,
+      ...mailboxSettingsRoutes,
+      ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
     ]),
   ]),

@@ -1,7 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ArrowLeftOutlined } from './icons.tsx';
 import styles from './PageHeader.module.css';
 
 interface PageHeaderProps {

@@ -1,7 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { CloseOutlined } from './icons.tsx';
 import { Layer } from './layers.tsx';
 import styles from './SidePanel.module.css';
 import { useShortcut } from './useShortcut.ts';

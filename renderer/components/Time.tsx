@@ -4,7 +4,7 @@ import type { Language } from '../../shared/i18n/languages.ts';
 import { useZone } from '../api/session.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 
-/** `near` leaves the day away when it is today. */
+/** `near` leaves the day away when it is today, and the year when it is this year. */
 export type TimeShow = 'full' | 'day' | 'time' | 'near';
 
 interface TimeProps {
@@ -17,9 +17,14 @@ interface TimeProps {
 export function Time({ at, show = 'full' }: TimeProps) {
   const textOf = useTimeText();
   if (at === null) return <span className="faint">–</span>;
+  return <TimeAs at={at} text={textOf(at, show)} />;
+}
+
+/** The same where the text is at hand, as in lists whose rows come and go while one scrolls. */
+export function TimeAs({ at, text }: { readonly at: number; readonly text: string }) {
   return (
     <time className="num" dateTime={new Date(at).toISOString()}>
-      {textOf(at, show)}
+      {text}
     </time>
   );
 }
@@ -41,7 +46,10 @@ interface Reading {
 export function timeText(at: number, { zone, language, show, now }: Reading): string {
   const { day, time } = wallTime(at, zone);
   if (show === 'time' || (show === 'near' && wallTime(now, zone).day === day)) return time;
-  return show === 'day' ? dayText(day, language) : `${dayText(day, language)} ${time}`;
+  if (show === 'day') return dayText(day, language);
+  const year = wallTime(now, zone).day.slice(0, 5);
+  const near = show === 'near' && day.startsWith(year);
+  return `${near ? dayInYear(day, language) : dayText(day, language)} ${time}`;
 }
 
 /** `2026-11-23` as it is written in the language: `2026-11-23`, `23 Nov 2026`. */
@@ -49,6 +57,10 @@ export function dayText(day: string, language: Language): string {
   if (language === 'zh-CN') return day;
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
+}
+
+function dayInYear(day: string, language: Language): string {
+  return language === 'zh-CN' ? day.slice(5) : dayText(day, language).slice(0, -5);
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -7,6 +7,12 @@ interface Toast {
   readonly id: number;
   readonly tone: ToastTone;
   readonly text: string;
+  readonly act: ToastAct | undefined;
+}
+
+interface ToastAct {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Long enough to be read without haste, in ms. */
@@ -16,10 +22,14 @@ let next = 1;
 const listeners = new Set<() => void>();
 
 /** A short word about something that happened elsewhere than where one looks; never the only sign of an error. */
-export function toast(tone: ToastTone, text: string): void {
+export function toast(tone: ToastTone, text: string, act?: ToastAct): void {
   const id = next++;
-  show([...shown.slice(-3), { id, tone, text }]);
-  setTimeout(() => show(shown.filter((one) => one.id !== id)), stay);
+  show([...shown.slice(-3), { id, tone, text, act }]);
+  setTimeout(() => leave(id), act ? 2 * stay : stay);
+}
+
+function leave(id: number): void {
+  show(shown.filter((one) => one.id !== id));
 }
 
 /** Where toasts appear; the frame holds the only one. */
@@ -30,9 +40,22 @@ export function Toasts() {
       {toasts.map((one) => (
         <div key={one.id} className={styles['toast']}>
           <StateTag tone={one.tone}>{one.text}</StateTag>
+          {one.act && <Act id={one.id} act={one.act} />}
         </div>
       ))}
     </div>
+  );
+}
+
+function Act({ id, act }: { readonly id: number; readonly act: ToastAct }) {
+  const go = () => {
+    leave(id);
+    act.run();
+  };
+  return (
+    <button type="button" onClick={go}>
+      {act.label}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Catalogues } from './catalogues.ts';
+/** Texts by area (`orders`) and nested key. */
+export type Catalogues = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** `.../zh-CN/orders.json` -> `orders`. */
 export function byArea(files: Readonly<Record<string, Catalogues[string]>>): Catalogues {

@@ -1,5 +1,4 @@
-import { byArea } from './by-area.ts';
-import type { Catalogues } from './catalogues.ts';
+import { byArea, type Catalogues } from './by-area.ts';
 
 /** Every area's texts in Chinese: one file of the build. */
 export const catalogues: Catalogues = byArea(

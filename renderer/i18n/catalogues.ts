@@ -1,7 +1,5 @@
 import type { Language } from '../../shared/i18n/languages.ts';
-
-/** Texts by area (`orders`) and nested key. */
-export type Catalogues = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+import type { Catalogues } from './by-area.ts';
 
 /** Loads one language; the other one stays on the disk until somebody wants it. */
 export async function loadCatalogues(language: Language): Promise<Catalogues> {

@@ -1,14 +1,25 @@
 import 'i18next';
 import type attachments from '../../resources/locales/zh-CN/attachments.json';
+import type calendar from '../../resources/locales/zh-CN/calendar.json';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
+import type exceptions from '../../resources/locales/zh-CN/exceptions.json';
+import type dispatch from '../../resources/locales/zh-CN/dispatch.json';
 import type handovers from '../../resources/locales/zh-CN/handovers.json';
+import type duties from '../../resources/locales/zh-CN/duties.json';
 import type dangerousGoods from '../../resources/locales/zh-CN/dangerousGoods.json';
+import type intake from '../../resources/locales/zh-CN/intake.json';
+import type mail from '../../resources/locales/zh-CN/mail.json';
+import type mailbox from '../../resources/locales/zh-CN/mailbox.json';
+import type messages from '../../resources/locales/zh-CN/messages.json';
 import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
+import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type system from '../../resources/locales/zh-CN/system.json';
+import type tasks from '../../resources/locales/zh-CN/tasks.json';
+import type tracking from '../../resources/locales/zh-CN/tracking.json';
 import type today from '../../resources/locales/zh-CN/today.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
@@ -17,16 +28,27 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       attachments: typeof attachments;
+      calendar: typeof calendar;
       common: typeof common;
       company: typeof company;
       customers: typeof customers;
+      exceptions: typeof exceptions;
+      dispatch: typeof dispatch;
       handovers: typeof handovers;
+      duties: typeof duties;
       dangerousGoods: typeof dangerousGoods;
+      intake: typeof intake;
+      mail: typeof mail;
+      mailbox: typeof mailbox;
+      messages: typeof messages;
       orders: typeof orders;
       people: typeof people;
       printing: typeof printing;
+      shifts: typeof shifts;
       system: typeof system;
+      tasks: typeof tasks;
       today: typeof today;
+      tracking: typeof tracking;
     };
   }
 }

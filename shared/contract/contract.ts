@@ -1,24 +1,44 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
+import { calendarContract } from './calendar.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
+import { exceptionsContract } from './exceptions.ts';
 import { handoversContract } from './handovers.ts';
+import { mailContract } from './mail.ts';
+import { mailboxContract } from './mailbox.ts';
 import { dangerousGoodsContract } from './dangerous-goods.ts';
+import { dispatchContract } from './dispatch.ts';
+import { intakeContract } from './intake.ts';
+import { messagesContract } from './messages.ts';
 import { ordersContract } from './orders.ts';
 import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
+import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { tasksContract } from './tasks.ts';
+import { trackingContract } from './tracking.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
   company: companyContract,
+  calendar: calendarContract,
   people: peopleContract,
   customers: customersContract,
   handovers: handoversContract,
   orders: ordersContract,
+  mailbox: mailboxContract,
+  mail: mailContract,
+  messages: messagesContract,
+  tracking: trackingContract,
+  exceptions: exceptionsContract,
+  dispatch: dispatchContract,
   printing: printingContract,
   attachments: attachmentsContract,
   dangerousGoods: dangerousGoodsContract,
+  intake: intakeContract,
+  tasks: tasksContract,
+  shifts: shiftsContract,
   system: systemContract,
 };
 

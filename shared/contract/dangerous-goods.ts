@@ -64,6 +64,9 @@ const notice = z.strictObject({
 });
 export type NoticeRequest = z.infer<typeof notice>;
 
+const noticeExcel = notice.omit({ paper: true });
+export type NoticeExcelRequest = z.infer<typeof noticeExcel>;
+
 export const dangerousGoodsContract = {
   /** The whole list, by category: what the question is asked with and goods names are compared with (1.1). */
   words: signedIn.output(z.array(goodsWordSchema)),
@@ -95,4 +98,6 @@ export const dangerousGoodsContract = {
   revokeLetter: allowed('dangerousGoods.file').input(z.strictObject({ id, version, reason })).output(goodsLetterSchema),
   /** The notice to be signed, as PDF. */
   notice: allowed('orders.read').input(notice).output(fileContent),
+  /** The same as a spreadsheet. */
+  noticeExcel: allowed('orders.read').input(noticeExcel).output(fileContent),
 };

@@ -12,6 +12,8 @@ export const signedInUserSchema = z.object({
   id,
   userName: z.string(),
   displayName: z.string(),
+  /** May be empty. */
+  nameEn: z.string(),
   roles: z.array(role),
   permissions: z.array(z.enum(permissions)),
   language,
@@ -43,7 +45,7 @@ const accountInput = z.strictObject({
 });
 
 /** Somebody whom the counter offers for a quick switch. */
-export const knownUserSchema = z.object({ userName: z.string(), displayName: z.string() });
+export const knownUserSchema = z.object({ userName: z.string(), displayName: z.string(), nameEn: z.string() });
 
 export const matrixSchema = z.record(role, z.array(z.enum(permissions)));
 
@@ -62,7 +64,9 @@ export const peopleContract = {
   setLanguage: signedIn.input(z.strictObject({ language })).output(z.void()),
   changePassword: signedIn.input(z.strictObject({ currentPassword: password, newPassword: password })).output(z.void()),
   /** Everybody who may own an order. */
-  owners: signedIn.output(z.array(z.object({ id, displayName: z.string() }))),
+  owners: signedIn.output(z.array(z.object({ id, displayName: z.string(), nameEn: z.string() }))),
+  /** What everybody is called who has or had an account, in both languages. */
+  names: signedIn.output(z.array(z.object({ id, displayName: z.string(), nameEn: z.string() }))),
   accounts: allowed('people.administer').output(z.array(accountSchema)),
   createAccount: allowed('people.administer').input(accountInput.extend({ password })).output(accountSchema),
   updateAccount: allowed('people.administer')

@@ -12,21 +12,49 @@ export const changeSchema = z.object({
     'printer',
     'account',
     'company',
+    'calendar',
     'handover',
+    'task',
+    'alert',
+    'taskRule',
     'attachment',
+    'mail',
+    'message',
+    'contact',
     'dangerousGoods',
+    'intake',
+    'tracking',
+    'exception',
+    'dispatch',
+    'shift',
     'all',
   ]),
   ids: z.array(z.string()),
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** A place that a window is led to from outside; `kind` is a task's subject, `alerts`, `tasks` or `lock`. */
+const targetSchema = z.object({ kind: z.string(), id: z.string(), taskId: z.string().nullable() });
+
+export const backupStateSchema = z.object({
+  /** The data lie on a server that keeps their backups. */
+  byServer: z.boolean(),
+  /** `byName` is empty for those that the app makes by itself every day. */
+  last: z.object({ at: instant, byName: z.string(), file: z.string() }).nullable(),
+  /** The last try, when it failed. */
+  failed: z.object({ at: instant, why: z.string() }).nullable(),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
 export const systemContract = {
   /** The one event stream of a window; ends when its person signs out. */
   live: signedIn.meta({ background: true }).output(eventIterator(changeSchema)),
+  /** Where a click on a desktop message or in the tray leads; only a host that has them says anything. */
+  led: signedIn.meta({ background: true }).output(eventIterator(targetSchema)),
   /** Recomputes the hash chain of all events and names the first that does not hold. */
   verifyEvents: allowed('system.audit').output(
     z.object({ checked: z.int(), sound: z.boolean(), firstBroken: z.int().nullable() }),
   ),
+  backups: allowed('system.backup').output(backupStateSchema),
   backUp: allowed('system.backup').output(z.object({ file: z.string(), size: z.int(), at: instant })),
 };

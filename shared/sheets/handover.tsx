@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { creditLimitText } from '../domain/handovers/content.ts';
 import type { HandoverSheetModel, SheetSignature } from '../domain/handovers/sheet-model.ts';
 import { formatInstant } from '../lib/dates.ts';
 import type { Words } from './words.tsx';
@@ -115,7 +116,7 @@ function creditOf({ content }: HandoverSheetModel, words: Words): ReactNode {
   if (!creditDays && !creditLimit) return words.label('sheet.noCredit');
   return (
     <>
-      {creditDays && words.label('sheet.creditDays', { days: creditDays })} {creditLimit && `¥${creditLimit}`}
+      {creditDays && words.label('sheet.creditDays', { days: creditDays })} {creditLimitText(content)}
     </>
   );
 }

@@ -89,7 +89,8 @@ export function marksLine(model: WorkOrderModel, words: Words): string {
   return model.marks.map((mark) => words.line(`mark.${mark.type}`, markParams(mark))).join(' · ');
 }
 
-function markParams(mark: SheetMark): Readonly<Record<string, number>> {
+function markParams(mark: SheetMark): Readonly<Record<string, string | number>> {
+  if (mark.type === 'replacement' || mark.type === 'rerouting') return { number: mark.number };
   if (mark.type === 'revision') return { revision: mark.revision };
   return mark.type === 'reprint' ? { copy: mark.copyNo } : {};
 }

@@ -3,6 +3,7 @@ import type { NoticeModel } from '../domain/dangerousGoods/notice.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { formatInstant } from '../lib/dates.ts';
 import { noticeCss } from './notice-css.ts';
+import { noticeFacts } from './notice-facts.ts';
 import { NoticeDeclaration, NoticeSignature } from './notice-parts.tsx';
 import { type Words, wordsOf } from './words.tsx';
 
@@ -66,27 +67,9 @@ function Head({ model, words }: PartProps) {
 
 /** For whom, and for which goods. */
 function Parties({ model, words }: PartProps) {
-  const { customer, order } = model;
-  const last = order?.form.deliveries.at(-1);
-  const goods = order?.form.goods.map(({ name }) => name.trim()).filter(Boolean) ?? [];
-  const facts: readonly (readonly [string, string])[] = [
-    ['to', `${words.pick(customer.nameZh, customer.nameEn).join(' ')} (${customer.code})`],
-    ['order', order ? (order.number ?? words.line('notice.noNumber')) : words.line('notice.standing')],
-    ...(order
-      ? ([
-          ['caller', `${order.form.contactName} ${order.form.contactPhone}`.trim()],
-          ['mode', words.line(`mode.${modeOf(order.form)}`)],
-          ['goods', goods.join('、')],
-          [
-            'destination',
-            last ? `${last.province === last.city ? '' : last.province}${last.city}${last.district}` : '',
-          ],
-        ] as const)
-      : []),
-  ];
   return (
     <section className="parties">
-      {facts.map(([key, value]) => (
+      {noticeFacts(model, words).map(([key, value]) => (
         <div key={key} className={key}>
           <span className="cap">{words.label(`notice.${key}`)}</span>
           <b>{value}</b>
@@ -94,10 +77,6 @@ function Parties({ model, words }: PartProps) {
       ))}
     </section>
   );
-}
-
-function modeOf({ jobType, mode }: { readonly jobType: string; readonly mode: string }): string {
-  return jobType === 'cityDelivery' ? 'cityDelivery' : mode || 'none';
 }
 
 function Refused({ model, words }: PartProps) {

@@ -9,7 +9,7 @@ export function sheetCss(paper: 'A4' | 'A5', language: SheetLanguage, foot: Shee
   @top-right { content: ${cssText(foot.head)}; ${marginFont(a5 ? 9 : 12, 700)} }
   @top-left { content: ${cssText(foot.mark)}; ${marginFont(a5 ? 7.5 : 9, 700)} }
   @bottom-left { content: ${cssText(foot.left)}; ${marginFont(a5 ? 6 : 7.5, 400)} }
-  @bottom-right { content: ${foot.pages.map(pagePart).join(' ')}; ${marginFont(a5 ? 6.5 : 8, 700)} } }
+  @bottom-right { content: ${foot.pages.map(pagePart).join(' ')}; white-space: nowrap; ${marginFont(a5 ? 6.5 : 8, 700)} } }
 @page :first { margin-top: ${a5 ? '7mm' : '9mm'}; @top-right { content: none } @top-left { content: none } }
 html { font-size: ${a5 ? (both ? '7.2pt' : '7.6pt') : both ? '9.7pt' : '10.2pt'}; }
 ${layoutCss}`;

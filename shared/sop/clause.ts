@@ -6,3 +6,8 @@ export interface Clause {
   readonly zh: string;
   readonly en: string;
 }
+
+/** The clause as people know it: the manual's number without our word for one of the things that it asks. */
+export function clauseNumber(id: string): string {
+  return id.split('-', 1)[0] ?? id;
+}

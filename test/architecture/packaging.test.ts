@@ -111,7 +111,7 @@ describe('the packed app', () => {
     const options = { cwd: app, encoding: 'utf8', env: { ...process.env, NODE_PATH: '' } } as const;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], options);
     expect([status, stderr]).toEqual([0, '']);
-    expect(names).toEqual(expect.arrayContaining(['sqlite3', 'typeorm', 'pg', 'pino']));
+    expect(names).toEqual(expect.arrayContaining(['sqlite3', 'typeorm', 'pg', 'pino', 'imapflow', 'mailparser']));
   });
 
   it('keeps the native module outside the archive, where the system can load it', () => {

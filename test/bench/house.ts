@@ -31,10 +31,17 @@ const logger: Logger & { close(): void } = {
   close: () => undefined,
 };
 
-export async function startHouse(dataset: Dataset, { workers = false } = {}): Promise<House> {
+interface HouseOptions {
+  readonly workers?: boolean;
+  /** Instead of the host's own. */
+  readonly notifier?: HostPorts['notifier'];
+}
+
+export async function startHouse(dataset: Dataset, { workers = false, notifier }: HouseOptions = {}): Promise<House> {
   const { dataDir, config } = dataset;
   mkdirSync(dataDir, { recursive: true });
-  const ports = browserHostPorts(dataDir, join(outDir, 'fonts'), logger);
+  const host = browserHostPorts(dataDir, join(outDir, 'fonts'), logger);
+  const ports = notifier ? { ...host, notifier } : host;
   const backend = await createBackend(ports, {
     appVersion: '0.0.0',
     database: config,
@@ -59,7 +66,7 @@ export async function startHouse(dataset: Dataset, { workers = false } = {}): Pr
 }
 
 /** The same with the clerk signed in. */
-export async function openHouse(dataset: Dataset, options: { readonly workers?: boolean } = {}): Promise<House> {
+export async function openHouse(dataset: Dataset, options: HouseOptions = {}): Promise<House> {
   const house = await startHouse(dataset, options);
   await house.api.people.logIn({ userName: clerkName, password });
   return house;

@@ -1,7 +1,7 @@
 import { expect, shareApp, test } from './fixtures.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
 import { formKeys } from './pages/order-form.ts';
-import { comeIn, people } from './pages/people.ts';
+import { comeIn, people, switchTo } from './pages/people.ts';
 
 const shared = shareApp();
 let desk: Desk;
@@ -95,3 +95,25 @@ async function cut(at: Desk, text: string): Promise<void> {
   await note.press('Control+x');
   await expect(note).toHaveValue('');
 }
+
+test('what somebody typed about a client waits for him while another takes the counter over', async () => {
+  const { page, words } = desk;
+  const name = desk.field(words('customers:column.nameZh'));
+  await goTo(desk, '/customers/new');
+  await expectTitle(desk, words('customers:edit.newTitle'));
+  await desk.field(words('customers:column.code')).fill('XK09');
+  await name.fill('威海远洋渔具有限公司');
+  await switchTo(desk, people.wangli);
+  await expectTitle(desk, words('today:title'));
+  await goTo(desk, '/customers/new');
+  await expect(name).toHaveValue('');
+  await goTo(desk, '/');
+  await switchTo(desk, people.director);
+  await expect(name).toHaveValue('威海远洋渔具有限公司');
+  await expect(page.getByText(words('customers:edit.unsaved'))).toBeVisible();
+  await goTo(desk, '/');
+  await desk.button('customers:edit.leaveDiscard').click();
+  await expectTitle(desk, words('today:title'));
+  await goTo(desk, '/customers/new');
+  await expect(name).toHaveValue('');
+});

@@ -1,5 +1,6 @@
 import { expect, shareApp, test, type Page } from './fixtures.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
+import { askCustomer } from './pages/intake.ts';
 import { beginQuickOrder } from './pages/order.ts';
 import { expectSaved, formKeys } from './pages/order-form.ts';
 import { comeIn, lock, people, switchTo, unlock, whoIsHere } from './pages/people.ts';
@@ -123,6 +124,7 @@ test.describe('two screens', () => {
     await goTo(other, '/');
     await beginQuickOrder(desk);
     await desk.press('Control+Enter');
+    await askCustomer(desk);
     await expect(desk.page.getByText(words('orders:review.ready'), { exact: true })).toBeVisible();
     await goTo(other, new URL(desk.page.url()).hash.slice(1));
     await expect(other.page.getByText(words('orders:review.ready'), { exact: true })).toBeVisible();

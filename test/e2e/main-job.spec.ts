@@ -3,6 +3,7 @@ import { pdfBarcodes, pdfText } from '../helpers/pdf.ts';
 import { pollUntil } from '../helpers/poll.ts';
 import { expect, shareApp, test } from './fixtures.ts';
 import { createCustomer } from './pages/customers.ts';
+import { fileStandingLetter } from './pages/dangerous-goods.ts';
 import { type Desk, deskAt, watchMouse } from './pages/desk.ts';
 import { fillGoods, fillPoint, formKeys, expectSaved, reviewAndConfirm } from './pages/order-form.ts';
 import { changeFirstPassword, comeIn, logIn, logOut } from './pages/people.ts';
@@ -65,7 +66,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
 
     test('the company is set up at the first start, with its printers, a clerk and a client', async () => {
-      await setUpCompany(desk, { ...administrator, displayName: '周敏' });
+      await setUpCompany(desk, { ...administrator, displayName: language === 'en' ? administrator.nameEn : '周敏' });
       await setPrinter(desk, { centre: 'dispatch', url: dispatch.url, language });
       await setPrinter(desk, { centre: 'freight', url: freight.url, language });
       await createAccount(desk, { ...clerk, role: 'csClerk', password: firstPassword });
@@ -79,6 +80,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         nameZh: client,
         contact: { name: '张三', mobile: '13800138000' },
       });
+      await fileStandingLetter(desk, '张三');
       await logOut(desk);
       await logIn(desk, { userName: clerk.userName, password: firstPassword });
       await changeFirstPassword(desk, firstPassword, clerk.password);
@@ -87,7 +89,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     test('[1.3.1.1] [1.3.1.2] [1.3.1.3] [1.3.1.4] [1.3.1.5] [1.3.1.6] [1.3.1.7] [1.3.1.8] a clerk takes a city order by keyboard alone, and its work order comes out of the dispatch printer', async () => {
       const mouse = await watchMouse(desk);
-      await comeIn(desk, { ...clerk, displayName: clerk.nameZh });
+      await comeIn(desk, { ...clerk, displayName: language === 'en' ? clerk.nameEn : clerk.nameZh });
       const { words } = desk;
       const keys = formKeys(desk);
       const label = (name: string) => words(`orders:field.${name}`);
@@ -102,6 +104,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await fillPoint(desk, 'pickups', 1, pickup);
       await fillPoint(desk, 'deliveries', 1, cityDelivery);
       await fillGoods(desk, [servers, screens]);
+      await denyDangerousGoods(desk);
       await fillQuote(desk);
       await expectSaved(desk);
       const number = await reviewAndConfirm(desk);
@@ -131,7 +134,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('[1.3.2.1] [1.3.2.2] [1.3.2.3] [1.3.2.4] [1.3.2.5] [1.3.2.6] [1.3.2.7] [1.3.2.8] a clerk takes an outbound order by keyboard alone, and its work order comes out of the freight printer', async () => {
       const mouse = await watchMouse(desk);
       await logOut(desk);
-      await comeIn(desk, { ...clerk, displayName: clerk.nameZh });
+      await comeIn(desk, { ...clerk, displayName: language === 'en' ? clerk.nameEn : clerk.nameZh });
       const { words } = desk;
       const keys = formKeys(desk);
       const label = (name: string) => words(`orders:field.${name}`);
@@ -144,6 +147,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await fillPoint(desk, 'pickups', 1, pickup);
       await fillPoint(desk, 'deliveries', 1, shanghaiDelivery);
       await fillGoods(desk, [servers]);
+      await denyDangerousGoods(desk);
       await fillQuote(desk);
       await expectSaved(desk);
       const number = await reviewAndConfirm(desk);
@@ -190,6 +194,12 @@ async function fillSignOff(desk: Desk): Promise<void> {
   await keys.fill(label('importantNotes'), '易碎，请勿倒置');
   await keys.fill(label('specialDemands'), '到货前一小时电话通知收货人');
   await keys.pass(label('remarks'));
+}
+
+/** Enter leads from the goods to the question; 1 says no. */
+async function denyDangerousGoods(desk: Desk): Promise<void> {
+  await expect(desk.focused).toHaveAccessibleName(desk.words('dangerousGoods:section.question'));
+  await desk.press('1', 'Enter');
 }
 
 async function fillQuote(desk: Desk): Promise<void> {

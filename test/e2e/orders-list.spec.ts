@@ -77,12 +77,24 @@ test('arrows walk the list and Enter opens the order', async () => {
   await expectTitle(desk, third);
 });
 
+test('a number that is scanned or typed anywhere opens its order', async () => {
+  const { page, words, focused } = desk;
+  await goTo(desk, '/orders');
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell') });
+  const number = /[A-Z]{2}\d{6}-\d{4}/.exec((await row.nth(2).textContent()) ?? '')?.[0] ?? '';
+  await expect(focused).toHaveRole('grid');
+  for (const sign of number) await desk.press(/[A-Z]/.test(sign) ? `Shift+${sign}` : sign);
+  await expect(page.getByRole('textbox', { name: words('common:frame.jump') })).toHaveValue(number);
+  await desk.press('Enter');
+  await expectTitle(desk, number);
+});
+
 test('several orders are reprinted at once, and those that cannot be are listed', async () => {
   const { page, words } = desk;
   const { grid } = orderList(desk);
   const before = printer.received.length;
   await page.getByRole('button', { name: words('orders:list.state'), exact: true }).click();
-  await page.getByRole('checkbox', { name: words('common:orderState.confirmed') }).check();
+  await page.getByRole('checkbox', { name: words('common:orderState.signed') }).check();
   await expect(page).toHaveURL(/states=/);
   await desk.press('Escape');
   await grid.focus();

@@ -2,6 +2,7 @@ import { startIppPrinter, type IppPrinter } from '../helpers/ipp/ipp-printer.ts'
 import { pdfText } from '../helpers/pdf.ts';
 import { expect, shareApp, test } from './fixtures.ts';
 import { type Desk, deskAt, expectTitle } from './pages/desk.ts';
+import { askCustomer } from './pages/intake.ts';
 import { nextSteps, openPlaced, quickOrder, timeline } from './pages/order.ts';
 import { placedNumber } from './pages/order-form.ts';
 import { comeIn, people, switchTo } from './pages/people.ts';
@@ -65,6 +66,7 @@ test('[1.3.1.8] a change after confirmation asks for its reason and prints as re
   await desk.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: words('orders:review.reasonMissing') })).toBeVisible();
   await desk.type('客户来电改送货门');
+  await askCustomer(desk);
   await desk.press('Control+Enter');
   await expect(page.getByText(words('orders:placed.revision', { revision: 2 }))).toBeVisible();
   await openPlaced(desk, number);
@@ -87,8 +89,8 @@ test('[1.3.1.8] a cancellation asks for its reason and prints too', async () => 
   const panel = page.getByRole('dialog', { name: words('orders:ask.cancelTitle', { number }) });
   await expect(panel).toBeVisible();
   await desk.press('Control+Enter');
-  await expect(panel.getByText(words('orders:ask.reasonMissing'))).toBeVisible();
-  await desk.field(words('orders:ask.reason'), panel).fill('客户取消委托');
+  await expect(panel.getByText(words('common:ask.reasonMissing'))).toBeVisible();
+  await desk.field(words('common:ask.reason'), panel).fill('客户取消委托');
   await desk.press('Control+Enter');
   await expect(panel).toBeHidden();
   await expect(page.getByText(words('orders:order.cancelledBecause', { reason: '客户取消委托' }))).toBeVisible();

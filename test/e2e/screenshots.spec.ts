@@ -1,5 +1,6 @@
 import { expect, shareApp, test } from './fixtures.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
+import { askCustomer } from './pages/intake.ts';
 import { beginQuickOrder, jumpTo, openPlaced } from './pages/order.ts';
 import { orderList } from './pages/order-list.ts';
 import { placedNumber } from './pages/order-form.ts';
@@ -57,6 +58,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await picture('f9');
       await desk.press('Escape');
       await desk.press('Control+Enter');
+      await askCustomer(desk);
       await expect(page.getByText(words('orders:review.ready'), { exact: true })).toBeVisible();
       await picture('review');
       await desk.press('Alt+v');
@@ -85,7 +87,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('palette, quick switch, lock and settings', async () => {
       const { page, words } = desk;
       await desk.press('Control+k');
-      await expect(page.getByRole('option').nth(4)).toBeVisible();
+      const offered = page.getByRole('listbox', { name: words('common:palette.title') }).getByRole('option');
+      await expect(offered.nth(4)).toBeVisible();
       await picture('palette');
       await desk.press('Escape');
       await desk.press('F8');

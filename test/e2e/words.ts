@@ -57,8 +57,8 @@ export function patternOf(text: string): RegExp {
   );
 }
 
-/** The name of a button: antd spreads the two characters of a short Chinese word, and its icons bring their own names. */
+/** The name of a button: antd spreads the two characters of a short Chinese word. */
 export function buttonName(text: string): RegExp {
   const wide = /^[\u4e00-\u9fff]{2}$/.test(text) ? [...text].join('\\s?') : patternOf(text).source;
-  return new RegExp(`^([a-z-]+ )?${wide}$`);
+  return new RegExp(`^${wide}$`);
 }

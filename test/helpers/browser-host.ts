@@ -52,7 +52,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Run
       if (child.exitCode !== null) throw new Error(`The browser host ended with code ${child.exitCode}:\n${output}`);
       return /^ready (\S+)$/m.exec(output)?.[1];
     },
-    { timeoutMs: 60_000 },
+    // The demonstration company takes half a minute to live through its weeks, longer on a busy machine.
+    { timeoutMs: demo ? 180_000 : 60_000 },
   );
   return {
     url,

@@ -9,6 +9,7 @@ import type { Api } from '../../shared/contract/contract.ts';
 import type { Customer, CustomerInput } from '../../shared/contract/customers.ts';
 import type { SetupInput } from '../../shared/contract/company.ts';
 import type { Role } from '../../shared/domain/people/roles.ts';
+import { addDays, wallTime } from '../../shared/lib/dates.ts';
 import type { OpenDatabase } from './databases.ts';
 import { type TestPorts, testPorts } from './ports.ts';
 
@@ -60,8 +61,8 @@ export interface Counter {
   hire(userName: string, roles: readonly Role[]): Promise<Window>;
   /** A customer of long standing, whom anybody at the counter may take orders for. */
   customer(input?: CustomerInput): Promise<Customer>;
-  /** Ends the app and starts it again on the same data. */
-  restart(): Promise<Counter>;
+  /** Ends the app and starts it again on the same data; `between` is done while it is not running. */
+  restart(between?: () => Promise<void>): Promise<Counter>;
   close(): Promise<void>;
 }
 
@@ -69,6 +70,8 @@ interface CounterOptions {
   readonly ports?: TestPorts;
   readonly workers?: boolean;
   readonly workstation?: string;
+  /** Its data folder, which is left there at the end; without it one of its own. */
+  readonly dataDir?: string;
 }
 
 /** The whole backend on one database, its company set up, called through the contract. */
@@ -82,7 +85,7 @@ export async function openCounter(given: OpenDatabase, options: CounterOptions =
 
 /** A second workstation on a database that is set up already. */
 export async function joinCounter(given: OpenDatabase, options: CounterOptions): Promise<Counter> {
-  return start(given, options, mkdtempSync(join(tmpdir(), 'counter-data-')));
+  return start(given, options, options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-data-')));
 }
 
 async function start(given: OpenDatabase, options: CounterOptions, dataDir: string): Promise<Counter> {
@@ -118,18 +121,34 @@ async function start(given: OpenDatabase, options: CounterOptions, dataDir: stri
     // Existing business comes in with the director or by import; what a clerk adds is new business (1.2.4).
     customer: async (input = huaxin) => {
       const director = await hire(await admin(), window(), `director-${ports.ids.next().slice(-6)}`, ['csDirector']);
-      return director.api.customers.create(input);
+      const customer = await director.api.customers.create(input);
+      await fileNotice(director.api, customer.id, ports.clock.now());
+      return customer;
     },
     hire: async (userName, roles) => hire(await admin(), window(), userName, roles),
-    restart: async () => {
+    restart: async (between) => {
       await backend.close();
+      await between?.();
       return start(given, options, dataDir);
     },
     close: async () => {
       await backend.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The customer's signed notice on dangerous goods, good for so many days after this one (1.2.1-3). */
+export async function fileNotice(by: Api, customerId: string, now: number, days = 364): Promise<void> {
+  const signedOn = wallTime(now, 'Asia/Shanghai').day;
+  await by.dangerousGoods.fileLetter({
+    customerId,
+    orderId: null,
+    signedOn,
+    expiresOn: addDays(signedOn, days),
+    signedBy: '张三',
+    file: { name: '危险货物通知函.pdf', base64: Buffer.from('%PDF-1.7\nsigned').toString('base64') },
+  });
 }
 
 async function hire(admin: Api, window: Window, userName: string, roles: readonly Role[]): Promise<Window> {

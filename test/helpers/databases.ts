@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import pg from 'pg';
-import { inject } from 'vitest';
+import { inject, type ProvidedContext } from 'vitest';
 import type { DatabaseConfig } from '../../electron/backend/config.ts';
+import { modelSchema, runOn } from './models.ts';
 
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
-  /** An empty database of its own: a file, or a schema of the run's server. */
+  /** One of its own as the app's first start leaves it: migrated, without a company. */
   open(): Promise<OpenDatabase>;
+  /** One on which no migration ran yet: a file that is not there, or an empty schema. */
+  openEmpty(): Promise<OpenDatabase>;
 }
 
 export interface OpenDatabase {
@@ -22,11 +24,11 @@ export interface OpenDatabase {
 
 /** Both databases of the product, for `describe.each(databases)('... on $name', ({ open }) => ...)`. */
 export const databases: readonly TestDatabase[] = [
-  { name: 'SQLite', open: openSqlite },
-  { name: 'PostgreSQL', open: openPostgres },
+  { name: 'SQLite', open: copySqlite, openEmpty: openSqlite },
+  { name: 'PostgreSQL', open: copyPostgres, openEmpty: openPostgres },
 ];
 
-async function openSqlite(): Promise<OpenDatabase> {
+async function openSqlite(): Promise<OpenSqlite> {
   const dir = mkdtempSync(join(tmpdir(), 'counter-sqlite-'));
   return {
     config: { kind: 'sqlite', file: join(dir, 'counter.db') },
@@ -34,30 +36,44 @@ async function openSqlite(): Promise<OpenDatabase> {
   };
 }
 
+interface OpenSqlite extends OpenDatabase {
+  readonly config: Extract<DatabaseConfig, { readonly kind: 'sqlite' }>;
+}
+
+async function copySqlite(): Promise<OpenDatabase> {
+  const model = await ask('sqliteModelDesk');
+  const opened = await openSqlite();
+  copyFileSync(model, opened.config.file);
+  return opened;
+}
+
 async function openPostgres(): Promise<OpenDatabase> {
+  return postgresSchema((name) => `CREATE SCHEMA "${name}"`);
+}
+
+async function copyPostgres(): Promise<OpenDatabase> {
+  const model = await ask('postgresModelDesk');
+  return model === '' ? openPostgres() : postgresSchema((name) => model.replaceAll(modelSchema, name));
+}
+
+async function postgresSchema(statements: (name: string) => string): Promise<OpenDatabase> {
   const url = await postgresUrl();
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  await run(url, `CREATE SCHEMA "${schema}"`);
+  await runOn(url, statements(schema));
   return {
     config: { kind: 'postgres', url, schema },
-    dispose: () => run(url, `DROP SCHEMA "${schema}" CASCADE`),
+    dispose: () => runOn(url, `DROP SCHEMA "${schema}" CASCADE`),
   };
 }
 
 /** Address of the run's one PostgreSQL server, which starts when first asked for. */
-export async function postgresUrl(): Promise<string> {
-  const reply = await text(connect(inject('postgresDesk'), '127.0.0.1'));
-  const { url, error } = JSON.parse(reply) as { url?: string; error?: string };
-  if (url === undefined) throw new Error(error ?? 'PostgreSQL gave no address');
-  return url;
+export function postgresUrl(): Promise<string> {
+  return ask('postgresDesk');
 }
 
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+async function ask(desk: keyof ProvidedContext): Promise<string> {
+  const reply = await text(connect(inject(desk), '127.0.0.1'));
+  const { made, error } = JSON.parse(reply) as { made?: string; error?: string };
+  if (made === undefined) throw new Error(error ?? `No answer from ${desk}`);
+  return made;
 }

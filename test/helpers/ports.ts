@@ -6,6 +6,7 @@ import type {
   Notifier,
   PdfRenderer,
   Secrets,
+  WaitingAlerts,
 } from '../../electron/backend/ports.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 import { testIds } from './test-ids.ts';
@@ -26,6 +27,8 @@ export interface TestPorts extends HostPorts {
   /** Sheets that were rendered, in order. */
   readonly rendered: readonly string[];
   readonly notices: readonly Notice[];
+  /** What the tray was told, the last count last. */
+  readonly waiting: readonly WaitingAlerts[];
   readonly log: readonly LogEntry[];
 }
 
@@ -34,12 +37,13 @@ export function testPorts(given: Partial<HostPorts> & { readonly clock?: TestClo
   const printer = testPrinter();
   const rendered: string[] = [];
   const notices: Notice[] = [];
+  const waiting: WaitingAlerts[] = [];
   const log: LogEntry[] = [];
   return {
     ids: testIds(),
     pdf: rememberingPdf(rendered),
     printers: [printer],
-    notifier: { show: (notice) => void notices.push(notice) },
+    notifier: { show: (notice) => void notices.push(notice), waiting: (count) => void waiting.push(count) },
     secrets: memorySecrets(),
     logger: rememberingLogger(log),
     ...given,
@@ -47,6 +51,7 @@ export function testPorts(given: Partial<HostPorts> & { readonly clock?: TestClo
     printer,
     rendered,
     notices,
+    waiting,
     log,
   };
 }

@@ -20,3 +20,9 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   }
   throw new Error('The call was answered, not refused');
 }
+
+/** What was wrong with the input, each as its field and its code. */
+export function issuesOf({ data }: Problem): readonly string[] {
+  const issues = (data['issues'] ?? []) as readonly { readonly path: string; readonly code: string }[];
+  return issues.map(({ path, code }) => `${path} ${code}`);
+}

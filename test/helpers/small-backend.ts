@@ -1,10 +1,13 @@
 import { os } from '@orpc/server';
 import type { Backend } from '../../electron/backend/backend.ts';
+import type { MessageTarget } from '../../electron/backend/ports.ts';
 import type { Session } from '../../electron/backend/session.ts';
 
-export interface SmallBackend extends Pick<Backend, 'router' | 'connect' | 'disconnect'> {
+export interface SmallBackend extends Pick<Backend, 'router' | 'connect' | 'disconnect' | 'lead'> {
   readonly connected: readonly Session[];
   readonly disconnected: readonly Session[];
+  /** Where its windows were led. */
+  readonly led: readonly MessageTarget[];
   /** How many event streams are open. */
   readonly streams: () => number;
 }
@@ -13,6 +16,7 @@ export interface SmallBackend extends Pick<Backend, 'router' | 'connect' | 'disc
 export function smallBackend(): SmallBackend {
   const connected: Session[] = [];
   const disconnected: Session[] = [];
+  const led: MessageTarget[] = [];
   let open = 0;
   const base = os.$context<{ session: Session }>();
   const router = {
@@ -50,6 +54,8 @@ export function smallBackend(): SmallBackend {
       disconnected.push(session);
       for (const end of session.onSignOut) end();
     },
+    lead: (target) => void led.push(target),
+    led,
     connected,
     disconnected,
     streams: () => open,

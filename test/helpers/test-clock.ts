@@ -25,6 +25,9 @@ export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'):
       return () => repeated.delete(entry);
     },
     set: (time) => {
+      const back = Math.min(0, epochMs(time) - now);
+      // Timers do not know the time of day: a clock that is set back does not put them off.
+      for (const entry of repeated) entry.dueAt += back;
       now = epochMs(time);
     },
     advance: (milliseconds) => {

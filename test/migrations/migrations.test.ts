@@ -20,14 +20,14 @@ describe('the list of migrations', () => {
   });
 });
 
-describe.each(databases)('migrations on $name', ({ open }) => {
+describe.each(databases)('migrations on $name', ({ openEmpty }) => {
   const undo: (() => Promise<void> | void)[] = [];
   afterEach(async () => {
     for (const step of undo.splice(0).reverse()) await step();
   });
 
   async function emptyDatabase(): Promise<BackendConfig> {
-    const { config, dispose } = await open();
+    const { config, dispose } = await openEmpty();
     undo.push(dispose);
     const dataDir = temporaryFolder();
     undo.push(dataDir.remove);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,8 +7,11 @@ import type { BackendConfig } from '../../electron/backend/config.ts';
 import { openDataSource } from '../../electron/backend/database/data-source.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import { CentreEntity } from '../../electron/backend/database/entities/company.ts';
+import { checkBehind } from '../../electron/backend/database/soundness.ts';
 import { managerOf } from '../../electron/backend/database/unit-of-work.ts';
+import { createFiles } from '../../electron/backend/files/files.ts';
 import { migrations } from '../../migrations/index.ts';
+import { pollUntil } from '../helpers/poll.ts';
 import { testPorts } from '../helpers/ports.ts';
 import { type TemporaryFolder, temporaryFolder } from '../helpers/temporary-folder.ts';
 import { backendConfig } from '../helpers/test-database.ts';
@@ -68,7 +71,7 @@ describe('the file of a workstation that works alone', () => {
     const centre = { nameZh: '甲', nameEn: 'A', numberPrefix: 'DD', version: 1 };
     const writing = database.write(async (tx) => {
       await managerOf(tx).insert(CentreEntity, { ...centre, kind: 'dispatch' });
-      return database.backUp();
+      return database.backUp('manual');
     });
     const { file: copy, size } = await writing;
     await database.close();
@@ -82,9 +85,23 @@ describe('the file of a workstation that works alone', () => {
     await restored.close();
   });
 
-  it('keeps the newest ten backups', async () => {
+  it('is backed up with the scans that its rows name, each of them once', async () => {
     const database = await open();
-    for (let n = 0; n < 12; n += 1) await database.backUp();
+    const files = createFiles(database, folder.path, () => 0);
+    const scan = await files.put(new TextEncoder().encode('scan'));
+    await database.backUp('manual');
+    await files.put(new TextEncoder().encode('another scan'));
+    await database.backUp('manual');
+    await database.close();
+    rmSync(join(folder.path, 'files'), { recursive: true });
+    cpSync(join(folder.path, 'backups/files'), join(folder.path, 'files'), { recursive: true });
+    expect(await files.get(scan.hash)).toEqual(Buffer.from('scan'));
+    expect(readdirSync(join(folder.path, 'files'), { recursive: true })).toHaveLength(4);
+  });
+
+  it('keeps the newest ten backups of a kind', async () => {
+    const database = await open();
+    for (let n = 0; n < 12; n += 1) await database.backUp('manual');
     await database.close();
     expect(backups()).toHaveLength(10);
   });
@@ -115,6 +132,24 @@ describe('the file of a workstation that works alone', () => {
   it('cut off after some pages is damaged, and says so', async () => {
     await (await open()).close();
     truncateSync(file, 4096 * 3);
+    await expect(open()).rejects.toMatchObject({ code: 'system.databaseDamaged' });
+  });
+
+  it('with a page torn out deep inside is found damaged soon after the start, and refused at the next', async () => {
+    const database = await open();
+    const rows = Array.from({ length: 400 }, (_, n) => `('k${n}', '${'x'.repeat(900)}', 1)`).join();
+    await database.write((tx) => managerOf(tx).query(`INSERT INTO setting (key, value, version) VALUES ${rows}`));
+    await database.close();
+    const bytes = readFileSync(file);
+    const inside = bytes.indexOf('x'.repeat(900), bytes.indexOf('k200'));
+    bytes.fill(0x5a, inside - (inside % 4096), inside - (inside % 4096) + 4096);
+    writeFileSync(file, bytes);
+    const again = await open();
+    const log = testPorts();
+    const stop = checkBehind(file, log.logger, 0);
+    await pollUntil('the damage in the log', () => log.log.some(({ level }) => level === 'error'));
+    await stop();
+    await again.close();
     await expect(open()).rejects.toMatchObject({ code: 'system.databaseDamaged' });
   });
 

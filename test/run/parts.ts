@@ -48,6 +48,12 @@ const parts: readonly Part[] = [
     command: 'apt-get install cups cups-client',
   },
   {
+    name: 'an IMAP server (dovecot)',
+    found: () => isCommand('dovecot'),
+    packages: ['dovecot-imapd'],
+    command: 'apt-get install dovecot-imapd (or: brew install dovecot)',
+  },
+  {
     name: 'PDF tools (pdftotext, pdftoppm, pdffonts)',
     found: () => ['pdftotext', 'pdftoppm', 'pdffonts'].every(isCommand),
     packages: ['poppler-utils'],

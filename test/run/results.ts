@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Tests by outcome. What could not even start counts as failed. */
 export interface Count {
@@ -13,14 +14,22 @@ export interface TestResult {
   /** Playwright's project, or the path of vitest's file. */
   readonly from: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped, or what it failed of. */
   readonly reason?: string | undefined;
+  /** Failed at first and passed at its second try. */
+  readonly flaky?: boolean;
 }
 
 interface VitestJson {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -36,6 +45,7 @@ interface PlaywrightSpec {
     readonly projectName: string;
     readonly status: string;
     readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    readonly results?: readonly { readonly error?: { readonly message?: string } }[];
   }[];
 }
 
@@ -43,16 +53,19 @@ interface PlaywrightSpec {
 export function readVitest(file: string): readonly TestResult[] | null {
   if (!existsSync(file)) return null;
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestJson;
-  return testResults.flatMap(({ name, status, assertionResults }) => {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.map(
-      ({ fullName, status: outcome }): TestResult => ({
+      ({ fullName, status: outcome, failureMessages = [] }): TestResult => ({
         title: fullName,
         from: name,
         outcome: outcome === 'passed' || outcome === 'failed' ? outcome : 'skipped',
+        reason: failureMessages[0],
       }),
     );
     const broken = status === 'failed' && !tests.some(({ outcome }) => outcome === 'failed');
-    return broken ? [...tests, { title: 'the file as a whole', from: name, outcome: 'failed' }] : tests;
+    return broken
+      ? [...tests, { title: 'the file as a whole', from: name, outcome: 'failed', reason: message }]
+      : tests;
   });
 }
 
@@ -67,11 +80,14 @@ function testsOf({ title, specs = [], suites = [] }: PlaywrightSuite, above: str
   const path = `${above}${title} `;
   const own = specs.flatMap((spec) =>
     spec.tests.map(
-      ({ projectName, status, annotations }): TestResult => ({
+      ({ projectName, status, annotations, results = [] }): TestResult => ({
         title: `${path}${spec.title}`,
         from: projectName,
         outcome: status === 'skipped' ? 'skipped' : status === 'expected' || status === 'flaky' ? 'passed' : 'failed',
-        reason: annotations.find(({ type }) => type === 'skip')?.description,
+        flaky: status === 'flaky',
+        reason:
+          annotations.find(({ type }) => type === 'skip')?.description ??
+          results.find(({ error }) => error !== undefined)?.error?.message,
       }),
     ),
   );
@@ -89,6 +105,20 @@ export function sum(counts: readonly Count[]): Count {
     failed: all.failed + failed,
     skipped: all.skipped + skipped,
   }));
+}
+
+const linesOfReason = 12;
+
+/** Each test that failed, or passed only at its second try, with the first lines of why: told again at the end of a run. */
+export function remarksOn(tests: readonly TestResult[]): readonly string[] {
+  const tell = (word: string, { title, from, reason = '' }: TestResult) => {
+    const lines = stripVTControlCharacters(reason).split('\n').slice(0, linesOfReason);
+    return [`${word}: ${title} (${from})`, ...lines.map((line) => `    ${line}`)].join('\n');
+  };
+  return tests.flatMap((test) => {
+    if (test.outcome === 'failed') return [tell('Failed', test)];
+    return test.flaky === true ? [tell('Passed at the second try', test)] : [];
+  });
 }
 
 /** The last line of every run. */

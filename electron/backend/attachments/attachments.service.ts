@@ -59,6 +59,10 @@ export function createAttachmentsService(deps: AttachmentsDeps) {
       return rows.filter((row) => row.removedAt === null && (!purpose || row.purpose === purpose)).map(attachmentOf);
     },
 
+    /** What several subjects have now, with the hash under which each file lies in the store and in backups. */
+    ofMany: (at: ReadContext, subjectIds: readonly string[]): Promise<readonly AttachmentRow[]> =>
+      attachmentsRepository.ofSubjects(at, subjectIds),
+
     /** The bytes of an attachment, removed or not; throws `attachments.notFound` or `attachments.contentLost`. */
     content: (at: ReadContext, id: string): Promise<FileContent> => contentOf(deps, at, id),
 

@@ -32,7 +32,7 @@ export const companyRepository = {
   async lock(tx: WriteContext): Promise<void> {
     const manager = managerOf(tx);
     if (manager.connection.options.type !== 'postgres') return;
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [companyLock]);
+    await manager.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [companyLock]);
   },
 
   read: (at: ReadContext): Promise<CompanyRow | null> => managerOf(at).findOneBy(CompanyEntity, { id }),

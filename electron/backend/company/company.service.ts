@@ -3,12 +3,12 @@ import type { CentreKind } from '../../../shared/domain/company/centres.ts';
 import { isZone } from '../../../shared/domain/company/zones.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { CompanyRow } from '../database/entities/company.ts';
+import { createKnown } from '../database/known.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
 import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
 import { companyRepository, type DemoNote } from './company.repository.ts';
-import { createKnownCompany } from './known-company.ts';
 
 type Versioned = { readonly version: number };
 export type CompanyInput = Omit<Company, 'demo'>;
@@ -21,7 +21,11 @@ export type CompanyService = ReturnType<typeof createCompanyService>;
 /** The company and its two centres. */
 export function createCompanyService(house: House) {
   const { database, events, now, config } = house;
-  const known = createKnownCompany(database);
+  const known = createKnown(database, ['company'], companyRepository.read);
+  const knownCentres = createKnown(database, ['company'], async (at) => {
+    const centres = await companyRepository.centres(at);
+    return centres.length > 0 ? centres : null;
+  });
 
   return {
     /** What the window needs before anybody is signed in. */
@@ -50,8 +54,11 @@ export function createCompanyService(house: House) {
     centres: (): Promise<Centre[]> => companyRepository.centres(database.read),
 
     /** First letters of a centre's order numbers. */
-    numberPrefix: async (at: ReadContext, kind: CentreKind): Promise<string> =>
-      (await demandCentre(at, kind)).numberPrefix,
+    async numberPrefix(at: ReadContext, kind: CentreKind): Promise<string> {
+      const centre = (await knownCentres(at))?.find((known) => known.kind === kind);
+      if (!centre) throw new UserError('company.notSetUp');
+      return centre.numberPrefix;
+    },
 
     async update(actor: Actor, input: CompanyInput): Promise<Company> {
       if (!isZone(input.zone)) throw atField('zone', 'company.zoneUnknown', { zone: input.zone });

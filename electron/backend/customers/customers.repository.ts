@@ -9,7 +9,7 @@ import {
   type CustomerRow,
 } from '../database/entities/customers.ts';
 import { UserAccountEntity } from '../database/entities/people.ts';
-import { insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 import type { CustomerRows } from './customer-rows.ts';
 
@@ -18,7 +18,7 @@ const step = 500;
 
 /** Clients with their contacts and address books. */
 export const customersRepository = {
-  find: (at: ReadContext, id: string): Promise<CustomerRow | null> => managerOf(at).findOneBy(CustomerEntity, { id }),
+  find: (at: ReadContext, id: string): Promise<CustomerRow | null> => findRow(at, CustomerEntity, { id }),
 
   async load(at: ReadContext, id: string): Promise<CustomerRows | null> {
     const [rows] = await withLines(at, await managerOf(at).findBy(CustomerEntity, { id }));

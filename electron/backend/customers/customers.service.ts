@@ -3,6 +3,7 @@ import type { Customer, CustomerInput, parsedAddressSchema } from '../../../shar
 import { addressKey, readCustomer } from '../../../shared/domain/customers/customer.ts';
 import { parseAddressBlock } from '../../../shared/domain/customers/parse-address.ts';
 import { indexRegions, type RegionIndex } from '../../../shared/domain/customers/regions.ts';
+import type { LikelyCustomer } from '../../../shared/domain/mailbox/proposal.ts';
 import type { Acceptance } from '../../../shared/domain/handovers/acceptance.ts';
 import type { OrderForm, PointForm } from '../../../shared/domain/orders/form.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -12,6 +13,7 @@ import type { Actor } from '../session.ts';
 import { addressRows, contactRows, customerOf, detailsOf, recordOf } from './customer-rows.ts';
 import { customerTokens } from './customer-tokens.ts';
 import type { CustomersDeps } from './customers.deps.ts';
+import { byEmailRepository } from './by-email.repository.ts';
 import { customersRepository } from './customers.repository.ts';
 import { createCustomerExport } from './export.service.ts';
 import { createCustomerImport } from './import.service.ts';
@@ -27,7 +29,7 @@ export function createCustomersService(deps: CustomersDeps) {
     ...createLookUp(deps),
     ...createCustomerImport(deps),
     ...createCustomerExport(deps),
-    get: (id: string) => getCustomer(database.read, id),
+    get: (id: string, at: ReadContext = database.read) => getCustomer(at, id),
     /** Whoever may import takes over customers of before; others make new ones, who need a hand-over (1.2.4b). */
     create: (actor: Actor, input: CustomerInput, acceptance = acceptanceBy(actor)) =>
       create(deps, actor, input, acceptance),
@@ -39,7 +41,15 @@ export function createCustomersService(deps: CustomersDeps) {
     /** What an order needs of its client; `null` when there is no such client. */
     async forOrder(at: ReadContext, id: string) {
       const found = await customersRepository.find(at, id);
-      return found && { id, nameZh: found.nameZh, active: found.active };
+      if (!found) return null;
+      const { nameZh, active, acceptance, breakInUntil } = found;
+      return { id, nameZh, active, acceptance, breakInUntil };
+    },
+
+    /** What the duties of the manual name of a customer. */
+    async facts(at: ReadContext, id: string) {
+      const found = await customersRepository.find(at, id);
+      return found && { customerId: id, customerName: found.nameZh };
     },
 
     /** Settlement method and first contact of a client, as the order form takes them (1.3.1.2). */
@@ -52,6 +62,10 @@ export function createCustomersService(deps: CustomersDeps) {
       const contactPhone = contact.mobile || contact.phone;
       return { ...settlement, contactName: contact.name, contactPhone, contactEmail: contact.email };
     },
+
+    /** Active customers who have a contact of this address; failing that, those with one of the same own domain. */
+    byEmail: (at: ReadContext, address: string): Promise<readonly LikelyCustomer[]> =>
+      byEmailRepository.find(at, address),
 
     addAddresses: (tx: WriteContext, actor: Actor, customerId: string, points: readonly PointForm[]) =>
       addAddresses(deps, tx, actor, customerId, points),

@@ -11,5 +11,6 @@ export function dangerousGoodsProcedures(os: Guarded['dangerousGoods'], { danger
     fileLetter: os.fileLetter.handler(({ input, context }) => dangerousGoods.fileLetter(context.actor, input)),
     revokeLetter: os.revokeLetter.handler(({ input, context }) => dangerousGoods.revokeLetter(context.actor, input)),
     notice: os.notice.handler(({ input }) => dangerousGoods.notice(input)),
+    noticeExcel: os.noticeExcel.handler(({ input }) => dangerousGoods.noticeExcel(input)),
   });
 }

@@ -1,11 +1,12 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
-import type { GoodsWordInput, NoticeRequest } from '../../../shared/contract/dangerous-goods.ts';
+import type { GoodsWordInput, NoticeExcelRequest, NoticeRequest } from '../../../shared/contract/dangerous-goods.ts';
 import { judgeGoods, judgeLetter } from '../../../shared/domain/dangerousGoods/judge-order.ts';
+import { createKnown } from '../database/known.ts';
 import type { Gate } from '../orders/gates.ts';
 import type { Actor } from '../session.ts';
 import type { DangerousGoodsDeps, GoodsGateDeps } from './dangerous-goods.deps.ts';
 import { companyDay, fileLetter, type LetterInput, letterOfOrder, lettersOf, revokeLetter } from './letters.ts';
-import { makeNotice } from './notice.ts';
+import { makeNotice, makeNoticeExcel } from './notice.ts';
 import { addWord, changeWord, readWords, wordOf } from './words.ts';
 
 /** The question about dangerous goods: key words, signed notices, and what they mean for an order (1.1, 1.2.1-3). */
@@ -25,6 +26,7 @@ export function createDangerousGoodsService(deps: DangerousGoodsDeps) {
       write((tx) => revokeLetter(tx, deps, actor, input)),
 
     notice: (request: NoticeRequest): Promise<FileContent> => makeNotice(deps, request),
+    noticeExcel: (request: NoticeExcelRequest): Promise<FileContent> => makeNoticeExcel(deps, request),
   };
 }
 
@@ -33,8 +35,9 @@ export function createDangerousGoodsService(deps: DangerousGoodsDeps) {
  * refuses, and a valid notice of its customer on file. Issues of severity `odd` are only to be known.
  */
 export function createDangerousGoodsGate(deps: GoodsGateDeps): Gate {
-  return async (at, { orderId, form, customerId }) => {
-    const letter = await letterOfOrder(at, deps, { customerId, orderId });
-    return [...judgeGoods(form, await readWords(at, deps)), ...judgeLetter(letter, await companyDay(deps))];
+  const words = createKnown(deps.database, ['dangerousGoods'], (at) => readWords(at, deps));
+  return async (at, { orderId, form, customer }) => {
+    const letter = await letterOfOrder(at, deps, { customerId: customer.id, orderId });
+    return [...judgeGoods(form, (await words(at)) ?? []), ...judgeLetter(letter, await companyDay(deps))];
   };
 }

@@ -1,29 +1,40 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import sqlite3 from 'sqlite3';
+import { withSqlite } from './own-connection.ts';
+
+/** Why a copy is made; of each kind the newest ten are kept. */
+export type BackupKind = 'manual' | 'daily' | 'before';
 
 export interface Backup {
   readonly file: string;
   readonly size: number;
 }
 
-const kept = 10;
+const mostKept = 10;
 
 /**
  * Copies a SQLite database while it is in use: into a temporary name, checked, then renamed, so
- * that a file with a backup's name is a whole and sound one. Keeps the newest ten.
+ * that a file with a backup's name is a whole and sound one. Beside the copies, in `files`, lies every stored file
+ * that one of them may name.
  */
-export async function backUpSqlite(databaseFile: string, folder: string, label: string): Promise<Backup> {
+export async function backUpSqlite(
+  databaseFile: string,
+  dataDir: string,
+  kind: BackupKind,
+  detail = '',
+): Promise<Backup> {
+  const folder = join(dataDir, 'backups');
   await mkdir(folder, { recursive: true });
+  await clearUnfinished(folder);
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const file = join(folder, `counter-${stamp}-${label}.sqlite`);
+  const file = join(folder, `counter-${stamp}-${kind}${detail && `-${detail}`}.sqlite`);
   const unfinished = `${file}.part`;
   try {
     // A connection of its own: the app's may be inside a transaction, where VACUUM is refused.
-    await withDatabase(databaseFile, sqlite3.OPEN_READONLY, async (run) => {
+    await withSqlite(databaseFile, async (run) => {
       await run(`VACUUM INTO '${unfinished.replace(/'/g, "''")}'`);
     });
-    await withDatabase(unfinished, sqlite3.OPEN_READONLY, async (run) => {
+    await withSqlite(unfinished, async (run) => {
       const [row] = await run('PRAGMA integrity_check');
       if (row?.['integrity_check'] !== 'ok') throw new Error('The copy is not sound');
     });
@@ -31,28 +42,38 @@ export async function backUpSqlite(databaseFile: string, folder: string, label: 
   } finally {
     await rm(unfinished, { force: true });
   }
-  await forgetOldest(folder);
+  // After the database: a file is stored before the row that names it.
+  await copyMissing(join(dataDir, 'files'), join(folder, 'files'));
+  await forgetOldest(folder, kind);
   return { file, size: (await stat(file)).size };
 }
 
-async function forgetOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^counter-.*\.sqlite$/.test(name)).sort();
-  await Promise.all(names.slice(0, -kept).map((name) => rm(join(folder, name), { force: true })));
+/** What a backup left behind that the machine's end interrupted; there is never more than one at a time. */
+async function clearUnfinished(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.part'));
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
 }
 
-type Run = (sql: string) => Promise<Record<string, unknown>[]>;
+async function forgetOldest(folder: string, kind: BackupKind): Promise<void> {
+  const isOne = new RegExp(`^counter-.*-${kind}(?:-[^-]*)?\\.sqlite$`);
+  const names = (await readdir(folder)).filter((name) => isOne.test(name)).sort();
+  await Promise.all(names.slice(0, -mostKept).map((name) => rm(join(folder, name), { force: true })));
+}
 
-async function withDatabase(file: string, mode: number, work: (run: Run) => Promise<void>): Promise<void> {
-  const database = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(error) : resolve(opened)));
-  });
-  const run: Run = (sql) =>
-    new Promise((resolve, reject) => {
-      database.all<Record<string, unknown>>(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
-    });
-  try {
-    await work(run);
-  } finally {
-    await new Promise<void>((resolve) => database.close(() => resolve()));
+/** A stored file never changes, so that one copy serves every backup. */
+async function copyMissing(from: string, to: string): Promise<void> {
+  for (const shelf of await namesIn(from)) {
+    const there = new Set(await namesIn(join(to, shelf)));
+    const missing = (await namesIn(join(from, shelf))).filter((name) => !name.endsWith('.part') && !there.has(name));
+    if (missing.length > 0) await mkdir(join(to, shelf), { recursive: true });
+    for (const name of missing) {
+      const unfinished = join(to, shelf, `${name}.part`);
+      await copyFile(join(from, shelf, name), unfinished);
+      await rename(unfinished, join(to, shelf, name));
+    }
   }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
 }

@@ -18,6 +18,8 @@ export const maybeRef: EntitySchemaColumnOptions = { type: 'varchar', length: 36
 /** Short text of a known greatest length. */
 export const text = (length: number): EntitySchemaColumnOptions => ({ type: 'varchar', length });
 export const maybeText = (length: number): EntitySchemaColumnOptions => ({ type: 'varchar', length, nullable: true });
+/** Text of any length, read only where it is shown. */
+export const longText: EntitySchemaColumnOptions = { type: 'text' };
 /** A count that fits 32 bits. */
 export const count: EntitySchemaColumnOptions = { type: 'integer' };
 export const maybeCount: EntitySchemaColumnOptions = { type: 'integer', nullable: true };

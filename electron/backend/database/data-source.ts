@@ -1,17 +1,16 @@
 import pg from 'pg';
-import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import type { DatabaseConfig } from '../config.ts';
 import { entitiesFor } from './entities/entities.ts';
 import { HouseNaming } from './naming.ts';
+import { preparedSqlite } from './prepared-sqlite.ts';
 
-/** The one file that names the database drivers. */
-
+/**
+ * Units of work write; all else reads, on connections that cannot write. With connections of their own, readers
+ * never wait for a unit of work, which may itself be waiting for something to be read.
+ */
 export type DataSourceRole = 'writer' | 'reader';
-
-/** TypeORM turns on the driver's stack traces for every statement, which takes longer than most statements do. */
-const sqliteWithoutTraces = { ...sqlite3, verbose: () => sqlite3 };
 
 const int8 = 20;
 
@@ -26,7 +25,7 @@ export async function openDataSource(
   role: DataSourceRole,
   application: string,
 ): Promise<DataSource> {
-  const source = await new DataSource(optionsOf(config, application)).initialize();
+  const source = await new DataSource(optionsOf(config, role, application)).initialize();
   if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
   if (config.kind === 'sqlite') {
     await source.query('PRAGMA synchronous = FULL');
@@ -35,7 +34,7 @@ export async function openDataSource(
   return source;
 }
 
-function optionsOf(config: DatabaseConfig, application: string): DataSourceOptions {
+function optionsOf(config: DatabaseConfig, role: DataSourceRole, application: string): DataSourceOptions {
   const common = {
     entities: entitiesFor(config.kind),
     migrations,
@@ -51,7 +50,7 @@ function optionsOf(config: DatabaseConfig, application: string): DataSourceOptio
     return {
       ...common,
       type: 'sqlite',
-      driver: sqliteWithoutTraces,
+      driver: preparedSqlite,
       database: config.file,
       enableWAL: true,
       busyTimeout: 5_000,
@@ -66,12 +65,15 @@ function optionsOf(config: DatabaseConfig, application: string): DataSourceOptio
     connectTimeoutMS: 5_000,
     poolErrorHandler: () => undefined,
     extra: {
-      max: 10,
+      max: 6,
       keepAlive: true,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       types: pgTypes,
-      ...(config.schema ? { options: `-c search_path=${config.schema}` } : {}),
+      options: [
+        ...(config.schema ? [`-c search_path=${config.schema}`] : []),
+        ...(role === 'reader' ? ['-c default_transaction_read_only=on'] : []),
+      ].join(' '),
     },
   };
 }

@@ -1,20 +1,22 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { Mutex } from 'async-mutex';
 import type { DataSource } from 'typeorm';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { BackendConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
-import { type Backup, backUpSqlite } from './backup.ts';
+import { type Backup, type BackupKind, backUpSqlite } from './backup.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { openDataSource } from './data-source.ts';
 import { migrate } from './migrate.ts';
+import { checkBehind, checkSound, endedBadly } from './soundness.ts';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 
 export interface Database extends UnitOfWork {
   readonly kind: 'sqlite' | 'postgres';
   readonly changes: ChangeFeed;
   /** Copies the whole database beside the running app. Of a shared one its own server keeps the backups. */
-  backUp(): Promise<Backup>;
+  backUp(kind: Exclude<BackupKind, 'before'>): Promise<Backup>;
   close(): Promise<void>;
 }
 
@@ -24,28 +26,30 @@ export interface Database extends UnitOfWork {
  */
 export async function openDatabase(config: BackendConfig, logger: Logger): Promise<Database> {
   const { database } = config;
-  const backups = join(config.dataDir, 'backups');
   if (database.kind === 'sqlite') await mkdir(dirname(database.file), { recursive: true });
   const opened: DataSource[] = [];
+  const backingUp = new Mutex();
+  const whole = database.kind === 'sqlite' && (await endedBadly(database.file));
   try {
     const writer = await openDataSource(database, 'writer', `cs-counter ${config.workstation}`);
     opened.push(writer);
-    await checkSound(writer, database.kind);
-    await migrate(writer, database, backups, logger);
-    const reader = database.kind === 'sqlite' ? await openDataSource(database, 'reader', '') : writer;
-    if (reader !== writer) opened.push(reader);
+    if (database.kind === 'sqlite') await checkSound(writer, database.file, whole);
+    await migrate(writer, config, logger);
+    const reader = await openDataSource(database, 'reader', `cs-counter ${config.workstation}`);
+    opened.push(reader);
     const changes = await createChangeFeed(database, logger);
+    const stopChecking = database.kind === 'sqlite' ? checkBehind(database.file, logger) : async () => {};
     const work = createUnitOfWork(writer, reader, changes.tell);
     return {
       ...work,
       kind: database.kind,
       changes,
-      async backUp() {
+      async backUp(kind) {
         if (database.kind === 'postgres') throw new UserError('system.backupOnServer');
-        return backUpSqlite(database.file, backups, 'manual');
+        return backingUp.runExclusive(() => backUpSqlite(database.file, config.dataDir, kind));
       },
       async close() {
-        await changes.close();
+        await Promise.all([stopChecking(), changes.close()]);
         // Waits for the unit of work that is running.
         await work.write(async () => undefined).catch(() => undefined);
         // One after the other: of two that close at once each leaves the write-ahead log to the other.
@@ -56,12 +60,6 @@ export async function openDatabase(config: BackendConfig, logger: Logger): Promi
     await Promise.all(opened.map((source) => source.destroy().catch(() => undefined)));
     throw explain(error);
   }
-}
-
-async function checkSound(source: DataSource, kind: 'sqlite' | 'postgres'): Promise<void> {
-  if (kind === 'postgres') return;
-  const [row] = await source.query<{ quick_check: string }[]>('PRAGMA quick_check(1)');
-  if (row?.quick_check !== 'ok') throw new UserError('system.databaseDamaged', { detail: row?.quick_check ?? '' });
 }
 
 function explain(error: unknown): unknown {

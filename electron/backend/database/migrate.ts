@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import { UserError } from '../../../shared/errors/errors.ts';
 import { migrations } from '../../../migrations/index.ts';
-import type { DatabaseConfig } from '../config.ts';
+import type { BackendConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
 import { backUpSqlite } from './backup.ts';
 
@@ -14,37 +14,32 @@ const advisoryLock = 7_263_514;
  * has migrated (`system.databaseFromFuture`) or that has other steps than ours
  * (`system.databaseForeign`). Makes a backup of an existing SQLite file first.
  */
-export async function migrate(
-  source: DataSource,
-  config: DatabaseConfig,
-  backupFolder: string,
-  logger: Logger,
-): Promise<void> {
-  if (config.kind === 'postgres') {
+export async function migrate(source: DataSource, config: BackendConfig, logger: Logger): Promise<void> {
+  if (config.database.kind === 'postgres') {
     const lockOwner = source.createQueryRunner();
     await lockOwner.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     try {
-      await bringUp(source, config, backupFolder, logger);
+      await bringUp(source, config, logger);
     } finally {
       await lockOwner.query('SELECT pg_advisory_unlock($1)', [advisoryLock]);
       await lockOwner.release();
     }
     return;
   }
-  await bringUp(source, config, backupFolder, logger);
+  await bringUp(source, config, logger);
 }
 
-async function bringUp(source: DataSource, config: DatabaseConfig, backupFolder: string, logger: Logger) {
+async function bringUp(source: DataSource, { database, dataDir }: BackendConfig, logger: Logger) {
   const done = await executedNames(source);
   const known = migrations.map((migration) => migration.name);
   assertPrefix(done, known);
   if (done.length === known.length) return;
-  if (config.kind === 'sqlite' && done.length > 0 && (await isFile(config.file))) {
-    const backup = await backUpSqlite(config.file, backupFolder, `before-${known.length}`);
+  if (database.kind === 'sqlite' && done.length > 0 && (await isFile(database.file))) {
+    const backup = await backUpSqlite(database.file, dataDir, 'before', String(known.length));
     logger.info({ backup: backup.file }, 'backed up before migrating');
   }
   const ran = await source.runMigrations({ transaction: 'each' });
-  if (config.kind === 'sqlite') await checkForeignKeys(source);
+  if (database.kind === 'sqlite') await checkForeignKeys(source);
   logger.info({ ran: ran.map((migration) => migration.name) }, 'database migrated');
 }
 

@@ -17,6 +17,39 @@ export async function insertRows<Row extends ObjectLiteral>(
   entity: EntitySchema<Row>,
   rows: readonly Row[],
 ): Promise<void> {
+  for (const { text, values } of insertsOf(tx, entity, rows)) await managerOf(tx).query(text, values);
+}
+
+/** The same for rows that may be there already by one of their keys; answers the ids of those that were not. */
+export async function insertNewRows<Row extends ObjectLiteral & { readonly id: string }>(
+  tx: WriteContext,
+  entity: EntitySchema<Row>,
+  rows: readonly Row[],
+): Promise<ReadonlySet<string>> {
+  const added = new Set<string>();
+  for (const { text, values } of insertsOf(tx, entity, rows)) {
+    const found = await returning<{ id: string }>(tx, `${text} ON CONFLICT DO NOTHING RETURNING id`, values);
+    for (const { id } of found) added.add(id);
+  }
+  return added;
+}
+
+/** The same where nobody asks which. */
+export async function insertMissingRows<Row extends ObjectLiteral>(
+  tx: WriteContext,
+  entity: EntitySchema<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  for (const { text, values } of insertsOf(tx, entity, rows)) {
+    await managerOf(tx).query(`${text} ON CONFLICT DO NOTHING`, values);
+  }
+}
+
+function* insertsOf<Row extends ObjectLiteral>(
+  tx: WriteContext,
+  entity: EntitySchema<Row>,
+  rows: readonly Row[],
+): Generator<{ readonly text: string; readonly values: unknown[] }> {
   const manager = managerOf(tx);
   const { table, columns: all } = tableOf(manager, entity);
   // What no row says is left to the database, which has a value of its own for columns that came later.
@@ -31,7 +64,7 @@ export async function insertRows<Row extends ObjectLiteral>(
       (_, row) => `(${columns.map((__, column) => place(row * columns.length + column + 1)).join(',')})`,
     );
     const values = part.flatMap((row) => columns.map((column) => stored(manager, column, row[column.propertyName])));
-    await manager.query(`INSERT INTO ${table} (${names}) VALUES ${places.join(',')}`, values);
+    yield { text: `INSERT INTO ${table} (${names}) VALUES ${places.join(',')}`, values };
   }
 }
 

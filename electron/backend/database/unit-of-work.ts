@@ -43,7 +43,8 @@ export interface UnitOfWork {
 /**
  * SQLite: TypeORM hands one connection to every caller, so that two units of work at once would
  * end each other's transactions and lose acknowledged writes; they queue here instead. PostgreSQL
- * gives each its own connection. A unit of work inside another joins it.
+ * gives each its own connection, and ends one of two that wait for each other: that one is begun again.
+ * A unit of work inside another joins it.
  */
 export function createUnitOfWork(
   writer: DataSource,
@@ -74,14 +75,32 @@ export function createUnitOfWork(
     }
   }
 
+  async function runUntilDone<T>(work: (tx: WriteContext) => Promise<T>): Promise<T> {
+    for (let left = mostBeginnings; ; left -= 1) {
+      try {
+        return await run(work);
+      } catch (error) {
+        if (left <= 1 || !isMutualWait(error)) throw error;
+      }
+    }
+  }
+
   return {
     read,
     write(work) {
       const outer = current.getStore();
       if (outer && managers.has(outer.context)) return work(outer.context);
-      return oneAtATime ? queue.runExclusive(() => run(work)) : run(work);
+      return oneAtATime ? queue.runExclusive(() => run(work)) : runUntilDone(work);
     },
   };
+}
+
+const mostBeginnings = 5;
+
+/** `deadlock_detected`, `serialization_failure`: nothing of the unit of work is left, so it may run once more. */
+function isMutualWait(error: unknown): boolean {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return code === '40P01' || code === '40001';
 }
 
 function begin(): Running {

@@ -1,7 +1,26 @@
+import { LessThanOrEqual } from 'typeorm';
 import { PrintJobEntity } from '../database/entities/printing.ts';
+import { TaskEntity, type TaskRow } from '../database/entities/tasks.ts';
 import { managerOf, type WriteContext } from '../database/unit-of-work.ts';
 
 export const demoRepository = {
+  /** Confirmed orders, the newest first. */
+  newestOrders: (tx: WriteContext, count: number): Promise<{ id: string; number: string }[]> =>
+    managerOf(tx).query(`SELECT id, number FROM work_order ORDER BY id DESC LIMIT ${count}`),
+
+  /** Duties that fall due until then, the first one first. */
+  openTasks: (tx: WriteContext, until: number): Promise<TaskRow[]> =>
+    managerOf(tx).find(TaskEntity, {
+      where: { state: 'open', dueAt: LessThanOrEqual(until) },
+      order: { dueAt: 'ASC' },
+    }),
+
+  /** Outbound orders that are under way, the oldest first. */
+  async onTheWay(tx: WriteContext): Promise<readonly string[]> {
+    const query = `SELECT id FROM work_order WHERE state = 'inTransit' AND centre = 'freight' ORDER BY confirmed_at`;
+    return (await managerOf(tx).query<{ id: string }[]>(query)).map(({ id }) => id);
+  },
+
   /** The printer that the demonstration's sheets came from, a few seconds after they were handed over. */
   async nameThePrinter(tx: WriteContext): Promise<void> {
     await managerOf(tx)

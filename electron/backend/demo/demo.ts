@@ -8,6 +8,8 @@ import { createChance } from './chance.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
+import { fillInbox } from './demo-mail.ts';
+import { fillOutbox } from './demo-outbox.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -36,6 +38,8 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
+    await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
+    await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,

@@ -6,8 +6,14 @@ import { recordPrinted, recordSubmitted } from '../printing/spool-records.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '../session.ts';
 import type { Chance } from './chance.ts';
+import { keepFaxBook } from './demo-fax.ts';
+import { doDuties } from './demo-duties.ts';
+import { planVehicles } from './demo-dispatch.ts';
 import { answerGoods } from './demo-goods.ts';
+import { askCustomer } from './demo-intake.ts';
 import { inventOrder } from './demo-orders.ts';
+import { troubleOnTheWay } from './demo-trouble.ts';
+import { addPartners, followShipments } from './demo-tracking.ts';
 import { type DemoTrade, demoWords } from './demo-words.ts';
 
 export interface DemoHouse {
@@ -26,6 +32,7 @@ export interface DemoClient {
 
 const second = 1_000;
 const minute = 60 * second;
+const halfHour = 30 * minute;
 
 /** The orders of the last weeks in the order of time, their sheets printed; some changed or cancelled, a few begun. */
 export async function takeOrders(
@@ -37,25 +44,47 @@ export async function takeOrders(
   const { services, chance, moveTo, now } = house;
   const served = clients.filter(({ customer }) => customer.active);
   const clerks = staff.filter(({ roles }) => roles.includes('csClerk'));
+  const [counting] = clerks;
+  const faxes = counting && keepFaxBook(house, counting, end);
   const someClient = () => often(chance, served);
   const words = await services.dangerousGoods.words();
   const invent = () => answerGoods(inventOrder(chance, someClient(), now()), words);
+  await addPartners(house, staff);
+  const vehicles = await planVehicles(house, staff, end);
+  const following = followShipments(house, staff);
+  const duties = doDuties(house, staff, end);
+  /** Time passes: shipments are heard of and duties done as they come. */
+  const passUntil = async (until: number) => {
+    for (let at = now(); at < until; at += halfHour) {
+      await following.tellUntil(Math.min(at + halfHour, until));
+      await duties.doUntil(Math.min(at + halfHour, until));
+    }
+  };
   for (const at of times) {
+    await passUntil(at);
+    await faxes?.closeDaysBefore(at);
     moveTo(at);
     const clerk = chance.pick(clerks);
     const form = invent();
     const order = await confirm(house, clerk, form);
+    faxes?.note(form);
     await print(house, staff, order.id);
-    if (chance.percent(92)) continue;
-    if (chance.percent(70)) await change(house, clerk, order.id);
-    else await cancel(house, clerk, order);
-    await print(house, staff, order.id);
+    await following.follow(order.id);
+    await duties.atOnce();
+    if (!chance.percent(92)) {
+      if (chance.percent(70)) await change(house, clerk, order.id);
+      else await cancel(house, clerk, order);
+      await print(house, staff, order.id);
+    }
+    await vehicles.arrange(order.id);
   }
+  await passUntil(end - 12 * minute);
   moveTo(end - 10 * minute);
   for (const clerk of clerks) {
     moveTo(now() + minute);
     await services.drafts.create(clerk, halfTyped(invent(), chance));
   }
+  await troubleOnTheWay(house, staff);
 }
 
 /** Few clients order much, most order seldom. */
@@ -64,18 +93,23 @@ function often(chance: Chance, clients: readonly DemoClient[]): DemoClient {
   return clients[Math.floor(share * clients.length)] ?? chance.pick(clients);
 }
 
-async function confirm({ services, chance, moveTo, now }: DemoHouse, clerk: Actor, form: OrderForm) {
+async function confirm(house: DemoHouse, clerk: Actor, form: OrderForm) {
+  const { services, chance, moveTo, now } = house;
   const draft = await services.drafts.create(clerk, form);
   moveTo(now() + chance.whole(60, 300) * second);
+  await askCustomer(house, clerk, draft, draft.form);
   return services.orders.confirm(clerk, { draftId: draft.id, version: draft.version });
 }
 
-async function change({ services, chance, moveTo, now }: DemoHouse, clerk: Actor, orderId: string): Promise<void> {
+async function change(house: DemoHouse, clerk: Actor, orderId: string): Promise<void> {
+  const { services, chance, moveTo, now } = house;
   moveTo(now() + chance.whole(1, 4) * minute);
-  const { id, form, version } = await services.drafts.beginChange(clerk, orderId);
+  const draft = await services.drafts.beginChange(clerk, orderId);
+  const { id, form, version } = draft;
   const [first, ...rest] = form.goods;
   const goods = first ? [{ ...first, pieces: String(Number(first.pieces) + 1) }, ...rest] : form.goods;
   const saved = await services.drafts.save({ id, version, form: { ...form, goods } });
+  await askCustomer(house, clerk, draft, { ...form, goods });
   const reason = chance.pick(demoWords.changeReasons);
   await services.orders.confirmChange(clerk, { draftId: id, version: saved.version, reason });
 }
@@ -95,7 +129,7 @@ async function print(
   staff: readonly Actor[],
   orderId: string,
 ): Promise<void> {
-  const records = { database, events: services.events, now, worker: 'demo' };
+  const records = { database, events: services.events, now, worker: 'demo', onPaper: services.tracking.open };
   const jobs = await database.write((tx) => services.printing.ofOrder(tx, orderId));
   for (const job of jobs.filter(({ state }) => state === 'queued')) {
     moveTo(now() + chance.whole(2, 9) * second);

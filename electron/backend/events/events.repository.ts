@@ -13,7 +13,7 @@ export const eventsRepository = {
   async lockHead(tx: WriteContext): Promise<{ readonly seq: number; readonly hash: string } | null> {
     const manager = managerOf(tx);
     if (manager.connection.options.type === 'postgres') {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
+      await manager.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [chainLock]);
     }
     const [head] = await manager.query<{ seq: number; hash: string }[]>(
       'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',

@@ -13,6 +13,15 @@ export interface NewEvent {
   /** Clauses of the manual that this fact is evidence for. */
   readonly clauses?: readonly ClauseId[];
   readonly payload?: Readonly<Record<string, unknown>>;
+  /** What the subject is by now, for followers that would have to read it; not stored. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Lets something follow from facts in their own unit of work; what it says in turn is written beside them. */
+export interface Follower {
+  /** Asked for every event, so it must cost nothing. */
+  follows(type: string): boolean;
+  follow(tx: WriteContext, actor: Actor | null, events: readonly NewEvent[]): Promise<readonly NewEvent[]>;
 }
 
 export interface Verification {
@@ -25,6 +34,8 @@ export interface Verification {
 export interface Events {
   /** Writes facts in the unit of work that they belong to. `actor` is `null` when the app itself acted. */
   append(tx: WriteContext, actor: Actor | null, events: readonly NewEvent[]): Promise<void>;
+  /** The one follower of this house, or `null` for none. */
+  followedBy(follower: Follower | null): void;
   /** All that happened to a subject, oldest first. */
   of(at: ReadContext, subjectId: string): Promise<readonly EventRow[]>;
   /** Recomputes every hash (3.4). */
@@ -36,9 +47,21 @@ const page = 2_000;
 export function createEvents(deps: { readonly now: () => number; readonly workstation: string }): Events {
   // A unit of work that appends twice need not ask for the end of the chain again: it holds it.
   const heads = new WeakMap<WriteContext, { readonly seq: number; readonly hash: string }>();
+  let follower: Follower | null = null;
+
+  async function withWhatFollows(tx: WriteContext, actor: Actor | null, events: readonly NewEvent[]) {
+    const followed = follower ? events.filter(({ type }) => follower?.follows(type)) : [];
+    return follower && followed.length > 0 ? [...events, ...(await follower.follow(tx, actor, followed))] : events;
+  }
+
   return {
-    async append(tx, actor, events) {
-      if (events.length === 0) return;
+    followedBy(given) {
+      follower = given;
+    },
+
+    async append(tx, actor, given) {
+      if (given.length === 0) return;
+      const events = await withWhatFollows(tx, actor, given);
       const head = heads.get(tx) ?? (await eventsRepository.lockHead(tx));
       let seq = head?.seq ?? 0;
       let previousHash = head?.hash ?? noHash;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '../database/database.ts';
@@ -23,7 +23,7 @@ function filesInFolder(folder: string): FileStore {
     async put(content) {
       const hash = hashOf(content);
       const path = pathOf(hash);
-      const unfinished = `${path}.${process.pid}.part`;
+      const unfinished = `${path}.${randomUUID()}.part`;
       await mkdir(dirname(path), { recursive: true });
       try {
         await writeFile(unfinished, content, { flush: true });

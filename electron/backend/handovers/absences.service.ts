@@ -1,5 +1,6 @@
 import type { Absence } from '../../../shared/contract/handovers.ts';
-import { UserError } from '../../../shared/errors/errors.ts';
+import { circleOf } from '../../../shared/domain/handovers/absence.ts';
+import { type ErrorParams, UserError } from '../../../shared/errors/errors.ts';
 import { isDay } from '../../../shared/lib/dates.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -73,6 +74,11 @@ async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: A
   const known = await acceptanceRepository.absences(tx, day);
   const clash = known.some((one) => one.userId === userId && one.fromDay <= toDay && fromDay <= one.toDay);
   if (clash) throw atField('fromDay', 'absenceOverlaps');
+  const circle = circleOf(input, known);
+  if (circle) {
+    const names = circle.map((id) => colleagues.find((one) => one.id === id)?.name ?? '').join(' → ');
+    throw atField('substituteId', 'substituteCircle', { names });
+  }
   await acceptanceRepository.insertAbsence(tx, {
     id: deps.ports.ids.next(),
     userId,
@@ -108,7 +114,7 @@ async function note(
   tx.changed('handover', userId);
 }
 
-function atField(path: string, name: string): UserError {
+function atField(path: string, name: string, params: ErrorParams = {}): UserError {
   const code = `handovers.${name}`;
-  return new UserError(code, {}, [{ path, code }]);
+  return new UserError(code, params, [{ path, code, params }]);
 }

@@ -7,7 +7,7 @@ import type { HandoverRow } from '../database/entities/handovers.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Gate } from '../orders/gates.ts';
 import { acceptanceRepository } from './acceptance.repository.ts';
-import { standingOfCustomer } from './acceptance.service.ts';
+import { standingFor } from './acceptance.service.ts';
 import { approvalOf, maySign, staffOf } from './colleagues.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
 import { handoversRepository } from './handovers.repository.ts';
@@ -19,14 +19,14 @@ const path = 'customerId';
  * word; in the break-in period only the CS director accepts. Names each missing signature and who may give it.
  */
 export function createAcceptanceGate(deps: HandoversDeps): Gate {
-  return async (at, { orderId, customerId, actor, amends }) => {
-    const { inBreakIn, customer, standing, forms } = await standingOfCustomer(at, deps, customerId);
+  return async (at, { orderId, customer, actor, amends }) => {
+    const { inBreakIn, standing, forms } = await standingFor(at, deps, customer);
     const issues: ReviewIssue[] = [];
     const wrong = (name: string, params: ErrorParams = {}) => {
       issues.push({ path, code: `handovers.${name}`, params, severity: 'wrong' });
     };
     // An order that was accepted for this customer may still be changed.
-    const accepted = amends && (await acceptanceRepository.customerOfOrder(at, orderId)) === customerId;
+    const accepted = amends && (await acceptanceRepository.customerOfOrder(at, orderId)) === customer.id;
     if (!accepted) issues.push(...(await issuesOf(at, deps, standing, forms)));
     if (inBreakIn && !(await isDirector(at, actor.userId))) {
       wrong('breakInDirectorOnly', { until: customer.breakInUntil ?? '' });

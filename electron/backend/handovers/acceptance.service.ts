@@ -1,11 +1,12 @@
 import type { Consent, CustomerAcceptance } from '../../../shared/contract/handovers.ts';
-import { isInBreakIn, standingOf } from '../../../shared/domain/handovers/acceptance.ts';
+import { type CustomerFacts, isInBreakIn, standingOf } from '../../../shared/domain/handovers/acceptance.ts';
 import { headRoles, leaderRoles } from '../../../shared/domain/handovers/steps.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import { addDays, instantOf, isDay } from '../../../shared/lib/dates.ts';
 import type { SpokenConsentRow } from '../database/entities/handovers.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { OrderingCustomer } from '../orders/orders.deps.ts';
 import type { Actor } from '../session.ts';
 import { acceptanceRepository } from './acceptance.repository.ts';
 import { type Colleague, today } from './colleagues.ts';
@@ -38,8 +39,8 @@ export function createAcceptanceService(deps: HandoversDeps) {
     acceptance: (actor: Actor, customerId: string) => acceptanceOf(read, deps, actor.userId, customerId),
 
     /** 1.2.4c: this customer is or was served on a leader's word, and his papers are still missing. */
-    async papersPending(at: ReadContext, customerId: string): Promise<boolean> {
-      const { ground } = (await standingOfCustomer(at, deps, customerId)).standing;
+    async papersPending(at: ReadContext, customer: OrderingCustomer): Promise<boolean> {
+      const { ground } = (await standingFor(at, deps, customer)).standing;
       return ground === 'consent' || ground === 'consentLapsed';
     },
 
@@ -78,11 +79,20 @@ export async function standingOfCustomer(at: ReadContext, deps: HandoversDeps, c
   if (!customer) throw new UserError('handovers.customerUnknown');
   const forms = await handoversRepository.ofCustomer(at, customerId);
   const consents = await acceptanceRepository.consentsOf(at, customerId);
+  return { customer, forms, consents, ...(await judged(deps, { ...customer, forms, consents })) };
+}
+
+/** The same with a customer at hand: what is on file of an existing one decides nothing and is not read. */
+export async function standingFor(at: ReadContext, deps: HandoversDeps, customer: OrderingCustomer) {
+  const isNew = customer.acceptance === 'new';
+  const forms = isNew ? await handoversRepository.ofCustomer(at, customer.id) : [];
+  const consents = isNew ? await acceptanceRepository.consentsOf(at, customer.id) : [];
+  return { forms, ...(await judged(deps, { ...customer, forms, consents })) };
+}
+
+async function judged(deps: HandoversDeps, facts: CustomerFacts) {
   const day = await today(deps);
-  const { acceptance, breakInUntil } = customer;
-  const facts = { acceptance, breakInUntil, forms, consents };
-  const inBreakIn = isInBreakIn(facts, day);
-  return { customer, forms, consents, inBreakIn, standing: standingOf(facts, { now: deps.now(), today: day }) };
+  return { inBreakIn: isInBreakIn(facts, day), standing: standingOf(facts, { now: deps.now(), today: day }) };
 }
 
 async function acceptanceOf(

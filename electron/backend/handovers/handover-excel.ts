@@ -1,4 +1,5 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
+import { creditLimitText } from '../../../shared/domain/handovers/content.ts';
 import type { HandoverSheetModel } from '../../../shared/domain/handovers/sheet-model.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
@@ -58,7 +59,7 @@ function linesOf(model: HandoverSheetModel, t: Translate): readonly Line[] {
   const named = (root: string, keys: readonly string[]) => keys.map((key) => t(`handovers:${root}.${key}`)).join('、');
   const method = content.settlementMethod && t(`handovers:settlementMethod.${content.settlementMethod}`);
   const days = content.creditDays && t('handovers:sheet.creditDays', { days: content.creditDays });
-  const credit = [days, content.creditLimit && `¥${content.creditLimit}`].filter(Boolean).join(' ');
+  const credit = [days, creditLimitText(content)].filter(Boolean).join(' ');
   const other = content.departments.includes('other') ? ` (${content.otherDepartment})` : '';
   return [
     sheet('formCode', model.formCode),

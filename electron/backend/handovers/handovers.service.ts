@@ -1,6 +1,8 @@
 import { createAbsencesService } from './absences.service.ts';
 import { createAcceptanceGate } from './acceptance-gate.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
 import { createAcceptanceService } from './acceptance.service.ts';
+import { staffOf } from './colleagues.ts';
 import { createFormsService } from './forms.service.ts';
 import { createHandoverFiles } from './handover-files.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
@@ -13,5 +15,7 @@ export function createHandoversService(deps: HandoversDeps) {
     acceptance: createAcceptanceService(deps),
     absences: createAbsencesService(deps),
     gate: createAcceptanceGate(deps),
+    /** Who works here, and who is away today with whom in his place. */
+    staff: (at: ReadContext) => staffOf(at, deps),
   };
 }

@@ -1,14 +1,36 @@
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
+import enAttachments from '../../../resources/locales/en/attachments.json' with { type: 'json' };
+import enCalendar from '../../../resources/locales/en/calendar.json' with { type: 'json' };
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
+import enExceptions from '../../../resources/locales/en/exceptions.json' with { type: 'json' };
+import enDispatch from '../../../resources/locales/en/dispatch.json' with { type: 'json' };
 import enHandovers from '../../../resources/locales/en/handovers.json' with { type: 'json' };
 import enDangerousGoods from '../../../resources/locales/en/dangerousGoods.json' with { type: 'json' };
+import enIntake from '../../../resources/locales/en/intake.json' with { type: 'json' };
+import enMessages from '../../../resources/locales/en/messages.json' with { type: 'json' };
+import enMail from '../../../resources/locales/en/mail.json' with { type: 'json' };
 import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
+import enPeople from '../../../resources/locales/en/people.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
+import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
+import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
+import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
+import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' with { type: 'json' };
+import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
+import zhExceptions from '../../../resources/locales/zh-CN/exceptions.json' with { type: 'json' };
+import zhDispatch from '../../../resources/locales/zh-CN/dispatch.json' with { type: 'json' };
 import zhHandovers from '../../../resources/locales/zh-CN/handovers.json' with { type: 'json' };
 import zhDangerousGoods from '../../../resources/locales/zh-CN/dangerousGoods.json' with { type: 'json' };
+import zhIntake from '../../../resources/locales/zh-CN/intake.json' with { type: 'json' };
+import zhMessages from '../../../resources/locales/zh-CN/messages.json' with { type: 'json' };
+import zhMail from '../../../resources/locales/zh-CN/mail.json' with { type: 'json' };
 import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type: 'json' };
+import zhPeople from '../../../resources/locales/zh-CN/people.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
+import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
+import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
+import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
 
 interface Catalogue {
   readonly [key: string]: string | Catalogue;
@@ -17,18 +39,40 @@ interface Catalogue {
 /** The areas whose texts leave the app on paper or by mail; the screens have their own way to the catalogues. */
 const catalogues = {
   'zh-CN': {
+    attachments: zhAttachments,
+    calendar: zhCalendar,
     customers: zhCustomers,
     dangerousGoods: zhDangerousGoods,
+    exceptions: zhExceptions,
+    dispatch: zhDispatch,
     handovers: zhHandovers,
+    intake: zhIntake,
+    mail: zhMail,
+    messages: zhMessages,
     orders: zhOrders,
+    people: zhPeople,
     printing: zhPrinting,
+    shifts: zhShifts,
+    tasks: zhTasks,
+    tracking: zhTracking,
   },
   en: {
+    attachments: enAttachments,
+    calendar: enCalendar,
     customers: enCustomers,
     dangerousGoods: enDangerousGoods,
+    exceptions: enExceptions,
+    dispatch: enDispatch,
     handovers: enHandovers,
+    intake: enIntake,
+    mail: enMail,
+    messages: enMessages,
     orders: enOrders,
+    people: enPeople,
     printing: enPrinting,
+    shifts: enShifts,
+    tasks: enTasks,
+    tracking: enTracking,
   },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 

@@ -24,6 +24,9 @@ export function createDraftsService(deps: OrdersDeps) {
 
     get: async (id: string): Promise<OrderDraft> => draftOf(await mustFindDraft(read, id)),
 
+    /** The same inside somebody's unit of work. */
+    inHand: async (at: ReadContext, id: string): Promise<OrderDraft> => draftOf(await mustFindDraft(at, id)),
+
     /** Throws a conflict with the stored draft when it was saved elsewhere meanwhile. */
     save: (input: Versioned & { readonly form: OrderForm }) => write((tx) => saveDraft(tx, deps, input)),
 
@@ -32,11 +35,11 @@ export function createDraftsService(deps: OrdersDeps) {
 
     discard: (actor: Actor, input: Versioned) => write((tx) => discardDraft(tx, deps, actor, input)),
 
-    /** The content of an order once more, without its times: those are asked for anew. */
+    /** The content of an order once more, without its times and the answer on dangerous goods: those are asked for anew. */
     repeat: (actor: Actor, orderId: string) =>
       write(async (tx) => {
         const form = await currentForm(tx, await mustFindOrder(tx, orderId));
-        return addDraft(tx, deps, actor, { ...form, ...noTimes, customerOrderNo: '' }, null);
+        return addDraft(tx, deps, actor, { ...form, ...askedAnew, customerOrderNo: '' }, null);
       }),
 
     async review(actor: Actor, id: string) {
@@ -74,7 +77,16 @@ export function createDraftsService(deps: OrdersDeps) {
   };
 }
 
-const noTimes = { pickupDay: '', pickupFrom: '', pickupTo: '', deliveryDay: '', deliveryFrom: '', deliveryTo: '' };
+const askedAnew = {
+  pickupDay: '',
+  pickupFrom: '',
+  pickupTo: '',
+  deliveryDay: '',
+  deliveryFrom: '',
+  deliveryTo: '',
+  dangerousDeclared: '',
+  dangerousDetails: '',
+} as const;
 
 async function addDraft(
   tx: WriteContext,
@@ -126,6 +138,7 @@ async function discardDraft(tx: WriteContext, deps: OrdersDeps, actor: Actor, in
   if (!(await draftsRepository.remove(tx, input.id, input.version))) {
     throw new ConflictError('orders.draftChanged', draftOf(draft));
   }
+  if (!draft.amendsOrderId) await deps.mailbox.released(tx, actor, draft.id);
   await deps.events.append(tx, actor, [
     {
       type: 'order.draftDiscarded',

@@ -1,6 +1,7 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { OrderFilter, OrderRow } from '../../../shared/contract/orders.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
+import type { AttachmentRow } from '../database/entities/attachments.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import type { OrdersDeps } from './orders.deps.ts';
@@ -29,7 +30,21 @@ const columns = [
   ['printState', 10],
 ] as const;
 
-/** Writes exactly the filtered orders, all of them, as an Excel file in the reader's language. */
+/** The filed papers of the orders; the hash is the file's name in the store and beside the backups. */
+const fileColumns = [
+  ['number', 18],
+  ['purpose', 22],
+  ['file', 36],
+  ['size', 12],
+  ['addedBy', 12],
+  ['addedAt', 17],
+  ['hash', 66],
+] as const;
+
+/**
+ * Writes exactly the filtered orders, all of them, as an Excel file in the reader's language; on a second sheet
+ * the papers that are filed with them.
+ */
 export function createOrderExport(deps: OrdersDeps) {
   const { list } = createOrderQueries(deps);
   return async (actor: Actor, filter: OrderFilter): Promise<FileContent> => {
@@ -40,10 +55,15 @@ export function createOrderExport(deps: OrdersDeps) {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet(t('orders:export.sheet'), { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = columns.map(([key, width]) => ({ key, width, header: t(`orders:column.${key}`) }));
-    sheet.getRow(1).font = { bold: true };
+    const files = book.addWorksheet(t('orders:export.files'), { views: [{ state: 'frozen', ySplit: 1 }] });
+    files.columns = fileColumns.map(([key, width]) => ({ key, width, header: t(`orders:export.column.${key}`) }));
+    for (const one of [sheet, files]) one.getRow(1).font = { bold: true };
     for (let cursor: string | null = null; ; ) {
       const { rows, next } = await list({ ...filter, cursor, limit: pageSize });
       for (const row of rows) sheet.addRow(cells(row, t, zone));
+      const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+      const papers = await deps.attachments.ofMany(deps.database.read, [...numbers.keys()]);
+      for (const paper of papers) files.addRow(fileCells(paper, numbers.get(paper.subjectId) ?? '', t, zone));
       if (next === null) break;
       cursor = next;
     }
@@ -51,6 +71,19 @@ export function createOrderExport(deps: OrdersDeps) {
     const content = Buffer.from(await book.xlsx.writeBuffer());
     const name = `${t('orders:export.file')}-${wallTime(deps.now(), zone).day}.xlsx`;
     return { name, mediaType: excel, base64: content.toString('base64') };
+  };
+}
+
+function fileCells(paper: AttachmentRow, number: string, t: (key: string) => string, zone: string) {
+  const { purpose, name, size, addedByName, addedAt, hash } = paper;
+  return {
+    number,
+    purpose: t(`attachments:purpose.${purpose}`),
+    file: name,
+    size,
+    addedBy: addedByName,
+    addedAt: formatInstant(addedAt, zone),
+    hash,
   };
 }
 

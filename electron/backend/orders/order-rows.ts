@@ -34,7 +34,7 @@ export function newOrderRow(
   owner: { readonly id: string; readonly name: string },
   actor: Actor,
   now: number,
-  papersPending: boolean,
+  { papersPending, begunAt }: Pick<WorkOrderRow, 'papersPending' | 'begunAt'>,
 ): WorkOrderRow {
   return {
     id,
@@ -50,6 +50,7 @@ export function newOrderRow(
     cancelledAt: null,
     cancelReason: null,
     papersPending,
+    begunAt,
     updatedAt: now,
     version: 1,
   };

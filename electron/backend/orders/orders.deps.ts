@@ -1,6 +1,8 @@
 import type { CentreKind } from '../../../shared/domain/company/centres.ts';
+import type { Acceptance } from '../../../shared/domain/handovers/acceptance.ts';
 import type { OrderForm, PointForm } from '../../../shared/domain/orders/form.ts';
 import type { SheetKind } from '../../../shared/domain/printing/states.ts';
+import type { AttachmentRow } from '../database/entities/attachments.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
 import type { Database } from '../database/database.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
@@ -14,6 +16,9 @@ export interface OrderingCustomer {
   readonly id: string;
   readonly nameZh: string;
   readonly active: boolean;
+  readonly acceptance: Acceptance;
+  /** Last day of the break-in period (1.2.4d); `null` for none. */
+  readonly breakInUntil: string | null;
 }
 
 /** A sheet to be queued for a centre's printer. */
@@ -38,6 +43,9 @@ export interface OrdersDeps {
     /** First letters of a centre's order numbers. */
     numberPrefix(at: ReadContext, centre: CentreKind): Promise<string>;
   };
+  readonly attachments: {
+    ofMany(at: ReadContext, subjectIds: readonly string[]): Promise<readonly AttachmentRow[]>;
+  };
   readonly customers: {
     forOrder(at: ReadContext, id: string): Promise<OrderingCustomer | null>;
     /** Settlement method and first contact, as the form takes them. */
@@ -47,10 +55,14 @@ export interface OrdersDeps {
   };
   readonly handovers: {
     /** The client is served on a leader's word; his papers are missing (1.2.4c). */
-    papersPending(at: ReadContext, customerId: string): Promise<boolean>;
+    papersPending(at: ReadContext, customer: OrderingCustomer): Promise<boolean>;
   };
   /** What the manual asks before an order is accepted, beside a sound form. */
   readonly gates: readonly Gate[];
+  readonly mailbox: {
+    /** A draft was thrown away: what it stood on waits again. */
+    released(tx: WriteContext, actor: Actor, draftId: string): Promise<void>;
+  };
   readonly people: {
     /** The account, when it may own orders; else `null`. */
     ownerOf(at: ReadContext, userId: string): Promise<{ readonly id: string; readonly displayName: string } | null>;

@@ -2,12 +2,14 @@ import type { Order, OrderFilter, OrderRow, TimelineEntry } from '../../../share
 import { densityClassOf } from '../../../shared/domain/orders/job-types.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
 import { search } from '../search/search.repository.ts';
 import { currentForm, mustFindOrder } from './drafts.service.ts';
 import { draftsRepository } from './drafts.repository.ts';
 import { dayOfSeries, numberIn, numberOfScan } from './numbers.ts';
 import { orderListRepository, type Position } from './order-list.repository.ts';
 import type { OrdersDeps } from './orders.deps.ts';
+import { orderFacts } from './order-facts.ts';
 import { ordersRepository } from './orders.repository.ts';
 
 const countUpTo = 1_000;
@@ -27,6 +29,11 @@ export function createOrderQueries(deps: OrdersDeps) {
     list: (input: ListInput) => list(deps, input),
     count: (filter: OrderFilter) => count(deps, filter),
     get: (id: string) => getOrder(deps, id),
+    /** What the duties of the manual are judged by; `null` while it is a draft. */
+    facts: async (at: ReadContext, id: string) => {
+      const order = await ordersRepository.find(at, id);
+      return order && orderFacts(order);
+    },
     timeline: (id: string) => timeline(deps, id),
     jump: (text: string) => jump(deps, text),
     customerDefaults: (customerId: string) => customerDefaults(deps, customerId),
@@ -77,7 +84,7 @@ async function getOrder(deps: OrdersDeps, id: string): Promise<Order> {
     deps.printing.ofOrder(at, id),
     draftsRepository.ofOrder(at, id),
   ]);
-  const { goodsSummary, confirmedById: _by, updatedAt: _at, ...facts } = order;
+  const { goodsSummary, confirmedById: _by, updatedAt: _at, begunAt: _begun, ...facts } = order;
   return {
     ...facts,
     goods: goodsSummary,

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import {
   NumberSeriesEntity,
   OrderGoodsEntity,
@@ -14,6 +15,9 @@ import { managerOf, type ReadContext, type WriteContext } from '../database/unit
 
 export const ordersRepository = {
   find: (at: ReadContext, id: string): Promise<WorkOrderRow | null> => findRow(at, WorkOrderEntity, { id }),
+
+  some: (at: ReadContext, ids: readonly string[]): Promise<WorkOrderRow[]> =>
+    ids.length === 0 ? Promise.resolve([]) : managerOf(at).find(WorkOrderEntity, { where: { id: In([...ids]) } }),
 
   findByNumber: (at: ReadContext, number: string): Promise<WorkOrderRow | null> =>
     findRow(at, WorkOrderEntity, { number }),
@@ -33,6 +37,12 @@ export const ordersRepository = {
   /** The newest order of a client, for the usual values of his next one. */
   lastOf: (at: ReadContext, customerId: string): Promise<WorkOrderRow | null> =>
     managerOf(at).findOne(WorkOrderEntity, { where: { customerId }, order: { confirmedAt: 'DESC', id: 'DESC' } }),
+
+  /** Whether the client has ordered before. */
+  async hasOthers(at: ReadContext, customerId: string, id: string): Promise<boolean> {
+    const query = 'SELECT 1 AS found FROM work_order WHERE customer_id = $1 AND id < $2 LIMIT 1';
+    return (await managerOf(at).query<unknown[]>(query, [customerId, id])).length > 0;
+  },
 
   async insert(
     tx: WriteContext,

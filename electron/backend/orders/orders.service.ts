@@ -12,6 +12,7 @@ import { draftsRepository } from './drafts.repository.ts';
 import { contentColumns, goodsRows, newOrderRow, pointRows, revisionRow } from './order-rows.ts';
 import { orderTokens } from './order-tokens.ts';
 import { nextNumber } from './numbers.ts';
+import { orderFacts } from './order-facts.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 import { ordersRepository } from './orders.repository.ts';
 import { readSoundContent } from './reading.ts';
@@ -98,12 +99,13 @@ async function takeDraft(
 }
 
 async function confirm(tx: WriteContext, deps: OrdersDeps, actor: Actor, draft: OrderDraftRow): Promise<Placed> {
-  const content = await readSoundContent(tx, deps, { draft, actor, amends: null });
+  const { content, customer } = await readSoundContent(tx, deps, { draft, actor, amends: null });
   const now = deps.now();
   const number = await nextNumber(tx, deps, content.centre, now);
   const owner = await ownerOf(tx, deps, actor, draft);
-  const papersPending = await deps.handovers.papersPending(tx, content.customerId);
-  const order = newOrderRow(draft.id, number, content, owner, actor, now, papersPending);
+  const papersPending = await deps.handovers.papersPending(tx, customer);
+  const facts = { papersPending, begunAt: draft.createdAt };
+  const order = newOrderRow(draft.id, number, content, owner, actor, now, facts);
   await ordersRepository.insert(
     tx,
     order,
@@ -118,6 +120,7 @@ async function confirm(tx: WriteContext, deps: OrdersDeps, actor: Actor, draft: 
       subject: { kind: 'order', id: order.id },
       clauses: [reviewClause(content.kind), '1.1', ...(papersPending ? (['1.2.4c'] as const) : [])],
       payload: { number, customer: content.customerName, owner: owner.name, channel: content.channel, papersPending },
+      facts: orderFacts(order),
     },
   ]);
   await deps.printing.queue(tx, actor, sheetOf(order, 'workOrder'));
@@ -136,7 +139,7 @@ async function revise(
   reason: string,
 ): Promise<Placed> {
   if (!mayChange(order.state)) throw new UserError('orders.notChangeable', { number: order.number });
-  const content = await readSoundContent(tx, deps, { draft, actor, amends: order });
+  const { content, customer } = await readSoundContent(tx, deps, { draft, actor, amends: order });
   const changes = await changesBetween(tx, order, draft.form);
   if (changes.length === 0) throw new UserError('orders.nothingChanged');
   const now = deps.now();
@@ -144,7 +147,7 @@ async function revise(
   // The order's own version, not the one at which the change was begun: an owner may have changed meanwhile.
   await ordersRepository.update(tx, order.id, order.version, {
     ...contentColumns(content),
-    papersPending: await deps.handovers.papersPending(tx, content.customerId),
+    papersPending: await deps.handovers.papersPending(tx, customer),
     revision,
     updatedAt: now,
   });
@@ -163,7 +166,9 @@ async function revise(
   await saveAddresses(tx, deps, actor, draft);
   tx.changed('order', order.id);
   tx.changed('draft', draft.id);
-  return { id: order.id, number: order.number, revision, version: order.version + 1 };
+  // What followed from the change may have moved the order on or back.
+  const { version } = await mustFindOrder(tx, order.id);
+  return { id: order.id, number: order.number, revision, version };
 }
 
 async function cancel(

@@ -6,7 +6,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { OrderDraftRow, WorkOrderRow } from '../database/entities/orders.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import type { OrdersDeps } from './orders.deps.ts';
+import type { OrderingCustomer, OrdersDeps } from './orders.deps.ts';
 
 /** A draft in the hands of whoever wants to confirm it. */
 export interface Reading {
@@ -16,16 +16,28 @@ export interface Reading {
   readonly amends: WorkOrderRow | null;
 }
 
-/** Gathers what the review must know, lets the rule decide, and asks every gate of the manual. */
-export async function reviewDraft(at: ReadContext, deps: OrdersDeps, reading: Reading): Promise<Review> {
-  const review = await reviewForm(at, deps, reading);
-  const held = await heldByGates(at, deps, reading);
-  return { issues: [...review.issues, ...held], content: held.some(isBlocking) ? null : review.content };
+/** What stands in the way of a draft, and, when nothing does, what it becomes and for whom. */
+interface Judged extends Review {
+  readonly customer: OrderingCustomer | null;
 }
 
-/** The order that a draft holds; throws `orders.notReady` with everything that stops it. */
-export async function readSoundContent(at: ReadContext, deps: OrdersDeps, reading: Reading): Promise<OrderContent> {
-  return soundContentOf(await reviewDraft(at, deps, reading));
+/** Gathers what the review must know, lets the rule decide, and asks every gate of the manual. */
+export async function reviewDraft(at: ReadContext, deps: OrdersDeps, reading: Reading): Promise<Judged> {
+  const review = await reviewForm(at, deps, reading);
+  const held = await heldByGates(at, deps, reading, review.customer);
+  return { ...review, issues: [...review.issues, ...held], content: held.some(isBlocking) ? null : review.content };
+}
+
+/** The order that a draft holds and its customer; throws `orders.notReady` with everything that stops it. */
+export async function readSoundContent(
+  at: ReadContext,
+  deps: OrdersDeps,
+  reading: Reading,
+): Promise<{ readonly content: OrderContent; readonly customer: OrderingCustomer }> {
+  const judged = await reviewDraft(at, deps, reading);
+  const content = soundContentOf(judged);
+  if (!judged.customer) throw new Error('A sound order without its customer');
+  return { content, customer: judged.customer };
 }
 
 /** The same for a mere look at its sheet, which no gate stands before. */
@@ -41,30 +53,25 @@ async function reviewForm(
   at: ReadContext,
   deps: OrdersDeps,
   { draft, amends }: Pick<Reading, 'draft' | 'amends'>,
-): Promise<Review> {
-  const found = draft.form.customerId ? await deps.customers.forOrder(at, draft.form.customerId) : null;
-  return reviewOrder(draft.form, {
+): Promise<Judged> {
+  const customer = draft.form.customerId ? await deps.customers.forOrder(at, draft.form.customerId) : null;
+  const review = reviewOrder(draft.form, {
     now: deps.now(),
     zone: await deps.company.zone(),
-    customer: found && { id: found.id, name: found.nameZh, active: found.active },
+    customer: customer && { id: customer.id, name: customer.nameZh, active: customer.active },
     amends: amends && { kind: kindOf(amends.jobType) },
   });
+  return { ...review, customer };
 }
 
 async function heldByGates(
   at: ReadContext,
   deps: OrdersDeps,
   { draft, actor, amends }: Reading,
+  customer: OrderingCustomer | null,
 ): Promise<readonly ReviewIssue[]> {
-  const { form } = draft;
-  if (!form.customerId) return [];
-  const subject = {
-    orderId: amends?.id ?? draft.id,
-    form,
-    customerId: form.customerId,
-    actor,
-    amends: amends !== null,
-  };
+  if (!customer) return [];
+  const subject = { orderId: amends?.id ?? draft.id, form: draft.form, customer, actor, amends: amends !== null };
   const held: ReviewIssue[] = [];
   for (const gate of deps.gates) held.push(...(await gate(at, subject)));
   return held;

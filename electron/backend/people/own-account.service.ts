@@ -48,7 +48,10 @@ export function createOwnAccountService(deps: PeopleDeps) {
     },
 
     /** The account as an order's owner; `null` when it may not own one. */
-    async ownerOf(at: ReadContext, userId: string): Promise<{ id: string; displayName: string } | null> {
+    async ownerOf(
+      at: ReadContext,
+      userId: string,
+    ): Promise<{ id: string; displayName: string; nameEn: string } | null> {
       const account = await peopleRepository.byId(at, userId);
       return account && mayOwn(account, (await readMatrix(at)).matrix) ? ownerFrom(account) : null;
     },
@@ -59,6 +62,10 @@ export function createOwnAccountService(deps: PeopleDeps) {
       const accounts = await peopleRepository.all(database.read);
       return accounts.filter((account) => mayOwn(account, matrix)).map(ownerFrom);
     },
+
+    async names() {
+      return (await peopleRepository.all(database.read)).map(ownerFrom);
+    },
   };
 }
 
@@ -66,8 +73,8 @@ function mayOwn({ active, roles }: AccountRecord, matrix: PermissionMatrix): boo
   return active && permissionsOf(roles, matrix).has('orders.confirm');
 }
 
-function ownerFrom({ id, nameZh }: AccountRecord) {
-  return { id, displayName: nameZh };
+function ownerFrom({ id, nameZh, nameEn }: AccountRecord) {
+  return { id, displayName: nameZh, nameEn };
 }
 
 function atNewPassword(code: string): UserError {

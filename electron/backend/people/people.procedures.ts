@@ -15,6 +15,7 @@ export function peopleProcedures(os: Guarded['people'], { people }: Pick<Service
       people.changePassword(context.session, context.actor, input),
     ),
     owners: os.owners.handler(() => people.owners()),
+    names: os.names.handler(() => people.names()),
     accounts: os.accounts.handler(() => people.accounts()),
     createAccount: os.createAccount.handler(({ context, input }) => people.createAccount(context.actor, input)),
     updateAccount: os.updateAccount.handler(({ context, input }) => people.updateAccount(context.actor, input)),

@@ -25,7 +25,7 @@ export const peopleRepository = {
   async lock(tx: WriteContext): Promise<void> {
     const manager = managerOf(tx);
     if (manager.connection.options.type !== 'postgres') return;
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [peopleLock]);
+    await manager.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [peopleLock]);
   },
 
   async byKey(at: ReadContext, userKey: string): Promise<AccountRecord | null> {

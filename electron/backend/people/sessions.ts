@@ -16,6 +16,8 @@ export interface Sessions {
   leave(session: Session): void;
   /** The same person is back at the locked window; nothing of his was ended. */
   unlock(session: Session, user: SignedInUser): void;
+  /** Who is signed in at the windows of this workstation, locked ones too. */
+  present(): readonly SignedInUser[];
   /** Notes an act of a person, or locks the window when the last one is too long ago. */
   touch(session: Session): Promise<void>;
   /**
@@ -27,9 +29,9 @@ export interface Sessions {
 
 /** A person as sessions carry him. Nobody may do anything before a first password is changed. */
 export function signedIn(account: AccountRecord, matrix: PermissionMatrix): SignedInUser {
-  const { id, userName, nameZh, roles, language, mustChangePassword } = account;
+  const { id, userName, nameZh, nameEn, roles, language, mustChangePassword } = account;
   const permissions = mustChangePassword ? new Set<never>() : permissionsOf(roles, matrix);
-  return { id, userName, displayName: nameZh, roles, permissions, language };
+  return { id, userName, displayName: nameZh, nameEn, roles, permissions, language };
 }
 
 /** The signed-in person as facts name him. */
@@ -74,6 +76,7 @@ export function createSessions(
       session.locked = false;
       session.lastActiveAt = now();
     },
+    present: () => [...open].flatMap(({ user }) => user ?? []),
     async touch(session) {
       if (!session.user) return;
       const idleLockMs = (await idleLockMinutes()) * 60_000;

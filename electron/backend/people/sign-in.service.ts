@@ -1,6 +1,6 @@
 import type { SignedInPerson } from '../../../shared/contract/people.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { WriteContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { NewEvent } from '../events/events.ts';
 import type { Session, SignedInUser } from '../session.ts';
 import { identify, type Occasion } from './identify.ts';
@@ -59,9 +59,13 @@ export function createSignInService(deps: PeopleDeps) {
       if (user) await database.write((tx) => recordLogOut(deps, tx, user, session.workstation));
     },
 
+    /** When somebody came to the counter last, epoch ms. */
+    lastLogInAt: async (at: ReadContext, userId: string): Promise<number | null> =>
+      (await peopleRepository.byId(at, userId))?.lastLoginAt ?? null,
+
     async knownUsers(session: Session) {
       const rows = await peopleRepository.knownUsers(database.read, session.workstation, mostKnownUsers);
-      return rows.map(({ userName, nameZh }) => ({ userName, displayName: nameZh }));
+      return rows.map(({ userName, nameZh, nameEn }) => ({ userName, displayName: nameZh, nameEn }));
     },
   };
 }
@@ -106,6 +110,6 @@ async function recordLogOut(
 
 /** A signed-in person as a window sees him. */
 export function personOf(user: SignedInUser, { mustChangePassword }: Pick<AccountRecord, 'mustChangePassword'>) {
-  const { id, userName, displayName, roles, permissions, language } = user;
-  return { id, userName, displayName, roles: [...roles], permissions: [...permissions], language, mustChangePassword };
+  const { roles, permissions, ...rest } = user;
+  return { ...rest, roles: [...roles], permissions: [...permissions], mustChangePassword };
 }

@@ -7,7 +7,7 @@ import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { jobOf } from './jobs.ts';
 import type { OrderSource } from './order-source.ts';
-import { type PrintFact, printFact } from './print-facts.ts';
+import { type OnPaper, type PrintFact, printFact } from './print-facts.ts';
 import { printingRepository } from './printing.repository.ts';
 import { type QueueDeps, queueSheet } from './queue.ts';
 
@@ -15,6 +15,7 @@ interface CentreActsDeps {
   readonly database: Database;
   readonly queue: QueueDeps;
   readonly orders: OrderSource;
+  readonly onPaper: OnPaper;
 }
 
 interface Versioned {
@@ -83,7 +84,7 @@ async function confirm(tx: WriteContext, deps: CentreActsDeps, actor: Actor, job
 
 async function change(
   tx: WriteContext,
-  { queue }: CentreActsDeps,
+  { queue, onPaper }: CentreActsDeps,
   actor: Actor,
   job: PrintJobRow,
   patch: Partial<PrintJobRow>,
@@ -91,6 +92,7 @@ async function change(
 ): Promise<PrintJob> {
   await printingRepository.update(tx, job.id, job.version, patch);
   await queue.events.append(tx, actor, [printFact(fact, job, { from: job.state })]);
+  if (patch.state === 'printed') await onPaper(tx, job);
   tx.changed('printJob', job.id);
   if (job.orderId) tx.changed('order', job.orderId);
   return jobOf({ ...job, ...patch, version: job.version + 1 });

@@ -1,7 +1,7 @@
 import type { Order } from '../../../shared/contract/orders.ts';
 import type { OrderContent } from '../../../shared/domain/orders/order.ts';
 import { kindOf } from '../../../shared/domain/orders/job-types.ts';
-import type { PrintedOrder } from '../../../shared/domain/printing/print-model.ts';
+import type { PrintedOrder, SheetOrigin } from '../../../shared/domain/printing/print-model.ts';
 
 /** Where the sheets get what stands on them: the orders' own services. */
 export interface OrderSource {
@@ -9,6 +9,8 @@ export interface OrderSource {
   order(id: string): Promise<Order>;
   /** The order that a draft would become; throws `orders.notReady` while something is missing. */
   draft(id: string): Promise<DraftedOrder>;
+  /** The order that this one, or the order of this draft, makes good; `null` for most (2.5.2). */
+  origin(id: string): Promise<SheetOrigin | null>;
 }
 
 export interface DraftedOrder {
@@ -18,7 +20,7 @@ export interface DraftedOrder {
   readonly revision: number;
 }
 
-export function printedOrderOf(order: Order): PrintedOrder {
+export function printedOrderOf(order: Order, origin: SheetOrigin | null): PrintedOrder {
   const { points, goodsLines, revisions, number, revision, confirmedAt, confirmedByName, ...rest } = order;
   return {
     content: { ...rest, kind: kindOf(order.jobType), points, goods: goodsLines },
@@ -30,10 +32,11 @@ export function printedOrderOf(order: Order): PrintedOrder {
     cancelledAt: order.cancelledAt,
     cancelReason: order.cancelReason,
     papersPending: order.papersPending,
+    origin,
   };
 }
 
-export function printedDraftOf({ content, number, revision }: DraftedOrder): PrintedOrder {
+export function printedDraftOf({ content, number, revision }: DraftedOrder, origin: SheetOrigin | null): PrintedOrder {
   return {
     content,
     number,
@@ -44,5 +47,6 @@ export function printedDraftOf({ content, number, revision }: DraftedOrder): Pri
     cancelledAt: null,
     cancelReason: null,
     papersPending: false,
+    origin,
   };
 }

@@ -1,6 +1,10 @@
 import type { CentreKind } from '../../../shared/domain/company/centres.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
+import type { WriteContext } from '../database/unit-of-work.ts';
 import type { NewEvent } from '../events/events.ts';
+
+/** What follows from a sheet being on paper; part of the unit of work that finds it out. */
+export type OnPaper = (tx: WriteContext, job: Pick<PrintJobRow, 'orderId' | 'kind'>) => Promise<void>;
 
 export type PrintFact =
   | 'queued'

@@ -1,5 +1,5 @@
 import { Brackets, In, IsNull, LessThanOrEqual } from 'typeorm';
-import { type CentreKind, centreKinds } from '../../../shared/domain/company/centres.ts';
+import type { CentreKind } from '../../../shared/domain/company/centres.ts';
 import type { PrintState } from '../../../shared/domain/printing/states.ts';
 import { CentrePrinterEntity, type CentrePrinterRow } from '../database/entities/company.ts';
 import { PrintJobEntity, type PrintJobRow } from '../database/entities/printing.ts';
@@ -75,10 +75,10 @@ export const printingRepository = {
     const manager = managerOf(tx);
     const postgres = manager.connection.options.type === 'postgres';
     if (postgres) {
-      const [lock] = await manager.query<{ taken: boolean }[]>('SELECT pg_try_advisory_xact_lock($1, $2) AS taken', [
-        centreLock,
-        centreKinds.indexOf(job.centre),
-      ]);
+      const [lock] = await manager.query<{ taken: boolean }[]>(
+        'SELECT pg_try_advisory_xact_lock($1, hashtext(current_schema()::text || $2::text)) AS taken',
+        [centreLock, job.centre],
+      );
       if (!lock?.taken) return null;
     }
     const busy = await manager

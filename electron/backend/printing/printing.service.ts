@@ -12,17 +12,20 @@ import type { OrderSource } from './order-source.ts';
 import { createPrintersService } from './printers.service.ts';
 import { type JobFilter, printingRepository } from './printing.repository.ts';
 import { type QueueDeps, queueSheet, type SheetToQueue } from './queue.ts';
+import type { OnPaper } from './print-facts.ts';
 import { createSheetFiles } from './sheet-files.ts';
 import { createSheetMaker } from './sheet-maker.ts';
 import { type Spooler, startSpooler } from './spooler.ts';
 
 interface PrintingDeps {
+  /** Told in the unit of work in which a sheet of an order is known to be on paper. */
+  readonly onPaper: OnPaper;
   readonly company: CompanyService;
   readonly orders: OrderSource;
 }
 
 /** Sheets from the queue to paper, and what the centre says of them. */
-export function createPrintingService(house: House, { company, orders }: PrintingDeps) {
+export function createPrintingService(house: House, { company, orders, onPaper }: PrintingDeps) {
   const { ports, config, database, events, files, now } = house;
   let spooler: Spooler | null = null;
   const wake = () => spooler?.wake();
@@ -32,7 +35,7 @@ export function createPrintingService(house: House, { company, orders }: Printin
 
   return {
     ...createPrintersService(printersDeps),
-    ...createCentreActs({ database, queue: queueDeps, orders }),
+    ...createCentreActs({ database, queue: queueDeps, orders, onPaper }),
     ...createSheetFiles({ database, files, maker, orders }),
 
     /** Called by the acts that make a sheet due, inside their unit of work. */
@@ -53,7 +56,7 @@ export function createPrintingService(house: House, { company, orders }: Printin
     startSpooler(): Spooler {
       const worker = `${config.workstation.slice(0, 80)}/${ports.ids.next()}`;
       const { printers, logger, clock } = ports;
-      spooler = startSpooler({ database, events, printers, maker, now, logger, clock, worker });
+      spooler = startSpooler({ database, events, printers, maker, now, logger, clock, worker, onPaper });
       return spooler;
     },
   };

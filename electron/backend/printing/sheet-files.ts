@@ -31,7 +31,7 @@ export function createSheetFiles(deps: SheetFilesDeps) {
 
     /** What the sheet of a draft would look like. */
     async preview(input: { draftId: string; language: SheetLanguage; paper: Paper }): Promise<FileContent> {
-      const order = printedDraftOf(await orders.draft(input.draftId));
+      const order = printedDraftOf(await orders.draft(input.draftId), await orders.origin(input.draftId));
       return pdfFile(order.number ?? 'preview', await maker.preview(order, input));
     },
   };

@@ -61,7 +61,7 @@ export function createSheetMaker({ pdf, files, company, orders, now }: SheetMake
     if (kind === 'testPage' || job.orderId === null) {
       return testPageModel({ ...head, ...setting, centre: head.centre, code: job.number });
     }
-    const order = printedOrderOf(await orders.order(job.orderId));
+    const order = printedOrderOf(await orders.order(job.orderId), await orders.origin(job.orderId));
     if (isOutdated(job, order)) throw new SheetOutdated();
     return workOrderModel({ ...head, kind, copyNo: job.copyNo, order });
   }

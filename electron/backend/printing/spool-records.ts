@@ -4,7 +4,7 @@ import type { PrintJobRow } from '../database/entities/printing.ts';
 import type { Database } from '../database/database.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
-import { type PrintFact, printFact } from './print-facts.ts';
+import { type OnPaper, type PrintFact, printFact } from './print-facts.ts';
 import { printingRepository } from './printing.repository.ts';
 import { settingFaults } from './refusals.ts';
 import type { PrinterSetting } from './sheet-maker.ts';
@@ -18,6 +18,7 @@ export interface RecordDeps {
   readonly database: Database;
   readonly events: Events;
   readonly now: () => number;
+  readonly onPaper: OnPaper;
   /** Names this worker in claims, different in each process. */
   readonly worker: string;
 }
@@ -162,13 +163,14 @@ function record(deps: RecordDeps, job: PrintJobRow, patch: Partial<PrintJobRow>,
 
 async function change(
   tx: WriteContext,
-  { events }: RecordDeps,
+  { events, onPaper }: RecordDeps,
   job: PrintJobRow,
   patch: Partial<PrintJobRow>,
   told?: Told,
 ): Promise<PrintJobRow> {
   await printingRepository.update(tx, job.id, job.version, patch);
   if (told) await events.append(tx, null, [printFact(told[0], job, told[1])]);
+  if (patch.state === 'printed') await onPaper(tx, job);
   tellOf(tx, job);
   return { ...job, ...patch, version: job.version + 1 };
 }

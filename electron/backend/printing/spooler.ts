@@ -93,7 +93,8 @@ async function drain(deps: SpoolerDeps, lane: Lane, isStopped: () => boolean): P
   let more = false;
   for (const job of due) {
     if (isStopped()) return false;
-    if ((lane.notBefore.get(job.id) ?? 0) > deps.now()) continue;
+    // A waiting sheet goes by its row: it may have been called earlier since, as by a printer that is back.
+    if (job.state !== 'queued' && (lane.notBefore.get(job.id) ?? 0) > deps.now()) continue;
     lane.notBefore.delete(job.id);
     const again = await takeStep(deps, job);
     if (again === null) continue;

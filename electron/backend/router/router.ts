@@ -1,14 +1,24 @@
 import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
+import { calendarProcedures } from '../calendar/calendar.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
+import { exceptionsProcedures } from '../exceptions/exceptions.procedures.ts';
 import { handoversProcedures } from '../handovers/handovers.procedures.ts';
 import { dangerousGoodsProcedures } from '../dangerousGoods/dangerous-goods.procedures.ts';
+import { dispatchProcedures } from '../dispatch/dispatch.procedures.ts';
+import { intakeProcedures } from '../intake/intake.procedures.ts';
+import { mailProcedures } from '../mail/mail.procedures.ts';
+import { mailboxProcedures } from '../mailbox/mailbox.procedures.ts';
+import { messagesProcedures } from '../messages/messages.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
 import { peopleProcedures } from '../people/people.procedures.ts';
 import type { Logger } from '../ports.ts';
 import { printingProcedures } from '../printing/printing.procedures.ts';
 import type { Services } from '../services.ts';
+import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
+import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
+import { tasksProcedures } from '../tasks/tasks.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -16,13 +26,23 @@ export function createRouter(services: Services, logger: Logger) {
   const os = guard(services.people.sessions, logger);
   return os.router({
     company: companyProcedures(os.company, services),
+    calendar: calendarProcedures(os.calendar, services),
     people: peopleProcedures(os.people, services),
     customers: customersProcedures(os.customers, services),
     handovers: handoversProcedures(os.handovers, services),
     orders: ordersProcedures(os.orders, services),
+    mailbox: mailboxProcedures(os.mailbox, services),
+    mail: mailProcedures(os.mail, services),
+    dispatch: dispatchProcedures(os.dispatch, services),
+    messages: messagesProcedures(os.messages, services),
+    tracking: trackingProcedures(os.tracking, services),
+    exceptions: exceptionsProcedures(os.exceptions, services),
     printing: printingProcedures(os.printing, services),
     attachments: attachmentsProcedures(os.attachments, services),
     dangerousGoods: dangerousGoodsProcedures(os.dangerousGoods, services),
+    intake: intakeProcedures(os.intake, services),
+    tasks: tasksProcedures(os.tasks, services),
+    shifts: shiftsProcedures(os.shifts, services),
     system: systemProcedures(os.system, services),
   });
 }

@@ -4,7 +4,9 @@ import type { Services } from '../services.ts';
 export function systemProcedures(os: Guarded['system'], { system }: Services) {
   return os.router({
     live: os.live.handler(({ context, signal }) => system.live(context.session, signal)),
+    led: os.led.handler(({ context, signal }) => system.led(context.session, signal)),
     verifyEvents: os.verifyEvents.handler(() => system.verifyEvents()),
+    backups: os.backups.handler(() => system.backups()),
     backUp: os.backUp.handler(({ context }) => system.backUp(context.actor)),
   });
 }

@@ -1,17 +1,15 @@
 import type { Change } from '../../../shared/contract/system.ts';
-import type { Database } from '../database/database.ts';
-import type { Events } from '../events/events.ts';
+import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
+import { backUp, backupState, startDailyBackups } from './backups.ts';
 import { createChangeQueue } from './change-queue.ts';
+import { createLeads } from './leads.ts';
 
-interface SystemDeps {
-  readonly database: Database;
-  readonly events: Events;
-  readonly now: () => number;
-}
-
-export function createSystemService({ database, events, now }: SystemDeps) {
+export function createSystemService(deps: Pick<House, 'database' | 'events' | 'now' | 'ports'>) {
+  const { database, events, ports } = deps;
   return {
+    ...createLeads(),
+
     /** What changes while the window looks, until it goes away or its person signs out. */
     async *live(session: Session, signal: AbortSignal | undefined): AsyncGenerator<Change, void> {
       const queue = createChangeQueue();
@@ -32,15 +30,8 @@ export function createSystemService({ database, events, now }: SystemDeps) {
 
     verifyEvents: () => events.verify(database.read),
 
-    async backUp(actor: Actor) {
-      const at = now();
-      const { file, size } = await database.backUp();
-      await database.write((tx) =>
-        events.append(tx, actor, [
-          { type: 'system.backedUp', subject: { kind: 'system', id: 'database' }, payload: { file, size } },
-        ]),
-      );
-      return { file, size, at };
-    },
+    backUp: (actor: Actor) => backUp(deps, actor, 'manual'),
+    backups: () => backupState(database.read, deps),
+    startDailyBackups: () => startDailyBackups(deps, ports),
   };
 }

@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoverDialog } from '../../components/CoverDialog.tsx';
+import { SearchOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { isComposing } from '../../components/useShortcut.ts';

@@ -1,9 +1,15 @@
-import { DeleteOutlined, DownloadOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/contract/attachments.ts';
 import { isEvidence } from '../../../shared/domain/attachments/attachment.ts';
 import { api } from '../../api/client.ts';
+import {
+  DeleteOutlined,
+  DownloadOutlined,
+  FileImageOutlined,
+  FileOutlined,
+  FilePdfOutlined,
+} from '../../components/icons.tsx';
 import { Time } from '../../components/Time.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { useProblemText } from '../../components/useProblemText.ts';

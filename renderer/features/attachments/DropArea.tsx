@@ -1,8 +1,8 @@
-import { PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceptedExtensions } from '../../../shared/domain/attachments/file-types.ts';
+import { PaperClipOutlined } from '../../components/icons.tsx';
 import styles from './attachments.module.css';
 
 interface DropAreaProps {

@@ -1,18 +1,16 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { isShownInPlace } from '../../../shared/domain/attachments/file-types.ts';
 import { api, queries } from '../../api/client.ts';
+import { saveFile } from '../../components/files.ts';
+import { DownloadOutlined } from '../../components/icons.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { SheetPreview } from '../printing/public.ts';
 import styles from './attachments.module.css';
-import { saveFile } from '../../components/files.ts';
-
-const SheetPreview = lazy(async () => ({ default: (await import('../printing/public.ts')).SheetPreview }));
 
 export interface ShownFileProps {
   readonly id: string;
@@ -40,11 +38,7 @@ function Content({ id, title }: Pick<ShownFileProps, 'id' | 'title'>) {
   if (!read.data) return <SkeletonRows rows={10} columns={2} />;
   const file = read.data;
   if (file.mediaType === 'application/pdf') {
-    return (
-      <Suspense fallback={<SkeletonRows rows={10} columns={2} />}>
-        <SheetPreview load={() => api.attachments.content({ id })} title={title} />
-      </Suspense>
-    );
+    return <SheetPreview load={() => api.attachments.content({ id })} title={title} />;
   }
   return (
     <>

@@ -1,8 +1,8 @@
-import { GlobalOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldGrid } from '../../components/FieldGrid.tsx';
+import { GlobalOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Section } from '../../components/Section.tsx';

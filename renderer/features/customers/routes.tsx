@@ -1,20 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { counterRoute } from '../../components/routing.ts';
-
-/** Filters of the list, kept in the address. */
-export interface CustomerSearch {
-  readonly text?: string;
-  readonly keyAccountsOnly?: boolean;
-  readonly inactiveToo?: boolean;
-}
-
-function readCustomerSearch(given: Record<string, unknown>): CustomerSearch {
-  return {
-    ...(typeof given['text'] === 'string' && given['text'] !== '' ? { text: given['text'].slice(0, 200) } : {}),
-    ...(given['keyAccountsOnly'] === true ? { keyAccountsOnly: true } : {}),
-    ...(given['inactiveToo'] === true ? { inactiveToo: true } : {}),
-  };
-}
+import { readCustomerSearch } from './list/customer-search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,

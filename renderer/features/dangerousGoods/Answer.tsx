@@ -6,68 +6,61 @@ import styles from './dangerousGoods.module.css';
 
 const answers = ['no', 'yes'] as const;
 
-interface AnswerProps extends Pick<DangerousGoodsSectionProps, 'form' | 'set'> {
-  /** Goods are on the list: what the client said has to be noted. */
-  readonly explain: boolean;
+interface AnswerProps extends Pick<DangerousGoodsSectionProps, 'set'> {
+  readonly answered: string;
+  readonly missing: boolean;
+  /** The list of what is refused, opened and closed. */
+  readonly onList: () => void;
 }
 
-/** The question and its two answers: 1 and 2, N and Y or the arrows choose. */
-export function Answer({ form, set, explain }: AnswerProps) {
+/** The question and its two answers: 1 and 2, N and Y or the arrows choose, Space opens the list. */
+export function Answer({ answered, missing, set, onList }: AnswerProps) {
   const { t } = useTranslation('dangerousGoods');
   const id = useId();
-  const answered = form.dangerousDeclared;
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     const chosen = answerOf(event.key, answered);
-    if (!chosen) return;
+    if (!chosen && event.key !== ' ') return;
     event.preventDefault();
-    set('dangerousDeclared', chosen);
+    if (chosen) set('dangerousDeclared', chosen);
+    else onList();
   };
-  const detailsLabel = t(answered === 'yes' || !explain ? 'section.details' : 'section.detailsReason');
   return (
     <>
-      <p className={styles['question']} id={`${id}-question`}>
+      <span className={styles['question']} id={id}>
         {t('section.question')}
-      </p>
-      <div className={styles['answer']}>
-        <div
-          className={styles['segments']}
-          role="radiogroup"
-          tabIndex={0}
-          data-field="dangerousDeclared"
-          aria-labelledby={`${id}-question`}
-          onKeyDown={onKeyDown}
-        >
-          {answers.map((answer, index) => (
-            <div
-              key={answer}
-              role="radio"
-              tabIndex={-1}
-              aria-checked={answered === answer}
-              data-answer={answer}
-              className={styles['segment']}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                event.currentTarget.parentElement?.focus();
-                set('dangerousDeclared', answer);
-              }}
-            >
-              <kbd aria-hidden>{index + 1}</kbd>
-              {t(`section.${answer}`)}
-            </div>
-          ))}
-        </div>
-        <div className={styles['details']}>
-          <label htmlFor={id}>{detailsLabel}</label>
-          <input
-            id={id}
-            data-field="dangerousDetails"
-            autoComplete="off"
-            value={form.dangerousDetails}
-            placeholder={answered === 'yes' ? t('section.detailsHint') : ''}
-            onChange={(event) => set('dangerousDetails', event.target.value)}
-          />
-        </div>
+        <span className={styles['required']} aria-hidden>
+          *
+        </span>
+      </span>
+      <div
+        className={styles['segments']}
+        role="radiogroup"
+        tabIndex={0}
+        data-field="dangerousDeclared"
+        aria-labelledby={id}
+        aria-required
+        aria-invalid={missing || undefined}
+        onKeyDown={onKeyDown}
+      >
+        {answers.map((answer, index) => (
+          <div
+            key={answer}
+            role="radio"
+            tabIndex={-1}
+            aria-checked={answered === answer}
+            data-answer={answer}
+            className={styles['segment']}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.currentTarget.parentElement?.focus();
+              set('dangerousDeclared', answer);
+            }}
+          >
+            <kbd aria-hidden>{index + 1}</kbd>
+            {t(`section.${answer}`)}
+          </div>
+        ))}
       </div>
     </>
   );

@@ -26,8 +26,7 @@ export function LetterLine({ customerId, orderId }: LetterLineProps) {
   return (
     <div className={styles['letterLine']}>
       <span className={styles['letterLabel']}>{t('section.notice')}</span>
-      {letter.data === null && <LetterState letter={null} />}
-      {letter.data && <LetterState letter={letter.data} />}
+      {letter.data !== undefined && <LetterState letter={letter.data} short />}
       <span className={styles['letterActs']}>
         <Button tabIndex={-1} onClick={() => setOpen('notice')}>
           {t('section.print')}

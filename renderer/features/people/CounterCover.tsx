@@ -1,4 +1,3 @@
-import { LockOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -7,9 +6,11 @@ import type { SignedInPerson } from '../../../shared/contract/people.ts';
 import { queries } from '../../api/client.ts';
 import { switchTo, unlock } from '../../api/session-acts.ts';
 import { CoverDialog } from '../../components/CoverDialog.tsx';
+import { LockOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { isComposing } from '../../components/useShortcut.ts';
+import { usePersonName } from '../../components/usePersonName.ts';
 import styles from './CounterCover.module.css';
 import { KnownPeople, type KnownPerson } from './KnownPeople.tsx';
 import { OtherName } from './OtherName.tsx';
@@ -58,6 +59,7 @@ interface CoverFormProps {
 function CoverForm({ person, locked, onDone }: CoverFormProps) {
   const { t } = useTranslation('people');
   const people = usePeople(person, locked);
+  const nameOf = usePersonName();
   const [at, setAt] = useState(0);
   const [otherName, setOtherName] = useState('');
   const [password, setPassword] = useState('');
@@ -110,7 +112,7 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
           first={chosen?.userName !== null}
           large
           inputRef={secret}
-          label={chosen?.userName ? t('cover.passwordOf', { name: chosen.displayName }) : t('field.password')}
+          label={chosen?.userName ? t('cover.passwordOf', { name: nameOf(chosen) }) : t('field.password')}
           kind="current-password"
           value={password}
           onChange={setPassword}
@@ -130,6 +132,6 @@ function usePeople(person: SignedInPerson, locked: boolean): readonly KnownPerso
   const { t } = useTranslation('people');
   const known = useQuery(queries.people.knownUsers.queryOptions()).data ?? [];
   const others = known.filter(({ userName }) => userName !== person.userName);
-  const somebody: KnownPerson = { userName: null, displayName: t('cover.somebodyElse') };
+  const somebody: KnownPerson = { userName: null, displayName: t('cover.somebodyElse'), nameEn: '' };
   return locked ? [person, ...others, somebody] : [...others, somebody];
 }

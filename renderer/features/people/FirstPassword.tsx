@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logOut } from '../../api/session-acts.ts';
 import { usePerson } from '../../api/session.ts';
+import { usePersonName } from '../../components/usePersonName.ts';
 import styles from './LogInPage.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -10,12 +11,13 @@ import { PasswordForm } from './PasswordForm.tsx';
 export function FirstPassword() {
   const { t } = useTranslation('people');
   const person = usePerson();
+  const nameOf = usePersonName();
   useEffect(() => document.querySelector<HTMLInputElement>('main input')?.focus(), []);
   return (
     <div className={styles['page']}>
       <main className={styles['card']}>
         <header>
-          <h1>{t('password.firstTitle', { name: person?.displayName ?? '' })}</h1>
+          <h1>{t('password.firstTitle', { name: person ? nameOf(person) : '' })}</h1>
           <p>{t('password.firstText')}</p>
         </header>
         <div className={styles['form']}>

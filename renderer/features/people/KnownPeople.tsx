@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../components/usePersonName.ts';
 import styles from './CounterCover.module.css';
 
 export interface KnownPerson {
   /** `null` stands for anybody whom this machine does not know yet. */
   readonly userName: string | null;
   readonly displayName: string;
+  readonly nameEn: string;
 }
 
 interface KnownPeopleProps {
@@ -16,9 +18,10 @@ interface KnownPeopleProps {
 /** Those who used this machine lately; the arrows of the password field walk through them. */
 export function KnownPeople({ people, at, onChoose }: KnownPeopleProps) {
   const { t } = useTranslation('people');
+  const nameOf = usePersonName();
   return (
     <div role="radiogroup" aria-label={t('cover.who')} className={styles['people']}>
-      {people.map(({ userName, displayName }, index) => (
+      {people.map(({ userName, ...names }, index) => (
         <button
           key={userName ?? ''}
           type="button"
@@ -28,10 +31,10 @@ export function KnownPeople({ people, at, onChoose }: KnownPeopleProps) {
           onClick={() => onChoose(index)}
         >
           <span className={styles['initial']} aria-hidden>
-            {userName === null ? '…' : (displayName.at(0) ?? '').toUpperCase()}
+            {userName === null ? '…' : (nameOf(names).at(0) ?? '').toUpperCase()}
           </span>
           <span>
-            {displayName}
+            {nameOf(names)}
             {userName !== null && <small>{userName}</small>}
           </span>
         </button>

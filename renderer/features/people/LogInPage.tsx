@@ -1,4 +1,3 @@
-import { GlobalOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -7,6 +6,7 @@ import { queries } from '../../api/client.ts';
 import { logIn } from '../../api/session-acts.ts';
 import { useCompany } from '../../api/session.ts';
 import { Field } from '../../components/FieldGrid.tsx';
+import { GlobalOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { isComposing } from '../../components/useShortcut.ts';

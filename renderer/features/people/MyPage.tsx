@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Section } from '../../components/Section.tsx';
 import { toast } from '../../components/toasts.tsx';
+import { usePersonName } from '../../components/usePersonName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -16,6 +17,7 @@ import { PasswordForm } from './PasswordForm.tsx';
 export function MyPage() {
   const { t } = useTranslation(['people', 'common']);
   const person = usePerson();
+  const nameOf = usePersonName();
   if (!person) return null;
   const roleNames = person.roles.map((role) => t(`role.${role}`)).join(t('listComma'));
   return (
@@ -24,7 +26,7 @@ export function MyPage() {
       <Section title={t('me.who')}>
         <Facts columns={3}>
           <Fact label={t('field.userName')}>{person.userName}</Fact>
-          <Fact label={t('field.name')}>{person.displayName}</Fact>
+          <Fact label={t('field.name')}>{nameOf(person)}</Fact>
           <Fact label={t('field.roles')}>{roleNames}</Fact>
           <Fact label={t('field.language')}>
             <LanguageChoice />

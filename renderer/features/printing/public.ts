@@ -1,1 +1,1 @@
-export { SheetPreview } from './preview/SheetPreview.tsx';
+export { SheetPreview } from './preview/LaterPreview.tsx';

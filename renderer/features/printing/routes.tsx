@@ -1,17 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { type CentreKind, centreKinds } from '../../../shared/domain/company/centres.ts';
 import { counterRoute, settingsRoute } from '../../components/routing.ts';
-
-/** Filters of the queue, kept in the address. */
-export interface QueueSearch {
-  readonly centre?: CentreKind;
-  readonly all?: boolean;
-}
-
-function readQueueSearch(given: Record<string, unknown>): QueueSearch {
-  const centre = centreKinds.find((kind) => kind === given['centre']);
-  return { ...(centre ? { centre } : {}), ...(given['all'] === true ? { all: true } : {}) };
-}
+import { readQueueSearch } from './queue/queue-search.ts';
 
 const queue = createRoute({
   getParentRoute: () => counterRoute,

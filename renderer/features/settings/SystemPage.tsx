@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BackupState } from '../../../shared/contract/system.ts';
 import { queries } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
 import { Fact, Facts } from '../../components/FieldGrid.tsx';
@@ -55,10 +56,25 @@ function Records() {
 function Backup() {
   const { t } = useTranslation('system');
   const timeOf = useTimeText();
-  const backUp = useMutation(queries.system.backUp.mutationOptions());
+  const client = useQueryClient();
+  const state = useQuery(queries.system.backups.queryOptions());
+  const backUp = useMutation(
+    queries.system.backUp.mutationOptions({
+      onSuccess: () => client.invalidateQueries({ queryKey: queries.system.backups.key() }),
+    }),
+  );
+  if (state.data?.byServer) {
+    return (
+      <Section title={t('backup')}>
+        <p className={styles['text']}>{t('error.backupOnServer')}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t('backup')}>
       <p className={styles['text']}>{t('backupText')}</p>
+      <ProblemNote error={state.error} onRetry={() => void state.refetch()} />
+      {state.data && <LastBackup state={state.data} />}
       <div className={styles['line']}>
         <Button loading={backUp.isPending} onClick={() => backUp.mutate(undefined)}>
           {t('backUp')}
@@ -74,6 +90,19 @@ function Backup() {
         <ProblemNote error={backUp.error} />
       </div>
     </Section>
+  );
+}
+
+function LastBackup({ state: { last, failed } }: { readonly state: BackupState }) {
+  const { t } = useTranslation('system');
+  const timeOf = useTimeText();
+  return (
+    <p className={styles['text']}>
+      {last
+        ? t('lastBackup', { time: timeOf(last.at), who: last.byName || t('byItself'), file: last.file })
+        : t('noBackup')}{' '}
+      {failed && <StateTag tone="late">{t('backupFailed', { time: timeOf(failed.at), why: failed.why })}</StateTag>}
+    </p>
   );
 }
 

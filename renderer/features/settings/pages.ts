@@ -12,12 +12,16 @@ export interface SettingsPage {
 export const settingsPages: readonly SettingsPage[] = [
   { to: '/settings/me', label: 'people:me.title' },
   { to: '/settings/company', label: 'company:settings.title', permission: 'company.administer' },
+  { to: '/settings/calendar', label: 'calendar:title' },
+  { to: '/settings/duties', label: 'duties:rules.title' },
   {
     to: '/settings/dangerous-goods',
     label: 'dangerousGoods:words.title',
     permission: 'dangerousGoods.administer',
   },
   { to: '/settings/printers', label: 'printing:settings.title', permission: 'printing.administer' },
+  { to: '/settings/mailbox', label: 'mailbox:settings.title', permission: 'company.administer' },
+  { to: '/settings/outgoing', label: 'mail:settings.title', permission: 'company.administer' },
   { to: '/settings/accounts', label: 'people:accounts.title', permission: 'people.administer' },
   { to: '/settings/permissions', label: 'people:matrix.title', permission: 'people.administer' },
   { to: '/settings/system', label: 'system:title', permission: 'system.audit' },

@@ -8,7 +8,7 @@ import { useTimeText } from '../../components/Time.tsx';
 import { byDueTime, dueTone } from './due.ts';
 import { OrderLine } from './OrderLine.tsx';
 import { RowList } from './RowList.tsx';
-import { useNow } from './useNow.ts';
+import { useNow } from '../../components/useNow.ts';
 
 const most = 200;
 

@@ -1,6 +1,6 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PlusOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import styles from './Today.module.css';
 

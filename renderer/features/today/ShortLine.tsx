@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './Today.module.css';
 
 interface ShortLineProps {
-  readonly to: '/orders/$id' | '/drafts/$id' | '/handovers/$id' | '/customers/$id';
+  readonly to: '/orders/$id' | '/drafts/$id' | '/handovers/$id' | '/customers/$id' | '/shifts/$id';
   readonly id: string;
   readonly title: string;
   readonly text: string;

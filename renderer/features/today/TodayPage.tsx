@@ -5,14 +5,21 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { dayText } from '../../components/Time.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { CalendarNotice } from '../calendar/public.ts';
+import { MissedAlerts } from '../tasks/public.ts';
 import { Drafts } from './Drafts.tsx';
 import { DueToday } from './DueToday.tsx';
+import { FaxDays } from './FaxDays.tsx';
 import { Handovers } from './Handovers.tsx';
+import { Mail } from './Mail.tsx';
+import { MyDuties } from './MyDuties.tsx';
 import { NewOrder } from './NewOrder.tsx';
 import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
+import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
-import { useNow } from './useNow.ts';
+import { Shifts } from './Shifts.tsx';
+import { useNow } from '../../components/useNow.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
 /** The home: what runs out next, what was begun, what did not reach the paper. */
@@ -36,6 +43,8 @@ export function TodayPage() {
           </>
         }
       />
+      {may('calendar.administer') && <CalendarNotice today={day} />}
+      <MissedAlerts />
       {seesOrders ? (
         <div className={styles['columns']}>
           <div>
@@ -43,7 +52,12 @@ export function TodayPage() {
             <OrdersToday day={day} />
           </div>
           <div>
+            {may('shifts.write') && <Shifts />}
+            <MyDuties />
+            <Trouble />
+            {may('orders.draft') && <Mail />}
             {may('handovers.read') && <Handovers />}
+            {may('intake.faxCount') && <FaxDays today={day} />}
             {may('printing.read') && <PrintsToSee />}
             {may('orders.draft') && <Drafts />}
           </div>

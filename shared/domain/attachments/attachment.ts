@@ -13,6 +13,7 @@ export const attachmentPurposes = [
   'email',
   'emailAttachment',
   'faxScan',
+  'podScan',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -23,7 +24,7 @@ export const attachmentLimit = 20 * 1024 * 1024;
 export const attachmentRights: Readonly<
   Record<AttachmentSubject, { readonly read: readonly Permission[]; readonly write: readonly Permission[] }>
 > = {
-  order: { read: ['orders.read', 'orders.draft'], write: ['orders.draft'] },
+  order: { read: ['orders.read', 'orders.draft'], write: ['orders.draft', 'tracking.record'] },
   customer: { read: ['customers.read'], write: ['customers.write', 'orders.draft'] },
   handover: { read: ['customers.read'], write: ['customers.write'] },
   inbox: { read: ['orders.draft'], write: ['orders.draft'] },

@@ -14,13 +14,13 @@ export interface GoodsMatch {
  * names says nothing, and neither does one inside a longer Latin word (`gas` in `gasket`).
  */
 export function matchGoods(names: readonly string[], words: readonly GoodsWord[]): readonly GoodsMatch[] {
-  const active = words.filter((word) => word.active);
+  const active = comparableWords(words);
   return names.flatMap((name, index) => {
     const text = comparable(name);
     if (text === '') return [];
     const matches = active.flatMap((word) => {
-      const found = [word.zh, word.en].find((keyWord) => stands(text, keyWord, word));
-      return found ? [{ name: name.trim(), index, word, found }] : [];
+      const found = word.keys.find(({ wanted }) => stands(text, wanted, word));
+      return found ? [{ name: name.trim(), index, word: word.given, found: found.keyWord }] : [];
     });
     return matches.filter((match) => !matches.some((other) => saysMore(other, match)));
   });
@@ -42,11 +42,35 @@ export function comparable(text: string): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
-function stands(text: string, keyWord: string, { matching, exceptions }: GoodsWord): boolean {
-  const wanted = comparable(keyWord);
-  if (wanted === '') return false;
-  const innocent = exceptions.flatMap((exception) => occurrences(text, comparable(exception), 'part'));
-  return occurrences(text, wanted, matching).some(
+interface ComparableWord {
+  readonly given: GoodsWord;
+  readonly keys: readonly { readonly keyWord: string; readonly wanted: string }[];
+  readonly exceptions: readonly string[];
+}
+
+const known = new WeakMap<readonly GoodsWord[], readonly ComparableWord[]>();
+
+/** The list is asked at each confirmation and changes once a year. */
+function comparableWords(words: readonly GoodsWord[]): readonly ComparableWord[] {
+  const found = known.get(words);
+  if (found) return found;
+  const made = words
+    .filter((word) => word.active)
+    .map((given) => ({
+      given,
+      keys: [given.zh, given.en]
+        .map((keyWord) => ({ keyWord, wanted: comparable(keyWord) }))
+        .filter(({ wanted }) => wanted !== ''),
+      exceptions: given.exceptions.map(comparable),
+    }));
+  known.set(words, made);
+  return made;
+}
+
+function stands(text: string, wanted: string, { given, exceptions }: ComparableWord): boolean {
+  if (!text.includes(wanted)) return false;
+  const innocent = exceptions.flatMap((exception) => occurrences(text, exception, 'part'));
+  return occurrences(text, wanted, given.matching).some(
     ([from, to]) => !innocent.some(([start, end]) => start <= from && to <= end),
   );
 }

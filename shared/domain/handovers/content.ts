@@ -1,7 +1,7 @@
 import type { Issue } from '../../errors/errors.ts';
 import { isEmail, isPhone } from '../../lib/contacts.ts';
 import { isDay } from '../../lib/dates.ts';
-import { parseFen } from '../../lib/money.ts';
+import { formatFen, parseFen } from '../../lib/money.ts';
 import type { SettlementMethod } from '../orders/job-types.ts';
 import type { Department, HandoverKind } from './steps.ts';
 
@@ -111,6 +111,12 @@ function readContacts({ contacts }: HandoverContent, wrong: Wrong): void {
     else if (!isPhone(contact.phone)) wrong(`contacts.${index}.phone`, 'phoneWrong');
     if (contact.email.trim() && !isEmail(contact.email)) wrong(`contacts.${index}.email`, 'emailWrong');
   }
+}
+
+/** The credit limit as money is written; what is no amount as it was typed, nothing when there is none. */
+export function creditLimitText({ creditLimit }: Pick<HandoverContent, 'creditLimit'>): string {
+  const fen = parseFen(creditLimit);
+  return fen === null ? creditLimit : formatFen(fen);
 }
 
 export function isBlankContact(contact: HandoverContact): boolean {

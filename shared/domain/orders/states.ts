@@ -14,14 +14,18 @@ export const orderStates = [
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
+/**
+ * Forward, also past what nobody was told of; back to where the last step was made from. What was lost is never
+ * signed for: it closes from where it was seen last.
+ */
 const moves: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  confirmed: ['dispatched', 'cancelled'],
-  dispatched: ['collected', 'confirmed', 'cancelled'],
-  collected: ['inTransit', 'dispatched'],
-  inTransit: ['arrived', 'collected'],
-  arrived: ['signed', 'inTransit'],
+  confirmed: ['dispatched', 'collected', 'inTransit', 'arrived', 'signed', 'cancelled'],
+  dispatched: ['collected', 'inTransit', 'arrived', 'signed', 'confirmed', 'cancelled'],
+  collected: ['inTransit', 'arrived', 'signed', 'dispatched', 'confirmed'],
+  inTransit: ['arrived', 'signed', 'collected', 'dispatched', 'confirmed', 'closed'],
+  arrived: ['signed', 'inTransit', 'closed'],
   signed: ['closed', 'arrived'],
-  closed: [],
+  closed: ['signed', 'arrived', 'inTransit'],
   cancelled: [],
 };
 

@@ -1,5 +1,6 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { CentreKind } from '../company/centres.ts';
+import type { LinkKind } from '../exceptions/values.ts';
 import type { OrderContent, OrderPoint } from '../orders/order.ts';
 import type { SheetKind } from './states.ts';
 
@@ -38,7 +39,15 @@ export type SheetMark =
   | { readonly type: 'papersPending' }
   | { readonly type: 'cancelled'; readonly reason: string; readonly at: number | null }
   | { readonly type: 'revision'; readonly revision: number; readonly reason: string }
-  | { readonly type: 'reprint'; readonly copyNo: number };
+  | { readonly type: 'reprint'; readonly copyNo: number }
+  /** It makes good what happened to another order (2.5.2). */
+  | { readonly type: LinkKind; readonly number: string };
+
+/** The order that a sheet's order makes good. */
+export interface SheetOrigin {
+  readonly kind: LinkKind;
+  readonly number: string;
+}
 
 /** The order behind a sheet, as its area hands it over. */
 export interface PrintedOrder {
@@ -53,6 +62,7 @@ export interface PrintedOrder {
   readonly cancelledAt: number | null;
   readonly cancelReason: string | null;
   readonly papersPending: boolean;
+  readonly origin?: SheetOrigin | null;
 }
 
 export interface Route {
@@ -162,6 +172,7 @@ function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
     marks.push({ type: 'cancelled', reason: order.cancelReason, at: order.cancelledAt });
   }
   if (order.papersPending) marks.push({ type: 'papersPending' });
+  if (order.origin) marks.push({ type: order.origin.kind, number: order.origin.number });
   if (order.revision > 1) {
     marks.push({ type: 'revision', revision: order.revision, reason: order.revisionReason ?? '' });
   }

@@ -1,8 +1,10 @@
+import type { AttachmentRow } from '../../../electron/backend/database/entities/attachments.ts';
 import type {
   CustomerAddressRow,
   CustomerContactRow,
   CustomerRow,
 } from '../../../electron/backend/database/entities/customers.ts';
+import type { DangerousLetterRow } from '../../../electron/backend/database/entities/dangerous-goods.ts';
 import { pinyinOf } from '../../../electron/backend/search/pinyin.ts';
 import { idAt, type Random } from './random.ts';
 import { brandSigns, givenSigns, places, streets, surnames, trades } from './words.ts';
@@ -13,6 +15,9 @@ export interface SampleCustomer {
   readonly customer: CustomerRow;
   readonly contact: CustomerContactRow;
   readonly address: CustomerAddressRow;
+  /** His standing notice on dangerous goods, and its scan. */
+  readonly letter: DangerousLetterRow;
+  readonly scan: AttachmentRow;
 }
 
 /** The nth client, with one contact and one address. */
@@ -57,5 +62,39 @@ export function sampleCustomer(n: number, random: Random, at: number, ownerId: s
     },
     contact: { id, customerId: id, position: 0, name, title: '', phone: '', mobile, email: '' },
     address: { id, customerId: id, position: 0, company: nameZh, contact: name, phone: mobile, ...place },
+    ...noticeOf(id, name, at + n),
+  };
+}
+
+function noticeOf(id: string, signedBy: string, at: number): Pick<SampleCustomer, 'letter' | 'scan'> {
+  const by = { addedById: '', addedByName: '' };
+  const removed = { removedAt: null, removedById: null, removedByName: null, removeReason: null };
+  const revoked = { revokedAt: null, revokedById: null, revokedByName: null, revokeReason: null };
+  const file = { name: 'notice.pdf', mediaType: 'application/pdf', size: 1, hash: '0'.repeat(64) };
+  return {
+    scan: {
+      id,
+      subjectKind: 'customer',
+      subjectId: id,
+      purpose: 'dangerousGoodsLetter',
+      ...file,
+      addedAt: at,
+      ...by,
+      ...removed,
+    },
+    letter: {
+      id,
+      customerId: id,
+      orderId: null,
+      signedOn: '2026-01-01',
+      expiresOn: '2099-12-31',
+      signedBy,
+      attachmentId: id,
+      recordedAt: at,
+      recordedById: '',
+      recordedByName: '',
+      ...revoked,
+      version: 1,
+    },
   };
 }

@@ -1,8 +1,10 @@
+import { AttachmentEntity } from '../../../electron/backend/database/entities/attachments.ts';
 import {
   CustomerAddressEntity,
   CustomerContactEntity,
   CustomerEntity,
 } from '../../../electron/backend/database/entities/customers.ts';
+import { DangerousLetterEntity } from '../../../electron/backend/database/entities/dangerous-goods.ts';
 import { EventEntity, SearchTokenEntity } from '../../../electron/backend/database/entities/memory.ts';
 import {
   NumberSeriesEntity,
@@ -12,11 +14,13 @@ import {
   WorkOrderEntity,
 } from '../../../electron/backend/database/entities/orders.ts';
 import { PrintJobEntity } from '../../../electron/backend/database/entities/printing.ts';
+import { ShipmentEntity } from '../../../electron/backend/database/entities/tracking.ts';
 import { customerTokens } from '../../../electron/backend/customers/customer-tokens.ts';
 import type { Actor } from '../../../electron/backend/session.ts';
 import { customerCount, sampleCustomer, type SampleCustomer } from './customers.ts';
 import { type OrderMaker, orderMaker } from './orders.ts';
 import { type Random, seededRandom } from './random.ts';
+import { sampleShipment } from './shipments.ts';
 import type { Sink } from './sink.ts';
 
 /** What the rows hang on: the clerk who did it all, and the end of the chain of events so far. */
@@ -30,11 +34,14 @@ export const filledTables: readonly string[] = [
   CustomerEntity,
   CustomerContactEntity,
   CustomerAddressEntity,
+  AttachmentEntity,
+  DangerousLetterEntity,
   WorkOrderEntity,
   OrderPointEntity,
   OrderGoodsEntity,
   OrderRevisionEntity,
   PrintJobEntity,
+  ShipmentEntity,
   EventEntity,
   SearchTokenEntity,
   NumberSeriesEntity,
@@ -77,10 +84,12 @@ function makerOf(ground: Ground, count: number, end: number, customers: readonly
   return orderMaker({ count, end, actor, firstSeq: lastSeq + 1, hash: lastHash }, customers, random);
 }
 
-function addCustomer(sink: Sink, { customer, contact, address }: SampleCustomer): void {
+function addCustomer(sink: Sink, { customer, contact, address, scan, letter }: SampleCustomer): void {
   sink.add(CustomerEntity, [customer]);
   sink.add(CustomerContactEntity, [contact]);
   sink.add(CustomerAddressEntity, [address]);
+  sink.add(AttachmentEntity, [scan]);
+  sink.add(DangerousLetterEntity, [letter]);
   const contacts = [{ ...contact, position: contact.title }];
   sink.addTokens('customer', customer.id, customerTokens({ ...customer, contacts, addresses: [] }));
 }
@@ -92,6 +101,7 @@ function addOrder(sink: Sink, orders: OrderMaker): void {
   sink.add(OrderGoodsEntity, goods);
   sink.add(OrderRevisionEntity, [revision]);
   sink.add(PrintJobEntity, [job]);
+  sink.add(ShipmentEntity, [sampleShipment(order)]);
   sink.add(EventEntity, events);
   sink.addTokens('order', order.id, tokens);
 }

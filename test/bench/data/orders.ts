@@ -113,7 +113,7 @@ export function orderMaker(
       const number = numberOf(content, at);
       const owner = { id: given.actor.userId, name: given.actor.displayName };
       const order = {
-        ...newOrderRow(id, number, content, owner, given.actor, at, false),
+        ...newOrderRow(id, number, content, owner, given.actor, at, { papersPending: false, begunAt: at }),
         state: random.weighted(states),
       };
       const payload = { number, customer: content.customerName, owner: owner.name, channel: content.channel };

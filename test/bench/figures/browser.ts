@@ -1,14 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { rpcPath } from '../../../shared/lib/host-connection.ts';
-import { buildOnce, type RunningHost, startBrowserHost } from '../../helpers/browser-host.ts';
+import { buildOnce, startBrowserHost } from '../../helpers/browser-host.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { clerkName, password } from '../data/set-up.ts';
 import { within } from '../figure.ts';
 import { median, quantile } from '../measure/statistics.ts';
 import { type BarePage, serveBarePage } from './bare-page.ts';
 import { type Group, type Report, short } from './group.ts';
 import { countScripts } from './scripts.ts';
 import { loadAndPaint, type LoadTimes, pressAndPaint } from './painted.ts';
+import { logIn, type Visitor, visitorOf } from './visitor.ts';
 
 const most = { ready: 1_500, list: 1_500, firstPaint: 600, firstLoad: 350, orderForm: 200, lookUp: 50 };
 const rounds = 5;
@@ -47,38 +45,6 @@ export const browserGroup: Group = {
     }
   },
 };
-
-/** Lets browsers in that have seen nothing of the app yet. */
-interface Visitor {
-  readonly origin: string;
-  /** A page with empty caches; `signedIn` as the clerk. */
-  visit<T>(signedIn: boolean, look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T>;
-}
-
-function visitorOf(engine: Browser, { origin, url }: RunningHost): Visitor {
-  return {
-    origin,
-    async visit(signedIn, look) {
-      const context = await engine.newContext({ viewport: { width: 1440, height: 900 } });
-      try {
-        await context.request.get(url);
-        if (signedIn) await logIn(context, origin);
-        return await look(await context.newPage(), context);
-      } finally {
-        await context.close();
-      }
-    },
-  };
-}
-
-async function logIn(context: BrowserContext, origin: string): Promise<void> {
-  const data = { json: { userName: clerkName, password } };
-  const answer = await context.request.post(`${origin}${rpcPath}/people/logIn`, {
-    data,
-    headers: { 'x-csrf-token': 'orpc' },
-  });
-  if (!answer.ok()) throw new Error(`The clerk could not log in: ${answer.status()} ${await answer.text()}`);
-}
 
 async function measurePages(visitor: Visitor, bare: BarePage, report: Report): Promise<void> {
   const { origin } = visitor;

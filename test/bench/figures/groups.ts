@@ -1,16 +1,22 @@
+import { alertsGroup } from './alerts.ts';
 import { browserGroup } from './browser.ts';
 import type { Group } from './group.ts';
 import { memoryGroup } from './memory.ts';
 import { printingGroup } from './printing.ts';
+import { scrollingGroup } from './scrolling.ts';
 import { startGroup } from './start.ts';
+import { sweepGroup } from './sweep.ts';
 import { postgresGroup, workGroups } from './works.ts';
 
 /** In the order in which they are measured: those that need a process of their own come last. */
 export const groups: readonly Group[] = [
   ...workGroups,
   postgresGroup,
+  sweepGroup,
+  alertsGroup,
   startGroup,
   browserGroup,
+  scrollingGroup,
   printingGroup,
   memoryGroup,
 ];

@@ -1,3 +1,4 @@
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { startIppPrinter } from '../../helpers/ipp/ipp-printer.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { adminName, clerkName, password } from '../data/set-up.ts';
@@ -35,6 +36,7 @@ export const printingGroup: Group = {
       for (let index = 0; index < sheets + warmUps; index++) {
         const form = forms[index % forms.length];
         const { id, version } = await house.api.orders.drafts.create({ form: { ...form } });
+        await confirmWithCustomer(house.api, id);
         const before = printer.received.length;
         const started = performance.now();
         await house.api.orders.confirm({ draftId: id, version });

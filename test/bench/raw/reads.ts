@@ -24,6 +24,20 @@ export function rawList(raw: RawDatabase, filter: Partial<OrderFilter>) {
   );
 }
 
+const shipmentColumns = `o.id, o.number, o.revision, o.state, o.confirmed_at, o.customer_id, o.customer_name, o.consignee,
+  o.destination, o.job_type, o.mode, o.centre, o.urgent, o.pieces, o.grams, o.cm3, o.pod_kind, o.owner_id, o.owner_name,
+  o.delivery_from_at, o.delivery_to_at, (SELECT p.company FROM order_point p WHERE p.order_id = o.id AND p.kind = 'pickup'
+  ORDER BY p.position LIMIT 1), s.*`;
+
+/** A page of the feedback table: everything, or what is not over yet. */
+export function rawFeedback(raw: RawDatabase, openOnly: boolean) {
+  const where = openOnly ? "WHERE o.state NOT IN ('closed', 'cancelled')" : '';
+  return raw.query(
+    `SELECT ${shipmentColumns} FROM work_order o LEFT JOIN shipment s ON s.order_id = o.id ${where}
+     ORDER BY o.confirmed_at DESC, o.id DESC LIMIT 51`,
+  );
+}
+
 export function rawSearch(raw: RawDatabase, pair: string) {
   return raw.query(
     `SELECT ${orderColumns} FROM (SELECT ref_id FROM search_token WHERE scope = 'order' AND token = $1

@@ -15,8 +15,9 @@ const places: Readonly<Record<string, string>> = {
   order_goods: 'order_id = $1',
   order_revision: 'order_id = $1',
   search_token: 'ref_id = $1',
-  event: "subject_id = $1 AND type <> 'order.draftStarted'",
+  event: "subject_id = $1 AND type NOT IN ('order.draftStarted', 'intake.readBack')",
   print_job: 'order_id = $1',
+  task: 'subject_id = $1',
 };
 
 export async function readDraft(raw: RawDatabase, id: string): Promise<RawRow> {
@@ -72,6 +73,7 @@ function planReplay({ id: oldId, draft, rows }: WrittenOrder, nextSeq: () => num
     work_order: (row) => ({ ...row, number: `BENCH-${process.pid}-${replayed}` }),
     event: (row) => ({ ...row, seq: nextSeq() }),
     print_job: (row) => ({ ...row, id: newId() }),
+    task: (row) => ({ ...row, id: newId() }),
   };
   const inserts = Object.entries(rows).map(([table, list]) =>
     insertOf(table, list.map(again).map(changed[table] ?? ((row) => row))),

@@ -1,8 +1,9 @@
 import type { Api } from '../../../shared/contract/contract.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { type Side, timed } from '../measure/race.ts';
 import { type FilterName, filterNames, type Inputs, rarities } from './inputs.ts';
 
-export type WorkName = 'confirm' | `list: ${FilterName}` | `search: ${Rarity}` | `F9: ${Rarity}`;
+export type WorkName = 'confirm' | `list: ${FilterName}` | 'feedback table' | `search: ${Rarity}` | `F9: ${Rarity}`;
 type Rarity = (typeof rarities)[number];
 
 /** The four works as a window asks for them, in process or over HTTP. */
@@ -12,12 +13,17 @@ export function appWork(api: Api, inputs: Inputs): Readonly<Record<WorkName, Sid
     confirm: timed(
       async (times) => {
         const drafts = [];
-        for (const form of cycle(forms, times)) drafts.push(await api.orders.drafts.create({ form }));
+        for (const form of cycle(forms, times)) {
+          const draft = await api.orders.drafts.create({ form });
+          await confirmWithCustomer(api, draft.id);
+          drafts.push(draft);
+        }
         return drafts;
       },
       ({ id, version }) => api.orders.confirm({ draftId: id, version }),
     ),
   };
+  sides['feedback table'] = again(inputs.views, (filter) => api.tracking.list(filter));
   for (const name of filterNames) {
     sides[`list: ${name}`] = again(filters[name], (filter) => api.orders.list(filter));
   }

@@ -1,9 +1,12 @@
+import { startingWords } from '../../../electron/backend/dangerousGoods/starting-words.ts';
 import type { OrderFilter } from '../../../shared/contract/orders.ts';
+import type { TrackingFilter } from '../../../shared/contract/tracking.ts';
+import { matchGoods } from '../../../shared/domain/dangerousGoods/match-goods.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { orderStates } from '../../../shared/domain/orders/states.ts';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
-import { formOf, sampleContent } from '../data/order-content.ts';
 import { sampleCustomers } from '../data/fill.ts';
+import { formOf, sampleContent } from '../data/order-content.ts';
 import { seededRandom } from '../data/random.ts';
 import { trades } from '../data/words.ts';
 import type { RawDatabase } from '../raw/raw.ts';
@@ -21,6 +24,7 @@ export const rarities = ['rare', 'common', 'absent'] as const;
 export interface Inputs {
   readonly forms: readonly OrderForm[];
   readonly filters: Readonly<Record<FilterName, readonly Partial<OrderFilter>[]>>;
+  readonly views: readonly Partial<TrackingFilter>[];
   readonly words: { readonly order: Words; readonly customer: Words };
 }
 
@@ -44,10 +48,19 @@ export async function chooseInputs(raw: RawDatabase): Promise<Inputs> {
     deliveryFrom: '09:00',
     deliveryTo: '18:00',
   };
+  const listed = startingWords(at);
+  // Goods on the list would first have to be talked about.
   const forms = Array.from({ length: 60 }, (_, n) => ({
     ...formOf(sampleContent(n, at, customers, random)),
     ...times,
-  }));
+    channel: 'phone' as const,
+  })).filter(
+    ({ goods }) =>
+      matchGoods(
+        goods.map(({ name }) => name),
+        listed,
+      ).length === 0,
+  );
   // Those who order most.
   const clients = customers.slice(0, 5).map(({ customer }) => customer.id);
   const pairs = Array.from({ length: 200 }, () => [...random.pick(customers).customer.nameZh].slice(2, 4).join(''));
@@ -60,6 +73,8 @@ export async function chooseInputs(raw: RawDatabase): Promise<Inputs> {
       'a kind of job': [{ jobTypes: ['cityDelivery'] }, { jobTypes: ['doorToStation'] }],
       'not printed yet': [{ notPrinted: true }],
     },
+    // The table as it opens, and what a clerk looks after.
+    views: [{}, { view: 'open' }],
     words: { order: await wordsOf(raw, 'order', pairs), customer: await wordsOf(raw, 'customer', pairs) },
   };
 }

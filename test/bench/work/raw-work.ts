@@ -1,7 +1,8 @@
 import type { Api } from '../../../shared/contract/contract.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { type Side, timed } from '../measure/race.ts';
 import type { RawDatabase } from '../raw/raw.ts';
-import { rawList, rawLookUp, rawSearch } from '../raw/reads.ts';
+import { rawFeedback, rawList, rawLookUp, rawSearch } from '../raw/reads.ts';
 import { readDraft, readWritten, readyReplays, replay, type WrittenOrder } from '../raw/replay.ts';
 import { again, type WorkName } from './app-work.ts';
 import { filterNames, type Inputs, rarities } from './inputs.ts';
@@ -15,6 +16,7 @@ export async function rawWork(raw: RawDatabase, api: Api, inputs: Inputs): Promi
       (one) => replay(raw, one),
     ),
   };
+  sides['feedback table'] = again(inputs.views, ({ view }) => rawFeedback(raw, view === 'open'));
   for (const name of filterNames)
     sides[`list: ${name}`] = again(inputs.filters[name], (filter) => rawList(raw, filter));
   for (const rarity of rarities) {
@@ -28,6 +30,7 @@ async function confirmSome(raw: RawDatabase, api: Api, { forms }: Inputs): Promi
   const written: WrittenOrder[] = [];
   for (const form of forms) {
     const { id, version } = await api.orders.drafts.create({ form });
+    await confirmWithCustomer(api, id);
     const draft = await readDraft(raw, id);
     await api.orders.confirm({ draftId: id, version });
     written.push(await readWritten(raw, id, draft));

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Desk, goTo } from './desk.ts';
+import { type Desk, expectTitle, goTo } from './desk.ts';
 
 interface NewCustomer {
   readonly code: string;
@@ -11,6 +11,7 @@ interface NewCustomer {
 export async function createCustomer(desk: Desk, { code, nameZh, contact }: NewCustomer): Promise<void> {
   const { page, words } = desk;
   await goTo(desk, '/customers/new');
+  await expectTitle(desk, words('customers:edit.newTitle'));
   await desk.field(words('customers:column.code')).fill(code);
   await desk.field(words('customers:column.nameZh')).fill(nameZh);
   const contacts = page.getByRole('region', { name: words('customers:edit.contacts') });

@@ -8,7 +8,7 @@ export interface Desk {
   /** A button or link by its text. */
   button(key: string, within?: Locator): Locator;
   /** A field by its label, exactly. */
-  field(label: string, within?: Locator): Locator;
+  field(label: string | RegExp, within?: Locator): Locator;
   /** Where the cursor is. */
   readonly focused: Locator;
   press(...keys: readonly string[]): Promise<void>;

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Desk } from './desk.ts';
+import { askCustomer } from './intake.ts';
 
 /** The order form, worked by keys alone. */
 export interface FormKeys {
@@ -90,7 +91,7 @@ export interface GoodsText {
 
 const goodsKeys = ['goodsName', 'pieces', 'weightKg', 'volumeM3', 'packaging'] as const;
 
-/** Goods lines one after the other; Enter on an empty line goes on to the quote. */
+/** Goods lines one after the other; Enter on an empty line goes on to the question about dangerous goods. */
 export async function fillGoods(desk: Desk, lines: readonly GoodsText[]): Promise<void> {
   const keys = formKeys(desk);
   const name = (place: number, key: (typeof goodsKeys)[number]) =>
@@ -107,11 +108,12 @@ export async function expectSaved({ page, words }: Desk): Promise<void> {
   await expect(page.getByText(new RegExp(`^${before}\\d{2}:\\d{2}:\\d{2}`))).toBeVisible();
 }
 
-/** From the form to the number: review, then Ctrl+Enter. */
+/** From the form to the number: review, what the customer has to say, then Ctrl+Enter. */
 export async function reviewAndConfirm(desk: Desk): Promise<string> {
   const { page, words } = desk;
   await desk.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: words('orders:review.title') })).toBeVisible();
+  await askCustomer(desk);
   await expect(page.getByText(words('orders:review.ready'), { exact: true })).toBeVisible();
   await desk.press('Control+Enter');
   return placedNumber(desk);

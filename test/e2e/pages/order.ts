@@ -1,11 +1,21 @@
 import { expect, type Locator } from '@playwright/test';
 import { type Desk, expectTitle } from './desk.ts';
+import { answerGoods } from './dangerous-goods.ts';
 import { formKeys, reviewAndConfirm } from './order-form.ts';
 
+/** What a quick order is for: a van in town, or by the digits of job type and mode out of it. */
+export interface QuickJob {
+  readonly outbound?: { readonly jobType: 'doorToDoor' | 'stationToStation'; readonly mode: 'air' | 'standardRoad' };
+  /** Latest day of delivery, as typed. */
+  readonly deliveryDay?: string;
+}
+
+const digits = { doorToDoor: 2, stationToStation: 3, standardRoad: 1, air: 3 } as const;
+
 /**
- * A city order in a few keys: a client lately served, everything as in his last order, a van. The draft is on screen.
+ * An order in a few keys: a client lately served, everything as in his last order. The draft is on screen.
  */
-export async function beginQuickOrder(desk: Desk): Promise<void> {
+export async function beginQuickOrder(desk: Desk, { outbound, deliveryDay = '+2' }: QuickJob = {}): Promise<void> {
   const { page, words } = desk;
   const keys = formKeys(desk);
   await keys.begin();
@@ -19,11 +29,21 @@ export async function beginQuickOrder(desk: Desk): Promise<void> {
   const firstGoods = `${words('orders:point.goods', { number: 1 })} ${words('orders:field.goodsName')}`;
   await expect(desk.field(firstGoods)).not.toHaveValue('');
   await keys.toSection('j');
-  await keys.choose(words('orders:field.jobType'), 1, words('orders:jobType.cityDelivery'));
-  await keys.choose(words('orders:field.vehicleType'), 1, words('orders:vehicle.van'));
+  if (outbound) {
+    const { jobType, mode } = outbound;
+    await keys.choose(words('orders:field.jobType'), digits[jobType], words(`common:jobType.${jobType}`));
+    await keys.choose(words('orders:field.mode'), digits[mode], words(`orders:mode.${mode}`));
+  } else {
+    await keys.choose(words('orders:field.jobType'), 1, words('orders:jobType.cityDelivery'));
+    await keys.choose(words('orders:field.vehicleType'), 1, words('orders:vehicle.van'));
+  }
   await keys.fill(words('orders:field.pickupDay'), '+1');
   await keys.pass(words('orders:field.pickupFrom'), words('orders:field.pickupTo'));
-  await keys.fill(words('orders:field.deliveryDay'), '+2');
+  await keys.fill(words('orders:field.deliveryDay'), deliveryDay);
+  await answerGoods(desk);
+  // The goods of some clients sound dangerous: what he says of them is noted.
+  const said = desk.field(words('dangerousGoods:section.detailsReason'));
+  if (await said.isVisible()) await said.fill('普通包装，不是危险品');
 }
 
 /** The same, confirmed; its number. */

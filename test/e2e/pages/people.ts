@@ -21,6 +21,12 @@ export const people = {
   trainee: demo('sunting', '孙婷'),
   director: demo('zhaowenjing', '赵文静'),
   admin: demo('admin', '沈立新'),
+  marketing: demo('luona', '罗娜'),
+  marketingManager: demo('liangbin', '梁斌'),
+  warehouseManager: demo('songgang', '宋刚'),
+  deliveryManager: demo('zhengtao', '郑涛'),
+  dispatcher: demo('fengjun', '冯军'),
+  gm: demo('yuanhong', '袁宏'),
 } as const;
 
 /** Log-in by keyboard alone, whoever used this machine before. */
@@ -42,9 +48,25 @@ export async function logIn(desk: Desk, { userName, password }: Pick<Person, 'us
   await desk.press('Enter');
 }
 
+/** English names of the demonstration's people; others are named as they are given. */
+const english: Readonly<Record<string, string>> = {
+  王丽: 'Wang Li',
+  张伟: 'Zhang Wei',
+  陈静: 'Chen Jing',
+  孙婷: 'Sun Ting',
+  赵文静: 'Zhao Wenjing',
+  冯军: 'Feng Jun',
+};
+
+/** The name as the screen has it. */
+function shownName({ words }: Desk, displayName: string): string {
+  return words.language === 'en' ? (english[displayName] ?? displayName) : displayName;
+}
+
 /** The button that says who is at the counter. */
-export function whoIsHere({ page, words }: Desk, displayName: string) {
-  return page.getByRole('button', { name: words('common:frame.whoIsHere', { name: displayName }), exact: true });
+export function whoIsHere(desk: Desk, displayName: string) {
+  const name = desk.words('common:frame.whoIsHere', { name: shownName(desk, displayName) });
+  return desk.page.getByRole('button', { name, exact: true });
 }
 
 export async function expectHere(desk: Desk, displayName: string): Promise<void> {
@@ -87,16 +109,16 @@ export async function logOut(desk: Desk): Promise<void> {
   await expect(desk.button('people:logIn.enter')).toBeVisible();
 }
 
-/** Quick switch: F8, who, password, Enter. */
-export async function switchTo(desk: Desk, person: Person): Promise<void> {
+/** Quick switch: F8, who, password, Enter; `after` where the next person works in another language. */
+export async function switchTo(desk: Desk, person: Person, after: Desk = desk): Promise<void> {
   const { page, words } = desk;
   await desk.press('F8');
   await expect(page.getByRole('dialog', { name: words('people:cover.switch') })).toBeVisible();
-  await takeOver(desk, person);
+  await takeOver(desk, person, after);
 }
 
 /** At the lock or the quick switch: walks to the person, or names him, and types the password. */
-export async function takeOver(desk: Desk, person: Person): Promise<void> {
+export async function takeOver(desk: Desk, person: Person, after: Desk = desk): Promise<void> {
   const { page, words } = desk;
   const row = page.getByRole('radio').filter({ hasText: person.userName });
   const somebody = page.getByRole('radio').filter({ hasText: words('people:cover.somebodyElse') });
@@ -105,13 +127,13 @@ export async function takeOver(desk: Desk, person: Person): Promise<void> {
     await walkTo(desk, row);
   } else {
     await walkTo(desk, somebody);
-    await expect(desk.field(words('people:field.userName'))).toBeFocused();
+    await expect(desk.field(words('people:field.userName'), page.getByRole('dialog'))).toBeFocused();
     await desk.type(person.userName);
     await desk.press('Tab');
   }
   await desk.type(person.password);
   await desk.press('Enter');
-  await expectHere(desk, person.displayName);
+  await expectHere(after, person.displayName);
 }
 
 async function walkTo(desk: Desk, row: ReturnType<Desk['page']['getByRole']>): Promise<void> {
@@ -133,7 +155,9 @@ export async function expectLocked({ page, words }: Desk): Promise<void> {
 
 /** The same person comes back behind the lock. */
 export async function unlock(desk: Desk, { password, displayName }: Person): Promise<void> {
-  await expect(desk.focused).toHaveAccessibleName(desk.words('people:cover.passwordOf', { name: displayName }));
+  await expect(desk.focused).toHaveAccessibleName(
+    desk.words('people:cover.passwordOf', { name: shownName(desk, displayName) }),
+  );
   await desk.type(password);
   await desk.press('Enter');
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);

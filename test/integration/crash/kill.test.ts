@@ -9,7 +9,8 @@ import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
 import { cityForm, outboundForm } from '../../fixtures/order-forms.ts';
 import { type RunningHost, startBrowserHost } from '../../helpers/browser-host.ts';
-import { adminPassword, clerkPassword, companyOfTheTest, huaxin } from '../../helpers/counter.ts';
+import { adminPassword, clerkPassword, companyOfTheTest, fileNotice, huaxin } from '../../helpers/counter.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { type IppPrinter, startIppPrinter } from '../../helpers/ipp/ipp-printer.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { callsOf } from './clerk.ts';
@@ -92,6 +93,7 @@ async function openForBusiness(api: Api, url: string): Promise<readonly OrderFor
   await api.people.switchTo({ userName: 'lina', password: 'First-by-Admin-1' });
   await api.people.changePassword({ currentPassword: 'First-by-Admin-1', newPassword: clerkPassword });
   const { id: customerId } = await api.customers.create(huaxin);
+  await fileNotice(api, customerId, Date.now());
   const { day } = wallTime(Date.now(), 'Asia/Shanghai');
   const days = { pickupDay: addDays(day, 1), deliveryDay: addDays(day, 2) };
   return [cityForm, outboundForm].map((form) => ({ ...form, ...days, customerId }));
@@ -115,6 +117,7 @@ async function confirmOrders(
     while (acknowledged.length < enough && !life.over) {
       const form = forms[acknowledged.length % forms.length] ?? {};
       const { id, version } = await clerk.orders.drafts.create({ form });
+      await confirmWithCustomer(clerk, id);
       const placed = await clerk.orders.confirm({ draftId: id, version });
       acknowledged.push({ id: placed.id, number: placed.number });
     }

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDangerousGoodsGate } from '../../../electron/backend/dangerousGoods/dangerous-goods.service.ts';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
@@ -45,6 +46,7 @@ describe.each(databases)('dangerous goods on $name', ({ open }) => {
 
   /** What the gate says of a draft, on a connection of its own as another workstation has it. */
   async function gate(form: OrderForm, orderId: string): Promise<readonly string[]> {
+    const customer = { ...huaxin, id: customerId, acceptance: 'existing' as const, breakInUntil: null };
     const own = await openDatabase(
       backendConfig({ database: database.config, dataDir: counter.dataDir }),
       counter.ports.logger,
@@ -55,7 +57,7 @@ describe.each(databases)('dangerous goods on $name', ({ open }) => {
         now: () => counter.ports.clock.now(),
         company: { zone: async () => 'Asia/Shanghai' },
       });
-      const found = await pass(own.read, { orderId, form, customerId, actor, amends: false });
+      const found = await pass(own.read, { orderId, form, customer, actor, amends: false });
       return found.map(({ code }) => code.replace('dangerousGoods.', ''));
     } finally {
       await own.close();
@@ -153,6 +155,23 @@ describe.each(databases)('dangerous goods on $name', ({ open }) => {
     expect(en).not.toContain('易燃液体');
     expect(both).toContain('易燃液体');
     expect(both).toContain('Flammable liquids');
+  });
+
+  it('[1.2.2-dangerousGoods] the notice is a spreadsheet too, with the same words', async () => {
+    const goods = [{ name: '锂电池组', pieces: '3', weightKg: '20', volumeM3: '0.1', packaging: '纸箱' }];
+    const answer = { dangerousDeclared: 'yes', dangerousDetails: 'UN3480 锂电池 3 箱' } as const;
+    const { id } = await clerk.orders.drafts.create({ form: { ...outboundForm, customerId, goods, ...answer } });
+    const file = await clerk.dangerousGoods.noticeExcel({ customerId, orderId: id, language: 'both' });
+    expect(file.name).toBe(`危险货物通知函-${huaxin.code}.xlsx`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(file.base64, 'base64') as never);
+    const texts = book.worksheets[0]?.getSheetValues().flat().map(String) ?? [];
+    const whole = texts.join('\n');
+    for (const part of [huaxin.nameZh, '锂电池组', '易燃液体 / Flammable liquids', '☑', 'UN3480 锂电池 3 箱']) {
+      expect(whole).toContain(part);
+    }
+    // Declared, and for this order only.
+    expect(new Set(texts.filter((text) => text.startsWith('☑')))).toHaveProperty('size', 2);
   });
 
   it('files of an order are listed, read back and removed with a reason; evidence stays', async () => {

@@ -1,10 +1,12 @@
+import { tmpdir } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../../electron/backend/database/database.ts';
+import { type Database, openDatabase } from '../../../electron/backend/database/database.ts';
 import { NumberSeriesEntity } from '../../../electron/backend/database/entities/orders.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../../../electron/backend/database/unit-of-work.ts';
 import { databases } from '../../helpers/databases.ts';
-import { type OpenTestDatabase, openTestDatabase } from '../../helpers/test-database.ts';
+import { testPorts } from '../../helpers/ports.ts';
+import { backendConfig, type OpenTestDatabase, openTestDatabase } from '../../helpers/test-database.ts';
 
 const seriesOf = async (at: ReadContext) =>
   (await managerOf(at).find(NumberSeriesEntity, { order: { series: 'ASC' } })).map(({ series }) => series);
@@ -109,3 +111,51 @@ describe.each(databases)('units of work on $name', (testDatabase) => {
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+describe.each(databases.filter(({ name }) => name === 'PostgreSQL'))('on $name', (testDatabase) => {
+  it('of two units of work that wait for each other one is begun again, and both are done', async () => {
+    const { database, dispose } = await openTestDatabase(testDatabase);
+    const run = (tx: WriteContext, sql: string) => managerOf(tx).query<unknown>(sql);
+    const touch = (tx: WriteContext, key: string) =>
+      run(tx, `UPDATE setting SET version = version + 1 WHERE key = '${key}'`);
+    await database.write((tx) =>
+      run(tx, `INSERT INTO setting (key, value, version) VALUES ('a', '{}', 0), ('b', '{}', 0)`),
+    );
+    let begun = 0;
+    const bothHoldOne = Promise.withResolvers<void>();
+    const crossing = (first: string, second: string) => async (tx: WriteContext) => {
+      await touch(tx, first);
+      begun += 1;
+      if (begun === 2) bothHoldOne.resolve();
+      await bothHoldOne.promise;
+      await touch(tx, second);
+    };
+    await Promise.all([database.write(crossing('a', 'b')), database.write(crossing('b', 'a'))]);
+    expect(begun).toBe(3);
+    const versions = await managerOf(database.read).query<unknown[]>('SELECT version FROM setting ORDER BY key');
+    expect(versions).toEqual([{ version: 2 }, { version: 2 }]);
+    await dispose();
+  });
+});
+
+describe('two programs on one SQLite file', () => {
+  it('wait for each other, also when one wrote after the other had read', async () => {
+    const given = await databases.find(({ name }) => name === 'SQLite')?.open();
+    if (!given) throw new Error('no SQLite among the databases');
+    const config = backendConfig({ database: given.config, dataDir: tmpdir() });
+    const one = await openDatabase(config, testPorts().logger);
+    const other = await openDatabase(config, testPorts().logger);
+    const count = async (at: ReadContext) => (await managerOf(at).query<unknown[]>('SELECT key FROM setting')).length;
+    const addKey = (key: string) => async (tx: WriteContext) => {
+      const before = await count(tx);
+      await managerOf(tx).query(`INSERT INTO setting (key, value, version) VALUES ('${key}', '{}', 1)`);
+      return before;
+    };
+    const all = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? one : other).write(addKey(`both${n}`)));
+    await Promise.all(all);
+    expect(await count(one.read)).toBe(20);
+    await one.close();
+    await other.close();
+    await given.dispose();
+  });
+});

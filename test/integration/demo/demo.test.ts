@@ -82,6 +82,28 @@ describe.each(databases)('the demonstration company, on $name', ({ open }) => {
     expect(await services.drafts.list(reader, true)).toHaveLength(1);
   });
 
+  it('has messages that wait in the inbox, one of them dismissed', async () => {
+    expect(await services.mailbox.counts()).toEqual({ waiting: 3, taken: 0, dismissed: 1 });
+    const { rows } = await services.mailbox.list({ state: 'waiting', cursor: null, limit: 10 });
+    expect(rows.every(({ customerName, problem }) => customerName !== '' && problem === null)).toBe(true);
+  });
+
+  it('[3.4] keeps most duties of the manual in time, some late, and leaves a few of the last day open', async () => {
+    const report = await services.tasks.compliance.report({
+      from: '2026-10-01',
+      to: '2026-11-30',
+      clause: null,
+      personId: null,
+      customerId: null,
+      by: 'clause',
+    });
+    const { fellDue, met, late, open: overdue } = report.total;
+    expect(fellDue).toBeGreaterThan(300);
+    expect(met / fellDue).toBeGreaterThan(0.75);
+    expect(late).toBeGreaterThan(5);
+    expect(overdue).toBeLessThan(40);
+  });
+
   it('was written through the services: the chain of its events holds', async () => {
     const { sound, checked } = await services.events.verify(database.read);
     expect(sound).toBe(true);

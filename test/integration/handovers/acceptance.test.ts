@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { createAcceptanceGate } from '../../../electron/backend/handovers/acceptance-gate.ts';
+import { createServices } from '../../../electron/backend/services.ts';
+import type { Actor } from '../../../electron/backend/session.ts';
 import { emptyOrderForm } from '../../../shared/domain/orders/form.ts';
+import { cityForm } from '../../fixtures/order-forms.ts';
 import type { Window } from '../../helpers/counter.ts';
 import { huaxin } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
-import { problemOf } from '../../helpers/problems.ts';
-import { cityForm } from '../../fixtures/order-forms.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { testPorts } from '../../helpers/ports.ts';
+import { problemOf } from '../../helpers/problems.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
-import { createServices } from '../../../electron/backend/services.ts';
-import { openDatabase } from '../../../electron/backend/database/database.ts';
-import { createAcceptanceGate } from '../../../electron/backend/handovers/acceptance-gate.ts';
-import type { Actor } from '../../../electron/backend/session.ts';
 import { type HandoverHouse, openHandoverHouse } from './house.ts';
 
 describe.each(databases)('accepting customers on $name', ({ open }) => {
@@ -42,11 +43,13 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
     const ports = testPorts({ clock: house.counter.ports.clock });
     const opened = await openDatabase(config, ports.logger);
     closing.push(() => opened.close());
-    const { company, attachments, events } = createServices(ports, config, opened);
+    const { company, customers, attachments, events } = createServices(ports, config, opened);
     const now = () => ports.clock.now();
     const check = createAcceptanceGate({ database: opened, events, now, ports, company, attachments });
     return async (by: Window, customerId = house.customerId, amends?: string) => {
-      const subject = { orderId: amends ?? customerId, form: emptyOrderForm, customerId, actor: actorOf(by) };
+      const customer = await customers.forOrder(opened.read, customerId);
+      if (!customer) throw new Error('no such customer');
+      const subject = { orderId: amends ?? customerId, form: emptyOrderForm, customer, actor: actorOf(by) };
       const issues = await check(opened.read, { ...subject, amends: amends !== undefined });
       return issues.map(({ code, severity, params }) => ({ code, severity, params }));
     };
@@ -62,6 +65,7 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
   };
   const order = async (by: Window, customerId = house.customerId) => {
     const { id, version } = await by.api.orders.drafts.create({ form: { ...cityForm, customerId } });
+    await confirmWithCustomer(by.api, id);
     return by.api.orders.confirm({ draftId: id, version });
   };
 

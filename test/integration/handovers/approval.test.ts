@@ -177,6 +177,21 @@ describe.each(databases)('hand-over forms on $name', ({ open }) => {
     });
   });
 
+  it('[1.2.4b] colleagues who would stand in for each other in a circle are refused, on the days on which it closes', async () => {
+    const { marketing, clerk } = house;
+    const people = await clerk.api.handovers.absences.people();
+    const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? '';
+    const [manager, other] = [idOf('职员liangbin'), idOf('职员lina')];
+    const days = { fromDay: '2026-11-23', toDay: '2026-11-24', reason: '出差' };
+    await marketing.api.handovers.absences.add({ ...days, userId: manager, substituteId: other });
+    const back = { ...days, userId: other, substituteId: manager, fromDay: '2026-11-24', toDay: '2026-11-25' };
+    expect(await refused(clerk.api.handovers.absences.add(back))).toMatchObject({
+      code: 'handovers.substituteCircle',
+      issues: [{ path: 'substituteId', params: { names: '职员lina → 职员liangbin' } }],
+    });
+    await clerk.api.handovers.absences.add({ ...back, fromDay: '2026-11-25' });
+  });
+
   it('[1.2.4a] papers that were exchanged after handing in are noticed at the next signature', async () => {
     const { submitted, sign, marketing, author } = house;
     const { id } = await submitted();

@@ -1,7 +1,7 @@
 import type { Api } from '../../../shared/contract/contract.ts';
 import type { HandoverContent } from '../../../shared/domain/handovers/content.ts';
 import type { Step } from '../../../shared/domain/handovers/steps.ts';
-import { clerkPassword, type Counter, huaxin, openCounter, type Window } from '../../helpers/counter.ts';
+import { clerkPassword, type Counter, fileNotice, huaxin, openCounter, type Window } from '../../helpers/counter.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 
 export const content: HandoverContent = {
@@ -34,6 +34,7 @@ export async function openHandoverHouse(database: OpenDatabase) {
   const delivery = await hire('zhengtao', 'deliveryManager');
   const gm = await hire('yuanhong', 'gm');
   const customer = await author.api.customers.create({ ...huaxin, code: 'NEW1', nameZh: '新客户有限公司' });
+  await fileNotice(clerk.api, customer.id, counter.ports.clock.now());
   const house = { counter, author, clerk, marketing, warehouse, delivery, gm, customerId: customer.id };
 
   /** A form filled in, with its paper, not handed in. */

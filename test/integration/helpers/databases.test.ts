@@ -4,10 +4,10 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { databases } from '../../helpers/databases.ts';
 
-describe.each(databases)('a test database on $name', ({ open }) => {
+describe.each(databases)('a test database on $name', ({ openEmpty }) => {
   it('is empty, its own, and gone when disposed of', async () => {
-    const first = await open();
-    const second = await open();
+    const first = await openEmpty();
+    const second = await openEmpty();
     expect(first.config).not.toEqual(second.config);
     if (first.config.kind === 'postgres') expect(await tablesIn(first.config.url, first.config.schema)).toEqual([]);
     else expect(existsSync(first.config.file)).toBe(false);

@@ -4,6 +4,7 @@ import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
 import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { problemOf } from '../../helpers/problems.ts';
 
 describe.each(databases)('changing an order after confirmation on $name', ({ open }) => {
@@ -18,6 +19,7 @@ describe.each(databases)('changing an order after confirmation on $name', ({ ope
     clerk = (await counter.hire('lina', ['csClerk'])).api;
     const customer = await counter.customer();
     const draft = await clerk.orders.drafts.create({ form: { ...cityForm, customerId: customer.id } });
+    await confirmWithCustomer(clerk, draft.id);
     placed = await clerk.orders.confirm({ draftId: draft.id, version: draft.version });
   });
   afterEach(async () => {
@@ -32,6 +34,7 @@ describe.each(databases)('changing an order after confirmation on $name', ({ ope
       version: draft.version,
       form: { ...draft.form, ...patch },
     });
+    await confirmWithCustomer(clerk, draft.id);
     return clerk.orders.confirmChange({ draftId: draft.id, version, reason });
   };
 
@@ -39,6 +42,7 @@ describe.each(databases)('changing an order after confirmation on $name', ({ ope
     const draft = await clerk.orders.beginChange({ orderId: placed.id });
     const form = { ...draft.form, vehicleType: 'box4m2' as const, remarks: '改用厢车' };
     const { version } = await clerk.orders.drafts.save({ id: draft.id, version: draft.version, form });
+    await confirmWithCustomer(clerk, draft.id);
     const revised = await clerk.orders.confirmChange({ draftId: draft.id, version, reason: '货量增加' });
     expect(revised).toMatchObject({ number: placed.number, revision: 2 });
     const order = await clerk.orders.get({ id: placed.id });
@@ -96,6 +100,7 @@ describe.each(databases)('changing an order after confirmation on $name', ({ ope
     const draft = await clerk.orders.beginChange({ orderId: placed.id });
     const form = { ...draft.form, remarks: '新' };
     const { version } = await clerk.orders.drafts.save({ id: draft.id, version: draft.version, form });
+    await confirmWithCustomer(clerk, draft.id);
     await clerk.orders.confirmChange({ draftId: draft.id, version, reason: '备注' });
     const problem = await problemOf(clerk.orders.cancel({ id: placed.id, version: placed.version, reason: 'x' }));
     expect(problem).toMatchObject({ kind: 'CONFLICT', code: 'orders.orderChanged' });

@@ -4,6 +4,7 @@ import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import { cityForm, outboundForm } from '../../fixtures/order-forms.ts';
 import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer, faxScan } from '../../helpers/intake.ts';
 
 describe.each(databases)('the list of orders on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -15,6 +16,7 @@ describe.each(databases)('the list of orders on $name', ({ open }) => {
 
   const place = async (form: OrderForm, by: Api) => {
     const { id, version } = await by.orders.drafts.create({ form: { ...form, customerId } });
+    await confirmWithCustomer(by, id);
     const placed = await by.orders.confirm({ draftId: id, version });
     numbers.push(placed.number);
     counter.ports.clock.advance(60_000);
@@ -114,6 +116,24 @@ describe.each(databases)('the list of orders on $name', ({ open }) => {
     expect(file.name).toMatch(/2026-11-23\.xlsx$/);
     expect(sheet?.rowCount).toBe(4);
     expect(sheet?.getRow(2).getCell(1).value).toBe('HY261123-0003');
+  });
+
+  it('is exported with the papers that are filed with its orders, each by its hash', async () => {
+    const { default: ExcelJS } = await import('exceljs');
+    const [order] = (await clerk.orders.list({ jobTypes: ['doorToDoor'] })).rows;
+    const subject = { subjectKind: 'order', subjectId: order?.id ?? '', purpose: 'general' } as const;
+    const added = await clerk.attachments.add({ ...subject, file: faxScan });
+    await clerk.attachments
+      .add({ ...subject, file: { ...faxScan, name: '作废.pdf' } })
+      .then(({ id }) => clerk.attachments.remove({ id, reason: '传错' }));
+    const file = await clerk.orders.export({ jobTypes: ['doorToDoor'] });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(file.base64, 'base64') as never);
+    const papers = book.worksheets[1];
+    expect(papers?.rowCount).toBe(2);
+    const said = papers?.getRow(2).values;
+    expect(said).toEqual(expect.arrayContaining([order?.number, '附件', added.name, added.size]));
+    expect(JSON.stringify(said)).toMatch(/[0-9a-f]{64}/);
   });
 
   it('the usual values of a customer come from his record and his last order', async () => {

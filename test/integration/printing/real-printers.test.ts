@@ -2,25 +2,26 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Api } from '../../../shared/contract/contract.ts';
-import type { PrintJob } from '../../../shared/contract/printing.ts';
-import { chromiumPdf } from '../../../electron/browser/pdf/chromium-pdf.ts';
+import type { PdfRenderer, PrinterDriverName } from '../../../electron/backend/ports.ts';
 import { cupsDriver } from '../../../electron/backend/printing/drivers/cups.ts';
 import { folderDriver } from '../../../electron/backend/printing/drivers/folder.ts';
 import { ippDriver } from '../../../electron/backend/printing/drivers/ipp.ts';
-import type { PdfRenderer, PrinterDriverName } from '../../../electron/backend/ports.ts';
+import { chromiumPdf } from '../../../electron/browser/pdf/chromium-pdf.ts';
+import type { Api } from '../../../shared/contract/contract.ts';
+import type { PrintJob } from '../../../shared/contract/printing.ts';
+import { cityForm } from '../../fixtures/order-forms.ts';
 import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { type CupsServer, startCups } from '../../helpers/cups.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { type IppPrinter, startIppPrinter } from '../../helpers/ipp/ipp-printer.ts';
 import { pdfBarcodes, pdfFonts, pdfText } from '../../helpers/pdf.ts';
+import { readerText } from '../../helpers/pdf-reader.ts';
 import { pollUntil } from '../../helpers/poll.ts';
-import { testPorts, type TestPorts } from '../../helpers/ports.ts';
+import { type TestPorts, testPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { sheetFontsFolder } from '../../helpers/sheet-fonts.ts';
-import { readerText } from '../../helpers/pdf-reader.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { cityForm } from '../../fixtures/order-forms.ts';
 
 let pdf: PdfRenderer;
 let cups: CupsServer;
@@ -73,6 +74,7 @@ describe.each(databases)('printing on real printers, orders on $name', ({ open }
   }
   async function confirmed(form = cityForm) {
     const { id, version } = await clerk.orders.drafts.create({ form: { ...form, customerId } });
+    await confirmWithCustomer(clerk, id);
     return clerk.orders.confirm({ draftId: id, version });
   }
   const inState = (state: PrintJob['state'], is: (job: PrintJob) => boolean = () => true) =>

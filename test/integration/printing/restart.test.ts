@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrintRequest } from '../../../electron/backend/ports.ts';
+import { cityForm } from '../../fixtures/order-forms.ts';
 import { type Counter, joinCounter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { separateIds, testPorts } from '../../helpers/ports.ts';
 import { testPrinter } from '../../helpers/test-printer.ts';
-import { cityForm } from '../../fixtures/order-forms.ts';
 
 describe.each(databases)('an app that dies while a sheet is handed over on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -42,6 +43,7 @@ describe.each(databases)('an app that dies while a sheet is handed over on $name
     const clerk = (await first.hire('lina', ['csClerk'])).api;
     const { id: customerId } = await first.customer();
     const { id, version } = await clerk.orders.drafts.create({ form: { ...cityForm, customerId } });
+    await confirmWithCustomer(clerk, id);
     await clerk.orders.confirm({ draftId: id, version });
     await pollUntil('the printer to get the sheet', () => taken.length === 1);
 

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../shared/contract/contract.ts';
 import type { PrintJob } from '../../../shared/contract/printing.ts';
+import { cityForm, outboundForm } from '../../fixtures/order-forms.ts';
 import { type Counter, joinCounter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { pollUntil } from '../../helpers/poll.ts';
-import { separateIds, testPorts, type TestPorts } from '../../helpers/ports.ts';
+import { separateIds, type TestPorts, testPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
-import { cityForm, outboundForm } from '../../fixtures/order-forms.ts';
 
 describe.each(databases)('the print spooler on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -29,6 +30,7 @@ describe.each(databases)('the print spooler on $name', ({ open }) => {
 
   const confirmed = async (form = cityForm) => {
     const { id, version } = await clerk.orders.drafts.create({ form: { ...form, customerId } });
+    await confirmWithCustomer(clerk, id);
     return clerk.orders.confirm({ draftId: id, version });
   };
   const newest = async () => (await clerk.printing.jobs({}))[0] as PrintJob;
@@ -73,6 +75,22 @@ describe.each(databases)('the print spooler on $name', ({ open }) => {
     expect(types).toEqual(['print.queued', 'print.failed', 'print.submitted', 'print.printed']);
   });
 
+  it('[1.3.1.8] what has waited long comes out with the first sheet that a printer takes again', async () => {
+    ports.printer.mood = 'refusing';
+    const first = await confirmed();
+    await becomes('many tries', ({ attempts }) => attempts >= 6, 1_000);
+    const second = await confirmed({ ...cityForm, remarks: '第二票' });
+    await becomes('a try', ({ number, errorCode }) => number === second.number && errorCode !== null);
+    ports.printer.mood = 'on';
+    const back = ports.clock.now();
+    await pollUntil('both sheets', async () => {
+      ports.clock.advance(200);
+      return (await clerk.printing.jobs({})).every(({ state }) => state === 'printed');
+    });
+    expect(ports.clock.now() - back).toBeLessThan(30_000);
+    expect(ports.printer.received.map(({ title }) => title).toSorted()).toEqual([first.number, second.number]);
+  });
+
   it('[1.3.1.8] a printer that gives a job up is told as failed and nothing is sent again unasked', async () => {
     ports.printer.mood = { failingWith: 'paper jam' };
     await confirmed();
@@ -109,6 +127,7 @@ describe.each(databases)('the print spooler on $name', ({ open }) => {
       version: change.version,
       form: { ...change.form, specialDemands: '改为尾板车' },
     });
+    await confirmWithCustomer(clerk, change.id);
     await clerk.orders.confirmChange({ draftId: change.id, version: saved.version, reason: '客户来电' });
     ports.printer.mood = 'on';
     await inState('printed');
@@ -153,6 +172,7 @@ describe.each(databases)('the print spooler on $name', ({ open }) => {
     const change = await clerk.orders.beginChange({ orderId: placed.id });
     const form = { ...change.form, remarks: '改' };
     const saved = await clerk.orders.drafts.save({ id: change.id, version: change.version, form });
+    await confirmWithCustomer(clerk, change.id);
     await clerk.orders.confirmChange({ draftId: change.id, version: saved.version, reason: '改' });
     await inState('printed');
     expect(await problemOf(centre.printing.confirmByScan({ text: placed.number }))).toMatchObject({

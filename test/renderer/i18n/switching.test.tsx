@@ -47,6 +47,10 @@ describe('the language of the window', () => {
     expect(timeText(at, { ...reading, language: 'zh-CN' })).toBe('2026-11-23 09:05');
     expect(timeText(at, { ...reading, language: 'en' })).toBe('23 Nov 2026 09:05');
     expect(timeText(at, { ...reading, language: 'en', show: 'near' })).toBe('09:05');
+    const later = { ...reading, now: at + 86_400_000, show: 'near' } as const;
+    expect(timeText(at, { ...later, language: 'zh-CN' })).toBe('11-23 09:05');
+    expect(timeText(at, { ...later, language: 'en' })).toBe('23 Nov 09:05');
+    expect(timeText(at, { ...later, now: at + 366 * 86_400_000, language: 'en' })).toBe('23 Nov 2026 09:05');
     expect(dayText('2026-01-02', 'en')).toBe('2 Jan 2026');
   });
 });

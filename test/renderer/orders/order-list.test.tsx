@@ -8,7 +8,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { defaultColumns } from '../../../renderer/features/orders/list/column-names.ts';
 import { OrderGrid } from '../../../renderer/features/orders/list/OrderGrid.tsx';
-import { rowHeight } from '../../../renderer/features/orders/list/visible-rows.ts';
+import { rowHeight } from '../../../renderer/components/visible-rows.ts';
 import { FormReading } from '../../../renderer/features/orders/review/FormReading.tsx';
 import { ReadingContext } from '../../../renderer/features/orders/review/reading.ts';
 import common from '../../../resources/locales/zh-CN/common.json' with { type: 'json' };

@@ -30,7 +30,7 @@ describe('the log-in page', () => {
   });
 
   it('waits for the password of whoever used this machine last', async () => {
-    await page([{ userName: 'zhangwei', displayName: '张伟' }]);
+    await page([{ userName: 'zhangwei', displayName: '张伟', nameEn: '' }]);
     expect(screen.getByLabelText<HTMLInputElement>('用户名').value).toBe('zhangwei');
     expect(document.activeElement).toBe(screen.getByLabelText('密码'));
   });

@@ -21,6 +21,7 @@ export function person(userName: string, displayName: string): SignedInPerson {
     id: testId(userName.length),
     userName,
     displayName,
+    nameEn: '',
     roles: ['csClerk'],
     permissions: ['orders.read', 'orders.draft'],
     language: 'zh-CN',

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../../../electron/backend/backend.ts';
 import type { BackendConfig } from '../../../electron/backend/config.ts';
+import type { HostPorts } from '../../../electron/backend/ports.ts';
 import { currentHolder, FolderInUse, lockDataDir } from '../../../electron/host/instance-lock.ts';
 import { type Desktop, startDesktop } from '../../../electron/main/desktop.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { smallBackend } from '../../helpers/small-backend.ts';
-import { app, BrowserWindow, dialog, ipcMain, session, Tray } from './electron-stand-in.ts';
+import { app, BrowserWindow, dialog, ipcMain, Notification, session, Tray } from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
@@ -70,6 +71,25 @@ describe('the desktop app', () => {
     expect([window?.visible, BrowserWindow.made.length]).toEqual([true, 1]);
     app.emit('before-quit', {});
     expect(close()).toBe(false);
+    await desktop.close();
+  });
+
+  it('brings its window to the front for whatever its messages and its tray lead to, and tells the backend', async () => {
+    const backend = { ...smallBackend(), close: closed };
+    created.backend.mockResolvedValueOnce(backend);
+    const desktop = await start();
+    const [window] = BrowserWindow.made;
+    const ports = created.backend.mock.calls.at(-1)?.[0] as HostPorts;
+    ports.notifier.waiting({ open: 2, late: 1 });
+    expect(Tray.made.at(-1)?.tip).toBe('客服工作台：2 条提醒，其中逾期 1 条');
+    expect(window?.overlay?.image).toBe('/icons/late.png');
+    const target = { kind: 'order', id: 'order-1', taskId: 'task-1' };
+    ports.notifier.show({ id: 'a', at: 0, title: '', body: '', urgent: false, target });
+    Notification.made.at(-1)?.emit('click');
+    expect([window?.visible, backend.led]).toEqual([true, [target]]);
+    if (window) window.visible = false;
+    Tray.made.at(-1)?.menu.at(-2)?.click?.();
+    expect([window?.visible, backend.led.at(-1)?.kind]).toEqual([false, 'lock']);
     await desktop.close();
   });
 

@@ -54,7 +54,14 @@ export class BrowserWindow extends EventEmitter {
     this.visible = false;
     this.emit('hide');
   };
+  focused = false;
+  overlay: { image: string | null; text: string } | null = null;
   focus = vi.fn<() => void>();
+  isFocused = () => this.focused;
+  flashFrame = vi.fn<(on: boolean) => void>();
+  setOverlayIcon = (image: { path: string } | null, text: string) => {
+    this.overlay = { image: image?.path ?? null, text };
+  };
   restore = () => {
     this.minimized = false;
   };
@@ -172,8 +179,14 @@ export class Tray extends EventEmitter {
   };
 }
 
+export const nativeImage = { createFromPath: (path: string) => ({ path }) };
+
 export class Notification extends EventEmitter {
   static supported = true;
+  static activation: (() => void) | undefined;
+  static handleActivation = (callback: () => void) => {
+    Notification.activation = callback;
+  };
   static readonly made: Notification[] = [];
   static isSupported = () => Notification.supported;
   readonly options: Record<string, unknown>;

@@ -11,7 +11,7 @@ import {
   readOrderSearch,
   toggled,
 } from '../../../renderer/features/orders/list/search-params.ts';
-import { scrollFor, stepOf, visibleRows } from '../../../renderer/features/orders/list/visible-rows.ts';
+import { scrollFor, stepOf, visibleRows } from '../../../renderer/components/visible-rows.ts';
 import { emptyPoint } from '../../../shared/domain/orders/form.ts';
 
 const modes = [

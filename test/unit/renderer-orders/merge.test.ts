@@ -52,13 +52,15 @@ describe("a client's usual values", () => {
     expect(second.form.settlementMethod).toBe('');
   });
 
-  it('repeat an order without its days and the customer’s own number', () => {
-    const last = withValues(base, { pickupDay: '2026-11-20', customerOrderNo: 'PO-1', pickupFrom: '09:00' });
+  it('repeat an order without its days, its haste and the customer’s own number', () => {
+    const typed = { pickupDay: '2026-11-20', customerOrderNo: 'PO-1', pickupFrom: '09:00' };
+    const last = { ...withValues(base, typed), urgent: true };
     const { form } = fillDefaults(emptyOrderForm, repeatable(last), {});
     expect(form.goods[0]?.name).toBe('电视');
     expect(form.pickupDay).toBe('');
     expect(form.pickupFrom).toBe('09:00');
     expect(form.customerOrderNo).toBe('');
+    expect(form.urgent).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { closingLine, countOf, readPlaywright, readVitest, sum } from '../../run/results.ts';
+import { closingLine, countOf, readPlaywright, readVitest, remarksOn, sum } from '../../run/results.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -49,6 +49,26 @@ describe('the closing line of a test run', () => {
       from: 'electron',
       reason: 'no binary',
     });
+  });
+
+  it('tells at the end what failed and of what, and what needed a second try', () => {
+    const failure = {
+      fullName: 'week holds',
+      status: 'failed',
+      failureMessages: ['\u001B[31mexpected 3 to be 2\u001B[39m'],
+    };
+    const vitest = readVitest(report({ testResults: [{ name: 'a', status: 'failed', assertionResults: [failure] }] }));
+    const test = (status: string, message: string) => ({
+      title: status,
+      tests: [{ projectName: 'browser', status, annotations: [], results: [{ error: { message } }, {}] }],
+    });
+    const specs = [test('expected', ''), test('flaky', 'too late'), test('unexpected', 'not there')];
+    const playwright = readPlaywright(report({ suites: [{ title: 'x.spec.ts', specs }] }));
+    expect(remarksOn([...(vitest ?? []), ...(playwright ?? [])])).toEqual([
+      'Failed: week holds (a)\n    expected 3 to be 2',
+      'Passed at the second try: x.spec.ts flaky (browser)\n    too late',
+      'Failed: x.spec.ts unexpected (browser)\n    not there',
+    ]);
   });
 
   it('has nothing to tell without a report', () => {

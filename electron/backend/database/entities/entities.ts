@@ -1,8 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import { AttachmentEntity } from './attachments.ts';
+import { CalendarDayEntity, CalendarHoursEntity, CalendarYearEntity } from './calendar.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
+import { DriverEntity, TripEntity, TripStopEntity, VehicleEntity } from './dispatch.ts';
 import {
   AbsenceEntity,
   HandoverEntity,
@@ -10,6 +12,11 @@ import {
   HandoverSignatureEntity,
   SpokenConsentEntity,
 } from './handovers.ts';
+import { ExceptionEntity, OrderLinkEntity } from './exceptions.ts';
+import { FaxCountEntity, FaxDayEntity, OrderConfirmationEntity, ReadBackEntity } from './intake.ts';
+import { OutboxAccountEntity, OutboxAttemptEntity, OutboxEntity } from './mail.ts';
+import { MailMessageEntity, MailPositionEntity } from './mailbox.ts';
+import { ContactEntity, MailedLetterEntity, WishEntity } from './messages.ts';
 import { EventEntity, SearchTokenEntity } from './memory.ts';
 import {
   NumberSeriesEntity,
@@ -21,38 +28,84 @@ import {
 } from './orders.ts';
 import { KnownUserEntity, LoginFailureEntity, UserAccountEntity, UserRoleEntity } from './people.ts';
 import { PrintJobEntity } from './printing.ts';
+import { ShiftListEntity } from './shifts.ts';
 import { storedFileEntity } from './stored-file.ts';
+import { AlertEntity, TaskClockEntity, TaskEntity, TaskRuleChangeEntity, TaskRuleSnapshotEntity } from './tasks.ts';
+import {
+  PartnerEntity,
+  ReceiptLimitEntity,
+  ReceiptStepEntity,
+  ShipmentEntity,
+  ShipmentStepEntity,
+} from './tracking.ts';
+
+/** Tables that are the same on both databases. */
+const alike = [
+  CompanyEntity,
+  CentreEntity,
+  CentrePrinterEntity,
+  SettingEntity,
+  CalendarHoursEntity,
+  CalendarYearEntity,
+  CalendarDayEntity,
+  UserAccountEntity,
+  UserRoleEntity,
+  KnownUserEntity,
+  LoginFailureEntity,
+  CustomerContactEntity,
+  CustomerAddressEntity,
+  WorkOrderEntity,
+  OrderPointEntity,
+  OrderGoodsEntity,
+  OrderRevisionEntity,
+  OrderDraftEntity,
+  NumberSeriesEntity,
+  PrintJobEntity,
+  AttachmentEntity,
+  DangerousWordEntity,
+  DangerousLetterEntity,
+  HandoverEntity,
+  HandoverRevisionEntity,
+  HandoverSignatureEntity,
+  SpokenConsentEntity,
+  AbsenceEntity,
+  ReadBackEntity,
+  OrderConfirmationEntity,
+  FaxDayEntity,
+  FaxCountEntity,
+  MailMessageEntity,
+  MailPositionEntity,
+  OutboxEntity,
+  OutboxAttemptEntity,
+  OutboxAccountEntity,
+  ShipmentEntity,
+  ShipmentStepEntity,
+  PartnerEntity,
+  ReceiptStepEntity,
+  ReceiptLimitEntity,
+  ExceptionEntity,
+  OrderLinkEntity,
+  DriverEntity,
+  VehicleEntity,
+  TripEntity,
+  TripStopEntity,
+  TaskRuleChangeEntity,
+  TaskRuleSnapshotEntity,
+  TaskClockEntity,
+  TaskEntity,
+  AlertEntity,
+  ContactEntity,
+  WishEntity,
+  MailedLetterEntity,
+  ShiftListEntity,
+  EventEntity,
+];
 
 /** Every table. The databases name the type of stored bytes and the order of code points differently. */
 export function entitiesFor(kind: 'sqlite' | 'postgres'): EntitySchema<object>[] {
   return [
-    CompanyEntity,
-    CentreEntity,
-    CentrePrinterEntity,
-    SettingEntity,
-    UserAccountEntity,
-    UserRoleEntity,
-    KnownUserEntity,
-    LoginFailureEntity,
+    ...alike,
     byCodePoint(kind, CustomerEntity, 'codeKey'),
-    CustomerContactEntity,
-    CustomerAddressEntity,
-    WorkOrderEntity,
-    OrderPointEntity,
-    OrderGoodsEntity,
-    OrderRevisionEntity,
-    OrderDraftEntity,
-    NumberSeriesEntity,
-    PrintJobEntity,
-    AttachmentEntity,
-    DangerousWordEntity,
-    DangerousLetterEntity,
-    HandoverEntity,
-    HandoverRevisionEntity,
-    HandoverSignatureEntity,
-    SpokenConsentEntity,
-    AbsenceEntity,
-    EventEntity,
     byCodePoint(kind, SearchTokenEntity, 'token'),
     storedFileEntity(kind),
   ] as EntitySchema<object>[];

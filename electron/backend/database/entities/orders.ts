@@ -73,6 +73,8 @@ export interface WorkOrderRow {
   cancelReason: string | null;
   /** Confirmed on a leader's word; the customer's hand-over papers are still missing (1.2.4c). */
   papersPending: boolean;
+  /** When its draft was begun; `null` for orders from before this was kept. */
+  begunAt: number | null;
   updatedAt: number;
   version: number;
 }
@@ -126,6 +128,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     cancelReason: maybeText(500),
     // Added to a table that had rows, which is why this one column has a value of its own.
     papersPending: { ...yesNo, default: false },
+    begunAt: maybeInstant,
     updatedAt: instant,
     version: lock,
   },
@@ -137,6 +140,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     { columns: ['customerId', 'confirmedAt', 'id'] },
     { columns: ['ownerId', 'confirmedAt', 'id'] },
     { columns: ['deliveryToAt', 'id'] },
+    { columns: ['channel', 'begunAt'] },
   ],
   foreignKeys: [
     { target: 'customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },

@@ -1,7 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { customerLimits } from '../../../../shared/domain/customers/customer.ts';
+import { PlusOutlined } from '../../../components/icons.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { AddressPaste, type ParsedAddress } from '../paste/AddressPaste.tsx';
 import { useEditing } from './edit-context.ts';
@@ -41,11 +41,7 @@ export function AddressLines() {
         !readOnly && (
           <>
             <AddressPaste onParsed={addParsed} />
-            <Button
-              size="small"
-              icon={<PlusOutlined aria-hidden />}
-              onClick={() => set([...form.addresses, emptyAddress])}
-            >
+            <Button size="small" icon={<PlusOutlined />} onClick={() => set([...form.addresses, emptyAddress])}>
               {t('edit.addAddress')}
             </Button>
           </>

@@ -1,7 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { customerLimits } from '../../../../shared/domain/customers/customer.ts';
+import { PlusOutlined } from '../../../components/icons.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useEditing } from './edit-context.ts';
 import { type ContactLine, emptyContact } from './form.ts';
@@ -28,11 +28,7 @@ export function ContactLines() {
       letter="c"
       actions={
         !readOnly && (
-          <Button
-            size="small"
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => set([...form.contacts, emptyContact])}
-          >
+          <Button size="small" icon={<PlusOutlined />} onClick={() => set([...form.contacts, emptyContact])}>
             {t('edit.addContact')}
           </Button>
         )

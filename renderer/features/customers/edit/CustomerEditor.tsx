@@ -22,6 +22,8 @@ interface CustomerEditorProps {
   readonly pinyin?: Pick<Customer, 'pinyin' | 'initials'>;
   readonly readOnly?: boolean;
   readonly dirty: boolean;
+  /** What is typed is given up. */
+  readonly onDiscard: () => void;
   readonly saving: boolean;
   readonly error: unknown;
   readonly onSave: () => void;
@@ -74,7 +76,7 @@ export function CustomerEditor(props: CustomerEditorProps) {
           )}
         </div>
       </div>
-      <LeaveGuard dirty={dirty && !readOnly} />
+      <LeaveGuard dirty={dirty && !readOnly} onDiscard={props.onDiscard} />
     </EditContext>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../shared/contract/customers.ts';
 import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
+import { useHeldBefore, useHold } from '../../../api/held.ts';
 import { useMay } from '../../../api/session.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -14,10 +15,11 @@ import { toast } from '../../../components/toasts.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { AcceptancePanel } from '../../handovers/public.ts';
+import { CustomerWishSection } from '../../messages/public.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
-import { formOf, sameForm } from './form.ts';
+import { type CustomerForm, formOf, sameForm } from './form.ts';
 
 /** One client: read by all, changed by those who may. */
 export function CustomerPage() {
@@ -41,9 +43,12 @@ function Loaded({ record }: { readonly record: Customer }) {
   const { t } = useTranslation('customers');
   const may = useMay();
   // What is typed stands on the version that it was begun from; a newer record does not take its place unasked.
-  const [base, setBase] = useState(record);
-  const [form, setForm] = useState(() => formOf(record));
+  const before = useHeldBefore<{ readonly base: Customer; readonly form: CustomerForm }>(`customer ${record.id}`);
+  const [base, setBase] = useState(before?.base ?? record);
+  const [form, setForm] = useState(() => before?.form ?? formOf(record));
   const dirty = !sameForm(form, formOf(base));
+  const typed = useMemo(() => ({ base, form }), [base, form]);
+  const letGo = useHold(`customer ${record.id}`, typed, dirty);
   const take = (newest: Customer) => {
     setBase(newest);
     setForm(formOf(newest));
@@ -80,6 +85,7 @@ function Loaded({ record }: { readonly record: Customer }) {
         onChange={setForm}
         readOnly={!may('customers.write')}
         dirty={dirty}
+        onDiscard={letGo}
         saving={saving.isPending}
         error={current ? null : saving.error}
         onSave={() => save(base.version)}
@@ -93,6 +99,7 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
   const may = useMay();
   return (
     <div className={styles['papers']}>
+      <CustomerWishSection customerId={customerId} />
       <LettersPanel customerId={customerId} />
       <Attachments
         subjectKind="customer"

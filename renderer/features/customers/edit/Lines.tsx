@@ -1,7 +1,7 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeleteOutlined } from '../../../components/icons.tsx';
 import { isComposing } from '../../../components/useShortcut.ts';
 import { useEditing } from './edit-context.ts';
 import styles from './edit.module.css';
@@ -71,7 +71,7 @@ export function Lines<Line extends Readonly<Record<string, string>>>(props: Line
             <Button
               type="text"
               size="small"
-              icon={<DeleteOutlined aria-hidden />}
+              icon={<DeleteOutlined />}
               aria-label={removeLabel(nameOf(line) || t('edit.line', { n: index + 1 }))}
               onClick={() => onChange(lines.toSpliced(index, 1))}
             />

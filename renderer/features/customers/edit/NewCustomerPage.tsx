@@ -3,21 +3,25 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
+import { useHeldBefore, useHold } from '../../../api/held.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
-import { emptyCustomer } from './form.ts';
+import { type CustomerForm, emptyCustomer } from './form.ts';
 
 /** A new client. */
 export function NewCustomerPage() {
   const { t } = useTranslation('customers');
   const navigate = useNavigate();
-  const [form, setForm] = useState(emptyCustomer);
+  const before = useHeldBefore<CustomerForm>('customer');
+  const [form, setForm] = useState(before ?? emptyCustomer);
   const creating = useMutation(
     queries.customers.create.mutationOptions({
       onSuccess: ({ code }) => toast('done', t('edit.created', { code })),
     }),
   );
+  const dirty = form !== emptyCustomer && !creating.isSuccess;
+  const letGo = useHold('customer', form, dirty);
   const createdId = creating.data?.id;
   // Only once the form counts as saved: the guard against leaving would ask otherwise.
   useEffect(() => {
@@ -29,7 +33,8 @@ export function NewCustomerPage() {
       <CustomerEditor
         form={form}
         onChange={setForm}
-        dirty={form !== emptyCustomer && !creating.isSuccess}
+        dirty={dirty}
+        onDiscard={letGo}
         saving={creating.isPending}
         error={creating.error}
         onSave={() => creating.mutate(form)}

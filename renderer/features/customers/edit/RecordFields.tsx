@@ -6,6 +6,7 @@ import { settlementMethods } from '../../../../shared/domain/orders/job-types.ts
 import { queries } from '../../../api/client.ts';
 import { Field, FieldGrid } from '../../../components/FieldGrid.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { usePersonName } from '../../../components/usePersonName.ts';
 import styles from './edit.module.css';
 import { useEditing } from './edit-context.ts';
 import { fieldId } from './field-keys.ts';
@@ -106,7 +107,8 @@ function OwnerField() {
   const { t } = useTranslation('customers');
   const { form, onChange, readOnly } = useEditing();
   const owners = useQuery(queries.people.owners.queryOptions());
-  const options = (owners.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const nameOf = usePersonName();
+  const options = (owners.data ?? []).map((owner) => ({ value: owner.id, label: nameOf(owner) }));
   return (
     <Field label={t('edit.owner')} htmlFor={fieldId('ownerId')}>
       <Select

@@ -1,7 +1,7 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InboxOutlined } from '../../../components/icons.tsx';
 import styles from './import.module.css';
 
 /** A place to drop a file, and a button that opens the file dialog; beside them how the import reads. */

@@ -1,11 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
+import { saveFile } from '../../../components/files.ts';
 import { toast } from '../../../components/toasts.tsx';
 import { useProblemText } from '../../../components/useProblemText.ts';
-import { saveFile } from '../../../components/files.ts';
+import { DownloadMenu } from '../DownloadMenu.tsx';
 
 /** An empty file with the columns that the import reads. */
 export function TemplateButtons() {
@@ -18,19 +17,11 @@ export function TemplateButtons() {
     }),
   );
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'xlsx', label: t('import.templateXlsx') },
-          { key: 'csv', label: t('import.templateCsv') },
-        ],
-        onClick: ({ key }) => template.mutate({ format: key === 'csv' ? 'csv' : 'xlsx' }),
-      }}
-    >
-      <Button icon={<DownloadOutlined aria-hidden />} loading={template.isPending}>
-        {t('import.template')}
-      </Button>
-    </Dropdown>
+    <DownloadMenu
+      label={t('import.template')}
+      names={{ xlsx: t('import.templateXlsx'), csv: t('import.templateCsv') }}
+      busy={template.isPending}
+      onChoose={(format) => template.mutate({ format })}
+    />
   );
 }

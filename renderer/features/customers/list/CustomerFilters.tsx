@@ -1,10 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { InputRef } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SearchOutlined } from '../../../components/icons.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
-import type { CustomerSearch } from '../routes.tsx';
+import type { CustomerSearch } from './customer-search.ts';
 import styles from './CustomersPage.module.css';
 
 interface CustomerFiltersProps {

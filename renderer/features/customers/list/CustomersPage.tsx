@@ -1,4 +1,3 @@
-import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { PlusOutlined, UploadOutlined } from '../../../components/icons.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -73,16 +73,12 @@ function Actions() {
     <>
       {may('customers.export') && <ExportButtons />}
       {may('customers.import') && (
-        <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate({ to: '/customers/import' })}>
+        <Button icon={<UploadOutlined />} onClick={() => void navigate({ to: '/customers/import' })}>
           {t('list.import')}
         </Button>
       )}
       {may('customers.write') && (
-        <Button
-          type="primary"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => void navigate({ to: '/customers/new' })}
-        >
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: '/customers/new' })}>
           {t('list.new')}
         </Button>
       )}

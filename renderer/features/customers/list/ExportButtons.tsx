@@ -1,11 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
+import { saveFile } from '../../../components/files.ts';
 import { toast } from '../../../components/toasts.tsx';
 import { useProblemText } from '../../../components/useProblemText.ts';
-import { saveFile } from '../../../components/files.ts';
+import { DownloadMenu } from '../DownloadMenu.tsx';
 
 /** All clients as a file that the import reads back. */
 export function ExportButtons() {
@@ -21,19 +20,11 @@ export function ExportButtons() {
     }),
   );
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'xlsx', label: t('list.exportXlsx') },
-          { key: 'csv', label: t('list.exportCsv') },
-        ],
-        onClick: ({ key }) => exporting.mutate({ format: key === 'csv' ? 'csv' : 'xlsx' }),
-      }}
-    >
-      <Button icon={<DownloadOutlined aria-hidden />} loading={exporting.isPending}>
-        {exporting.isPending ? t('list.exporting') : t('list.export')}
-      </Button>
-    </Dropdown>
+    <DownloadMenu
+      label={t(exporting.isPending ? 'list.exporting' : 'list.export')}
+      names={{ xlsx: t('list.exportXlsx'), csv: t('list.exportCsv') }}
+      busy={exporting.isPending}
+      onChoose={(format) => exporting.mutate({ format })}
+    />
   );
 }

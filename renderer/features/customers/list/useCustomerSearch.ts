@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { CustomerSearch } from '../routes.tsx';
+import type { CustomerSearch } from './customer-search.ts';
 
 /** The list's filters, which live in the address. */
 export function useCustomerSearch() {

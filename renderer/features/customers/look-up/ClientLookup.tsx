@@ -1,8 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerHit } from '../../../../shared/contract/customers.ts';
 import { CoverDialog } from '../../../components/CoverDialog.tsx';
+import { SearchOutlined } from '../../../components/icons.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { isComposing } from '../../../components/useShortcut.ts';
 import styles from './ClientLookup.module.css';

@@ -1,8 +1,8 @@
-import { SnippetsOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
+import { SnippetsOutlined } from '../../../components/icons.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { isComposing } from '../../../components/useShortcut.ts';
 import styles from './AddressPaste.module.css';
@@ -65,13 +65,7 @@ export function AddressPaste({ onParsed }: AddressPasteProps) {
   };
   return (
     <span className={styles['paste']}>
-      <Button
-        ref={opener}
-        size="small"
-        icon={<SnippetsOutlined aria-hidden />}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <Button ref={opener} size="small" icon={<SnippetsOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('paste.open')}
       </Button>
       {open && (

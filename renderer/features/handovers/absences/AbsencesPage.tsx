@@ -100,7 +100,7 @@ function AddAbsence() {
   const ready = userId !== '' && substituteId !== null && typed.reason.trim() !== '';
   return (
     <Section title={t('absence.add')}>
-      <p className="faint">{t('absence.text')}</p>
+      <p className={styles['hint']}>{t('absence.text')}</p>
       <FieldGrid columns={6}>
         <Field label={t('absence.who')} htmlFor="absence-who" required>
           <Select
@@ -126,16 +126,18 @@ function AddAbsence() {
         {text('fromDay', t('absence.from'))}
         {text('toDay', t('absence.to'))}
         {text('reason', t('absence.reason'))}
+        <div className={styles['end']}>
+          <Button
+            type="primary"
+            disabled={!ready}
+            loading={add.isPending}
+            onClick={() => substituteId && add.mutate({ userId, substituteId, ...typed })}
+          >
+            {t('absence.add')}
+          </Button>
+        </div>
       </FieldGrid>
       <ProblemNote error={add.error ?? people.error} />
-      <Button
-        type="primary"
-        disabled={!ready}
-        loading={add.isPending}
-        onClick={() => substituteId && add.mutate({ userId, substituteId, ...typed })}
-      >
-        {t('absence.add')}
-      </Button>
     </Section>
   );
 }

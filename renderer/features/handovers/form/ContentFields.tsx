@@ -1,4 +1,3 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { createContext, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { settlementMethods } from '../../../../shared/domain/orders/job-types.ts
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { issueText } from '../../../api/errors.ts';
 import { Field, FieldGrid } from '../../../components/FieldGrid.tsx';
+import { DeleteOutlined, PlusOutlined } from '../../../components/icons.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import styles from './form.module.css';
@@ -224,7 +224,7 @@ function Contacts() {
         </div>
       ))}
       <Button
-        icon={<PlusOutlined aria-hidden />}
+        icon={<PlusOutlined />}
         disabled={content.contacts.length >= handoverLimits.contacts}
         onClick={() => set({ contacts: [...content.contacts, emptyContact] })}
       >

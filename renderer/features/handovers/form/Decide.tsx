@@ -8,11 +8,11 @@ import { queries } from '../../../api/client.ts';
 import { usePerson } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from './form.module.css';
-import { ReasonPanel } from './ReasonPanel.tsx';
 
 /** The signature that waits for whoever looks: agree, or return it with a reason. */
 export function Decide({ form }: { readonly form: Handover }) {

@@ -1,4 +1,3 @@
-import { FilePdfOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
@@ -8,13 +7,14 @@ import type { SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { saveFile } from '../../../components/files.ts';
+import { FilePdfOutlined, FileExcelOutlined } from '../../../components/icons.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { SheetPreview } from '../../printing/public.ts';
 import styles from './form.module.css';
-import { ReasonPanel } from './ReasonPanel.tsx';
 
 type Asked = 'reopen' | 'withdraw' | 'sheet' | null;
 
@@ -33,14 +33,10 @@ export function FormActs({ form }: { readonly form: Handover }) {
     <Section title={t('form.next')}>
       <div className={styles['acts']}>
         <div className={styles['pair']}>
-          <Button icon={<FilePdfOutlined aria-hidden />} onClick={() => setAsked('sheet')}>
+          <Button icon={<FilePdfOutlined />} onClick={() => setAsked('sheet')}>
             {t('form.pdf')}
           </Button>
-          <Button
-            icon={<FileExcelOutlined aria-hidden />}
-            loading={excel.isPending}
-            onClick={() => excel.mutate({ id })}
-          >
+          <Button icon={<FileExcelOutlined />} loading={excel.isPending} onClick={() => excel.mutate({ id })}>
             {t('form.excel')}
           </Button>
         </div>

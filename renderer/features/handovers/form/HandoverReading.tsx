@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../../shared/contract/handovers.ts';
-import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
+import { creditLimitText, type HandoverContent } from '../../../../shared/domain/handovers/content.ts';
 import { Fact, Facts } from '../../../components/FieldGrid.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { dayText, Time } from '../../../components/Time.tsx';
@@ -81,9 +81,7 @@ function ContentFacts({ content }: { readonly content: HandoverContent }) {
           <Fact label={t('field.creditDays')}>
             {content.creditDays ? t('sheet.creditDays', { days: content.creditDays }) : t('sheet.noCredit')}
           </Fact>
-          <Fact label={t('field.creditLimit')}>
-            {content.creditLimit ? `¥${content.creditLimit}` : t('sheet.noCredit')}
-          </Fact>
+          <Fact label={t('field.creditLimit')}>{creditLimitText(content) || t('sheet.noCredit')}</Fact>
           <Text label={t('field.prices')} text={content.prices} />
         </Facts>
       </Section>

@@ -62,10 +62,12 @@ export function NewHandoverPage() {
           />
           <p className={styles['hint']}>{t(kind === 'contract' ? 'hint.papersContract' : 'hint.papersOneOff')}</p>
         </Section>
-        <ProblemNote error={create.error} />
-        <Button type="primary" disabled={!customerId} loading={create.isPending} onClick={start}>
-          {t('new.create')} <Kbd keys="ctrl+enter" onColour />
-        </Button>
+        <div className={styles['start']}>
+          <ProblemNote error={create.error} />
+          <Button type="primary" disabled={!customerId} loading={create.isPending} onClick={start}>
+            {t('new.create')} <Kbd keys="ctrl+enter" onColour />
+          </Button>
+        </div>
       </div>
       <ClientLookup
         open={looking}

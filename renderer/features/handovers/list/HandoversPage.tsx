@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -8,6 +7,7 @@ import type { HandoverRow } from '../../../../shared/contract/handovers.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { PlusOutlined } from '../../../components/icons.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -32,11 +32,7 @@ export function HandoversPage() {
           <>
             <Button onClick={() => void navigate({ to: '/handovers/absences' })}>{t('act.absences')}</Button>
             {may('handovers.write') && (
-              <Button
-                type="primary"
-                icon={<PlusOutlined aria-hidden />}
-                onClick={() => void navigate({ to: '/handovers/new' })}
-              >
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: '/handovers/new' })}>
                 {t('list.new')}
               </Button>
             )}

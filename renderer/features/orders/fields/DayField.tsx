@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, isDay } from '../../../../shared/lib/dates.ts';
-import { readTypedDay, shiftTime, weekdayOf } from '../form/day-typing.ts';
+import { readTypedDay, shiftTime, weekdayOf } from '../../../../shared/lib/typed-days.ts';
 import { useFormStore, useText } from '../form/form-context.ts';
 import { fieldId } from '../form/form-keys.ts';
 import { setField } from '../form/form-store.ts';
@@ -74,8 +74,13 @@ export function DayField({ path, label, columns, required }: DayFieldProps) {
   );
 }
 
+interface TimeFieldProps extends DayFieldProps {
+  /** Says which time it is where the label, short beside its day, does not. */
+  readonly name: string;
+}
+
 /** A time of day typed the short way (`9`, `930`, `下午2点`); arrows move it by half an hour. */
-export function TimeField({ path, label, columns }: DayFieldProps) {
+export function TimeField({ path, label, name, columns }: TimeFieldProps) {
   const store = useFormStore();
   const onKeyDown = (event: KeyboardEvent) => {
     const minutes = { ArrowUp: -30, ArrowDown: 30 }[event.key];
@@ -87,7 +92,7 @@ export function TimeField({ path, label, columns }: DayFieldProps) {
   return (
     <FieldFrame path={path} label={label} columns={columns}>
       <div role="presentation" onKeyDown={onKeyDown}>
-        <BareInput path={path} placeholder="--:--" />
+        <BareInput path={path} label={name} placeholder="--:--" />
       </div>
     </FieldFrame>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayText } from '../../../../shared/lib/dates.ts';
 import { dayText } from '../../../components/Time.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { monthGrid, weekdayOf } from '../form/day-typing.ts';
+import { monthGrid, weekdayOf } from '../../../../shared/lib/typed-days.ts';
 import styles from './fields.module.css';
 
 interface DayPickerProps {

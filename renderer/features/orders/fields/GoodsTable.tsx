@@ -4,7 +4,7 @@ import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
 import { useFormState, useFormStore } from '../form/form-context.ts';
 import { removeRow } from '../form/form-store.ts';
 import { densityOfTyped, totalsOfTyped } from '../form/totals.ts';
-import { grouped } from '../numbers.ts';
+import { grouped } from '../../../components/numbers.ts';
 import { IssueStrip } from './IssueStrip.tsx';
 import { RemoveRow } from './RowButtons.tsx';
 import { BareInput } from './TextField.tsx';

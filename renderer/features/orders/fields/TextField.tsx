@@ -7,7 +7,7 @@ import styles from './fields.module.css';
 
 export interface BareInputProps {
   readonly path: string;
-  /** For a cell of a table, whose column header is no `<label>`. */
+  /** For a cell of a table, whose column header is no `<label>`, and where the label says too little. */
   readonly label?: string;
   readonly prefix?: string;
   readonly unit?: string;

@@ -1,5 +1,5 @@
 import { DangerousGoodsSection } from '../../dangerousGoods/public.ts';
-import { useFormState, useFormStore } from './form-context.ts';
+import { useFormState, useFormStore, useIssue } from './form-context.ts';
 import { setField } from './form-store.ts';
 
 /** The question about dangerous goods under the goods that it is about; drawn again only when it has to be. */
@@ -21,6 +21,10 @@ export function DangerousGoodsFields() {
       set={(path, value) => setField(store, path, value)}
       customerId={customerId}
       orderId={amendsOrderId ?? draftId}
+      missing={{
+        answer: useIssue('dangerousDeclared') !== undefined,
+        details: useIssue('dangerousDetails') !== undefined,
+      }}
     />
   );
 }

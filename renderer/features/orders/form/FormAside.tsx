@@ -1,10 +1,13 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LikelyCustomer } from '../../../../shared/domain/mailbox/proposal.ts';
 import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { issueText } from '../../../api/errors.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { useFieldName } from '../useOrderTexts.ts';
+import { useHasMail } from '../../mailbox/public.ts';
+import { MailCard, useMailSubject } from './MailCard.tsx';
 import { rowOf } from './paths.ts';
 import { useFormState } from './form-context.ts';
 import { goToField } from './form-keys.ts';
@@ -15,15 +18,20 @@ import { useClientRecord } from './useClientChoice.ts';
 interface FormAsideProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly onRepeat: () => void;
+  readonly onCustomer: (customer: LikelyCustomer) => void;
 }
 
-/** Beside the form: who the client is, what is still to do, and the keys. */
-export function FormAside({ root, onRepeat }: FormAsideProps) {
+/** Beside the form: the message it came by, who the client is, what is still to do, and the keys. */
+export function FormAside({ root, onRepeat, onCustomer }: FormAsideProps) {
+  const hasMail = useHasMail(useMailSubject());
+  const mail = <MailCard key="mail" onCustomer={onCustomer} />;
   return (
-    <aside className={styles['aside']}>
+    <aside className={styles['aside']} data-mail={hasMail || undefined}>
+      {hasMail && mail}
       <ClientCard onRepeat={onRepeat} />
       <OpenPoints root={root} />
-      <KeyList />
+      {!hasMail && mail}
+      <KeyList key={String(hasMail)} open={!hasMail} />
     </aside>
   );
 }
@@ -110,9 +118,9 @@ const keys = [
   ['review', 'ctrl+enter'],
 ] as const;
 
-function KeyList() {
+function KeyList({ open: first }: { readonly open: boolean }) {
   const { t } = useTranslation('orders');
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(first);
   return (
     <section className={styles['card']} aria-label={t('aside.keys')}>
       <h2>

@@ -65,10 +65,10 @@ function ClientSection({ openLookup }: { readonly openLookup: (text: string) => 
   const choices = useChoices();
   return (
     <FormSection name="client">
-      <ClientField columns={7} onLookUp={openLookup} />
+      <ClientField columns={6} onLookUp={openLookup} />
       <TextField path="contactName" label={t('field.contactName')} columns={3} required />
       <TextField path="contactPhone" label={t('field.contactPhone')} columns={4} required />
-      <TextField path="contactEmail" label={t('field.contactEmail')} columns={4} />
+      <TextField path="contactEmail" label={t('field.contactEmail')} columns={5} />
       <ChoiceField path="channel" label={t('field.channel')} columns={3} choices={choices.channel} />
       <TextField path="customerOrderNo" label={t('field.customerOrderNo')} columns={3} />
     </FormSection>
@@ -117,11 +117,11 @@ function TimesSection() {
   return (
     <FormSection name="times">
       <DayField path="pickupDay" label={t('field.pickupDay')} columns={5} />
-      <TimeField path="pickupFrom" label={t('field.pickupFrom')} columns={2} />
-      <TimeField path="pickupTo" label={t('field.pickupTo')} columns={2} />
+      <TimeField path="pickupFrom" label={t('form.from')} name={t('field.pickupFrom')} columns={2} />
+      <TimeField path="pickupTo" label={t('form.to')} name={t('field.pickupTo')} columns={2} />
       <DayField path="deliveryDay" label={t('field.deliveryDay')} columns={5} required={outbound} />
-      <TimeField path="deliveryFrom" label={t('field.deliveryFrom')} columns={2} />
-      <TimeField path="deliveryTo" label={t('field.deliveryTo')} columns={2} />
+      <TimeField path="deliveryFrom" label={t('form.from')} name={t('field.deliveryFrom')} columns={2} />
+      <TimeField path="deliveryTo" label={t('form.to')} name={t('field.deliveryTo')} columns={2} />
       <div className={styles['checks']}>
         <CheckField path="urgent" label={t('field.urgent')} checked={useFlag('urgent')} />
         <CheckField path="holdForNotice" label={t('field.holdForNotice')} checked={useFlag('holdForNotice')} />

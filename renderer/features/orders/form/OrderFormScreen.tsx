@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ClientLookup } from '../../customers/public.ts';
+import { useHasMail } from '../../mailbox/public.ts';
 import { useFormSession, useFormState, useFormStore } from './form-context.ts';
 import { goToField } from './form-keys.ts';
 import { DraftFiles } from './DraftFiles.tsx';
 import { FormAside } from './FormAside.tsx';
 import { FormSections } from './FormSections.tsx';
 import styles from './form.module.css';
+import { useMailSubject } from './MailCard.tsx';
 import { MergeQuestions } from './MergeQuestions.tsx';
 import { SaveStateLine } from './SaveStateLine.tsx';
 import { useClientChoice } from './useClientChoice.ts';
@@ -28,7 +30,8 @@ interface OrderFormScreenProps {
 export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   const store = useFormStore();
-  const { lookup, openLookup, closeLookup, choose, repeatLast } = useClientChoice(root, customerId);
+  const { lookup, openLookup, closeLookup, choose, chooseKnown, repeatLast } = useClientChoice(root, customerId);
+  const hasMail = useHasMail(useMailSubject());
   const walk = useFormKeys(root, store);
   const review = useReview();
   useFormShortcuts(root, { openLookup, review, repeatLast });
@@ -44,12 +47,16 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
         <FormHeader onReview={review} />
       </div>
       <MergeQuestions />
-      <div className={styles['columns']}>
-        <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
-          <FormSections root={root} openLookup={openLookup} onReview={review} />
-          <DraftFiles />
+      <div className={styles['columns']} data-mail={hasMail || undefined}>
+        <div>
+          <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
+            <FormSections root={root} openLookup={openLookup} onReview={review} />
+          </div>
+          <div className={styles['files']}>
+            <DraftFiles />
+          </div>
         </div>
-        <FormAside root={root} onRepeat={repeatLast} />
+        <FormAside root={root} onRepeat={repeatLast} onCustomer={chooseKnown} />
       </div>
       <ClientLookup open={lookup !== null} initialText={lookup ?? ''} onChoose={choose} onClose={closeLookup} />
     </div>
@@ -80,11 +87,15 @@ function useReview(): () => void {
   return useCallback(() => {
     if (busy) return;
     setBusy(true);
+    // What was typed into the field that has the cursor is read as when it is left: `+3` becomes a day.
+    const here = document.activeElement;
+    if (here instanceof HTMLElement) here.blur();
     store.setState({ showAll: true });
     void keeper.flush().then(() => {
       setBusy(false);
       const { draftId } = store.getState();
       if (draftId && keeper.clean()) void navigate({ to: '/drafts/$id/review', params: { id: draftId } });
+      else if (here instanceof HTMLElement) here.focus();
     });
   }, [busy, store, keeper, navigate]);
 }

@@ -41,9 +41,9 @@ function isBlank(key: keyof OrderForm, value: unknown): boolean {
   return value === emptyOrderForm[key];
 }
 
-/** What one order hands on to the next: everything but its days and the customer's own number. */
+/** What one order hands on to the next: everything but its days, its haste and the customer's own number. */
 export function repeatable(form: OrderForm): Partial<OrderForm> {
   const { customerId: _, customerOrderNo: __, pickupDay: ___, deliveryDay: ____, channel: _____, ...rest } = form;
   // Each consignment is asked about anew.
-  return { ...rest, dangerousDeclared: '', dangerousDetails: '' };
+  return { ...rest, urgent: false, dangerousDeclared: '', dangerousDetails: '' };
 }

@@ -14,7 +14,7 @@ const order: readonly string[] = [
   'customerId contactName contactPhone contactEmail channel customerOrderNo',
   'jobType vehicleType mode pickupDay pickupFrom pickupTo deliveryDay deliveryFrom deliveryTo',
   'podKind podCopies signOffNotes settlementMethod importantNotes specialDemands remarks pickups deliveries goods',
-  'dangerousDeclared dangerousDetails',
+  'dangerousDeclared dangerousDetails dangerousLetter',
 ].flatMap((section) => section.split(' '));
 
 /** Issues as the eye meets their fields, from the top of the form to its end. */

@@ -1,3 +1,5 @@
+import type { GoodsWord } from '../../../../shared/domain/dangerousGoods/categories.ts';
+import { judgeGoods } from '../../../../shared/domain/dangerousGoods/judge-order.ts';
 import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { type ReviewFacts, reviewOrder } from '../../../../shared/domain/orders/review.ts';
 import type { FormStore } from './form-store.ts';
@@ -7,9 +9,11 @@ const pause = 60;
 
 interface LiveFacts extends Pick<ReviewFacts, 'zone' | 'amends'> {
   now(): number;
+  /** The list of dangerous goods, as far as it is here yet. */
+  words(): readonly GoodsWord[];
 }
 
-/** Keeps `issues` of the store true to the form, with the very rule that the backend applies at confirmation. */
+/** Keeps `issues` of the store true to the form, with the very rules that the backend applies at confirmation. */
 export function startLiveReview(store: FormStore, facts: LiveFacts): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const review = () => {
@@ -18,7 +22,7 @@ export function startLiveReview(store: FormStore, facts: LiveFacts): () => void 
     const known = customer && customer.id === form.customerId ? customer : null;
     const { zone, amends } = facts;
     const found = reviewOrder(form, { now: facts.now(), zone, amends, customer: known }).issues;
-    const kept = keepSame(issues, found);
+    const kept = keepSame(issues, [...found, ...judgeGoods(form, facts.words())]);
     if (kept !== issues) store.setState({ issues: kept });
   };
   const stop = store.subscribe((state, before) => {

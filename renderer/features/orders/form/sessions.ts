@@ -35,7 +35,12 @@ export function heldSession(personId: string, draftId: string): FormSession | un
 /** The session of a draft, or of an order that nobody has typed a letter of yet. */
 export function startSession(draft: OrderDraft | null, facts: SessionFacts): FormSession {
   const store = createFormStore(draft);
-  const stopReview = startLiveReview(store, { zone: facts.zone, amends: facts.amends, now: Date.now });
+  const stopReview = startLiveReview(store, {
+    zone: facts.zone,
+    amends: facts.amends,
+    now: Date.now,
+    words: () => queryClient.getQueryData(queries.dangerousGoods.words.queryKey()) ?? [],
+  });
   const keeper = keepDraft(store, {
     calls: {
       create: (input) => asAuthor(facts.personId, () => api.orders.drafts.create(input)),

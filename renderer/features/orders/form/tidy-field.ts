@@ -1,6 +1,6 @@
 import type { DayText } from '../../../../shared/lib/dates.ts';
 import { toHalfWidth } from '../../../../shared/lib/text.ts';
-import { readTypedDay, readTypedTime } from './day-typing.ts';
+import { readTypedDay, readTypedTime } from '../../../../shared/lib/typed-days.ts';
 import { tidyNumber } from './measure-typing.ts';
 
 type Tidy = (typed: string, today: DayText) => string;

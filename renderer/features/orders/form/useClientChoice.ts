@@ -47,6 +47,14 @@ export function useClientChoice(root: RefObject<HTMLElement | null>, customerId:
     openLookup: setLookup,
     closeLookup: useCallback(() => setLookup(null), []),
     choose,
+    /** Takes a client whom the records are known to have; the cursor stays where it is. */
+    chooseKnown: useCallback(
+      ({ id, code, name }: { readonly id: string; readonly code: string; readonly name: string }) => {
+        store.setState({ customer: { id, code, name, active: true } });
+        void take(id);
+      },
+      [store, take],
+    ),
     repeatLast: useCallback(() => void repeatLast(), [repeatLast]),
   };
 }

@@ -62,7 +62,8 @@ function walkGoods(root: HTMLElement, store: FormStore, path: string): boolean {
     return true;
   }
   if (row.key !== 'name' || row.index === 0 || !isEmptyGoods(line)) return false;
-  goToField(root, 'expectedFee');
+  const last = root.querySelector(`[data-field="goods.${row.index}.packaging"]`);
+  if (last) enterField(neighbour(root, last, 1));
   removeRow(store, 'goods', row.index);
   return true;
 }

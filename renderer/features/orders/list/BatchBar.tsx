@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { api } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import filters from '../../../components/filters/filters.module.css';
 import { toast } from '../../../components/toasts.tsx';
 import { useProblemText } from '../../../components/useProblemText.ts';
 import { focusGrid } from '../focus.ts';
@@ -47,7 +48,7 @@ export function BatchBar({ rows, onClear }: BatchBarProps) {
               {t('batch.cancel')}
             </Button>
           )}
-          <button type="button" className={styles['clear']} onClick={onClear}>
+          <button type="button" className={filters['clear']} onClick={onClear}>
             {t('list.clearSelection')}
           </button>
         </>

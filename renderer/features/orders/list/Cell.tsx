@@ -1,29 +1,50 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { TroubleFlag } from '../../../../shared/contract/exceptions.ts';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
-import { OrderStateTag, PrintStateTag } from '../../../components/states.tsx';
-import { Time } from '../../../components/Time.tsx';
-import { grouped } from '../numbers.ts';
+import { orderTones, printTones } from '../../../components/states.tsx';
+import { StateTag } from '../../../components/StateTag.tsx';
+import { TimeAs, type useTimeText } from '../../../components/Time.tsx';
+import { grouped } from '../../../components/numbers.ts';
+import { TroubleTags } from '../../exceptions/public.ts';
 import type { ColumnName } from './column-names.ts';
 import styles from './list.module.css';
 
+export interface CellProps {
+  readonly column: ColumnName;
+  readonly row: OrderRow;
+  /** Open trouble of the order. */
+  readonly flag: TroubleFlag | undefined;
+  readonly words: CellWords;
+}
+
+/** What the cells of a list say, looked up once for all of them: rows come and go while one scrolls. */
+export interface CellWords {
+  readonly t: TFunction<['orders', 'common']>;
+  readonly time: ReturnType<typeof useTimeText>;
+}
+
 /** One value of a row. */
-export function Cell({ column, row }: { readonly column: ColumnName; readonly row: OrderRow }) {
-  const { t } = useTranslation(['orders', 'common']);
+export function Cell({ column, row, flag, words: { t, time } }: CellProps) {
   switch (column) {
     case 'number':
       return (
         <>
           <span className="num">{row.number}</span>
+          {flag && <TroubleTags flag={flag} compact />}
           {row.revision > 1 && (
             <span className={styles['revision']}>{t('orders:list.revision', { revision: row.revision })}</span>
           )}
           {row.urgent && <span className={styles['urgent']}>{t('orders:list.urgent')}</span>}
-          {row.papersPending && <span className={styles['pending']}>{t('common:papersPending')}</span>}
+          {row.papersPending && (
+            <span className={styles['pending']} title={t('common:papersPending')}>
+              {t('orders:list.papers')}
+            </span>
+          )}
         </>
       );
     case 'state':
-      return <OrderStateTag state={row.state} />;
+      return <StateTag tone={orderTones[row.state]}>{t(`common:orderState.${row.state}`)}</StateTag>;
     case 'jobType':
       return t(`common:jobType.${row.jobType}`);
     case 'pieces':
@@ -33,12 +54,13 @@ export function Cell({ column, row }: { readonly column: ColumnName; readonly ro
     case 'volumeM3':
       return row.cm3 ? grouped(formatM3(row.cm3)) : '';
     case 'deliveryToAt':
-      return row.deliveryToAt === null ? '' : <Time at={row.deliveryToAt} />;
+      return row.deliveryToAt === null ? '' : <TimeAs at={row.deliveryToAt} text={time(row.deliveryToAt, 'near')} />;
     case 'confirmedAt':
-      return <Time at={row.confirmedAt} />;
+      return <TimeAs at={row.confirmedAt} text={time(row.confirmedAt, 'near')} />;
     case 'printState':
-      return row.printState ? <PrintStateTag state={row.printState} /> : t('orders:list.noSheet');
+      if (!row.printState) return t('orders:list.noSheet');
+      return <StateTag tone={printTones[row.printState]}>{t(`common:printState.${row.printState}`)}</StateTag>;
     default:
-      return row[column];
+      return <span title={row[column]}>{row[column]}</span>;
   }
 }

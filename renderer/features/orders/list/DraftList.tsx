@@ -5,15 +5,16 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderDraftRow } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
+import filters from '../../../components/filters/filters.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { Tick } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { focusFirst } from '../focus.ts';
-import { Tick } from './Popup.tsx';
 import styles from './list.module.css';
 
 /** What is not an order yet: one's own drafts, or everybody's. */
@@ -23,7 +24,7 @@ export function DraftList() {
   const drafts = useQuery(queries.orders.drafts.list.queryOptions({ input: { mine: !all } }));
   return (
     <>
-      <div className={styles['filters']}>
+      <div className={filters['filters']}>
         <Tick label={t('drafts.all')} checked={all} onChange={setAll} />
       </div>
       <ProblemNote error={drafts.error} onRetry={() => void drafts.refetch()} />
@@ -102,10 +103,10 @@ function DraftLine({ draft, first }: { readonly draft: OrderDraftRow; readonly f
             >
               {t('orders:drafts.discardYes')}
             </Button>
-            <Button onClick={() => setAsked(false)}>{t('orders:ask.keep')}</Button>
+            <Button onClick={() => setAsked(false)}>{t('common:ask.keep')}</Button>
           </span>
         ) : (
-          <button type="button" className={styles['clear']} tabIndex={-1} onClick={() => setAsked(true)}>
+          <button type="button" className={filters['clear']} tabIndex={-1} onClick={() => setAsked(true)}>
             {t('orders:drafts.discard')} <Kbd keys="delete" />
           </button>
         )}

@@ -2,8 +2,8 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnNames, defaultColumns } from './column-names.ts';
 import styles from './list.module.css';
+import { Popup, Tick } from '../../../components/Popup.tsx';
 import type { useListPrefs } from './list-prefs.ts';
-import { Popup, Tick } from './Popup.tsx';
 import { hasFilters, type OrderSearch } from './search-params.ts';
 
 type Prefs = ReturnType<typeof useListPrefs>;

@@ -1,12 +1,15 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { Cell } from './Cell.tsx';
+import { useTimeText } from '../../../components/Time.tsx';
+import { useTroubleFlags } from '../../exceptions/public.ts';
+import { Cell, type CellProps, type CellWords } from './Cell.tsx';
 import { type ColumnName, isNumeric, templateOf } from './column-names.ts';
 import styles from './list.module.css';
 import { useGrid } from './useGrid.ts';
-import { rowHeight, visibleRows } from './visible-rows.ts';
+import { useRowWindow } from '../../../components/useRowWindow.ts';
+import { rowHeight } from '../../../components/visible-rows.ts';
 
 interface OrderGridProps {
   readonly rows: readonly OrderRow[];
@@ -22,23 +25,12 @@ interface OrderGridProps {
 export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd }: OrderGridProps) {
   const { t } = useTranslation('orders');
   const body = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const { marked, mark, toggle, onKeyDown } = useGrid({ body, ids, selected, onSelect, onOpen });
-  const { first, end } = visibleRows(view.top, view.height, rows.length);
-  useEffect(() => {
-    const box = body.current;
-    if (!box) return;
-    const measure = () => setView({ top: box.scrollTop, height: box.clientHeight });
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(box);
-    return () => sizes.disconnect();
-  }, []);
-  useEffect(() => {
-    if (end >= rows.length - 20) onNearEnd();
-  }, [end, rows.length, onNearEnd]);
+  const { first, end } = useRowWindow({ body, count: rows.length, marked, onNearEnd });
   const template = templateOf(columns, useLanguage());
+  const words = useCellWords();
+  const flags = useTroubleFlags();
   return (
     <div
       ref={body}
@@ -51,7 +43,6 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
       aria-activedescendant={ids[marked] ? `order-${ids[marked]}` : undefined}
       data-grid
       onKeyDown={onKeyDown}
-      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
       <div className={styles['gridHead']} role="row" style={{ gridTemplateColumns: template }}>
         <span>
@@ -74,6 +65,8 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
           <Row
             key={row.id}
             row={row}
+            flag={flags.get(row.id)}
+            words={words}
             index={first + at}
             columns={columns}
             template={template}
@@ -89,8 +82,13 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
   );
 }
 
-interface RowProps {
-  readonly row: OrderRow;
+function useCellWords(): CellWords {
+  const { t } = useTranslation(['orders', 'common']);
+  const time = useTimeText();
+  return useMemo(() => ({ t, time }), [t, time]);
+}
+
+interface RowProps extends Omit<CellProps, 'column'> {
   readonly index: number;
   readonly columns: readonly ColumnName[];
   readonly template: string;
@@ -101,8 +99,8 @@ interface RowProps {
   readonly onOpen: (id: string) => void;
 }
 
-const Row = memo(function Row({ row, index, columns, template, marked, selected, onMark, onToggle, onOpen }: RowProps) {
-  const { t } = useTranslation('orders');
+const Row = memo(function Row(props: RowProps) {
+  const { row, flag, words, index, columns, template, marked, selected, onMark, onToggle, onOpen } = props;
   return (
     <div
       id={`order-${row.id}`}
@@ -122,7 +120,7 @@ const Row = memo(function Row({ row, index, columns, template, marked, selected,
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={t('list.selectRow', { number: row.number })}
+          aria-label={words.t('orders:list.selectRow', { number: row.number })}
           checked={selected}
           onClick={(event) => event.stopPropagation()}
           onChange={() => onToggle(row.id)}
@@ -130,7 +128,7 @@ const Row = memo(function Row({ row, index, columns, template, marked, selected,
       </span>
       {columns.map((column) => (
         <span key={column} role="gridcell" data-column={column} data-numeric={isNumeric(column) || undefined}>
-          <Cell column={column} row={row} />
+          <Cell column={column} row={row} flag={flag} words={words} />
         </span>
       ))}
     </div>

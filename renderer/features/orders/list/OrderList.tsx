@@ -10,7 +10,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { focusGrid } from '../focus.ts';
-import { grouped } from '../numbers.ts';
+import { grouped } from '../../../components/numbers.ts';
 import { BatchBar } from './BatchBar.tsx';
 import type { ColumnName } from './column-names.ts';
 import styles from './list.module.css';

@@ -2,7 +2,7 @@ import type { Language } from '../../../../shared/i18n/languages.ts';
 
 /** Columns in the order in which they stand, with their width in the list. */
 const widths = {
-  number: '140px',
+  number: '138px',
   state: '76px',
   jobType: 'minmax(76px, 0.6fr)',
   customerName: 'minmax(96px, 1.6fr)',
@@ -11,12 +11,12 @@ const widths = {
   destination: 'minmax(66px, 1fr)',
   goods: 'minmax(70px, 1.2fr)',
   pieces: '56px',
-  weightKg: '84px',
+  weightKg: '78px',
   volumeM3: '80px',
-  deliveryToAt: '128px',
-  ownerName: '68px',
-  confirmedAt: '128px',
-  printState: '96px',
+  deliveryToAt: '104px',
+  ownerName: '62px',
+  confirmedAt: '92px',
+  printState: '90px',
 } as const;
 
 export type ColumnName = keyof typeof widths;
@@ -33,7 +33,7 @@ export function isNumeric(column: ColumnName): boolean {
 }
 
 /** English words are longer than Chinese ones. */
-const widerInEnglish: Partial<Record<ColumnName, string>> = { state: '96px', jobType: '106px', deliveryToAt: '136px' };
+const widerInEnglish: Partial<Record<ColumnName, string>> = { state: '92px', jobType: '106px', deliveryToAt: '112px' };
 
 /** The grid's `grid-template-columns`, with the box to select a row in front. */
 export function templateOf(columns: readonly ColumnName[], language: Language): string {

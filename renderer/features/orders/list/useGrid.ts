@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import { isComposing } from '../../../components/useShortcut.ts';
-import { rowHeight, scrollFor, stepOf } from './visible-rows.ts';
+import { rowHeight, stepOf } from '../../../components/visible-rows.ts';
 
 interface GridDeps {
   readonly body: RefObject<HTMLElement | null>;
@@ -39,9 +39,5 @@ export function useGrid({ body, ids, selected, onSelect, onOpen }: GridDeps) {
     else return;
     event.preventDefault();
   };
-  useEffect(() => {
-    const top = body.current && scrollFor(here, body.current.scrollTop, body.current.clientHeight - rowHeight);
-    if (top !== null) body.current?.scrollTo?.({ top });
-  }, [body, here]);
   return { marked: here, mark: setMarked, toggle, onKeyDown };
 }

@@ -1,13 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
-import { Kbd } from '../../../components/Kbd.tsx';
-import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { SidePanel } from '../../../components/SidePanel.tsx';
-import styles from './order.module.css';
-import { useShortcut } from '../../../components/useShortcut.ts';
+import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 
 interface Target {
   readonly id: string;
@@ -38,62 +32,15 @@ export function CancelPanel({ orders, onClose, onReason }: CancelPanelProps) {
       ? t('ask.cancelTitle', { number: order.number })
       : t('ask.cancelMany', { count: orders.length });
   return (
-    <SidePanel title={title} onClose={onClose}>
-      <p className={styles['hint']}>{t('ask.cancelText')}</p>
-      <ReasonForm
-        act={t('ask.cancelYes')}
-        danger
-        busy={cancel.isPending}
-        onReason={(reason) => cancel.mutate(reason)}
-        onClose={onClose}
-      />
-      <ProblemNote error={cancel.error} />
-    </SidePanel>
-  );
-}
-
-interface ReasonFormProps {
-  readonly act: string;
-  readonly danger?: boolean;
-  readonly busy: boolean;
-  readonly onReason: (reason: string) => void;
-  readonly onClose: () => void;
-}
-
-/** A reason that must be given, with its act; Ctrl+Enter does it. */
-export function ReasonForm({ act, danger = false, busy, onReason, onClose }: ReasonFormProps) {
-  const { t } = useTranslation('orders');
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const submit = (event?: SyntheticEvent) => {
-    event?.preventDefault();
-    if (reason.trim() === '') setMissing(true);
-    else if (!busy) onReason(reason.trim());
-  };
-  useShortcut('ctrl+enter', () => submit());
-  const wrong = missing && reason.trim() === '';
-  return (
-    <form className={styles['reasonForm']} onSubmit={submit}>
-      <label htmlFor={id}>{t('ask.reason')}</label>
-      <Input.TextArea
-        id={id}
-        rows={3}
-        maxLength={500}
-        value={reason}
-        status={wrong ? 'error' : ''}
-        aria-invalid={wrong}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p role="alert">{wrong && t('ask.reasonMissing')}</p>
-      <div className={styles['sheetActs']}>
-        <Button type="primary" danger={danger} htmlType="submit" loading={busy}>
-          {act} <Kbd keys="ctrl+enter" onColour />
-        </Button>
-        <Button onClick={onClose}>
-          {t('ask.keep')} <Kbd keys="escape" />
-        </Button>
-      </div>
-    </form>
+    <ReasonPanel
+      title={title}
+      text={t('ask.cancelText')}
+      act={t('ask.cancelYes')}
+      danger
+      busy={cancel.isPending}
+      error={cancel.error}
+      onReason={(reason) => cancel.mutate(reason)}
+      onClose={onClose}
+    />
   );
 }

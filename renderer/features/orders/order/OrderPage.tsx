@@ -11,6 +11,12 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
 import { Attachments } from '../../attachments/public.ts';
+import { OrderTroubleTags, TroubleSection } from '../../exceptions/public.ts';
+import { CarriageSection } from '../../dispatch/public.ts';
+import { OrderIntake } from '../../intake/public.ts';
+import { OrderContacts } from '../../messages/public.ts';
+import { OrderTasks } from '../../tasks/public.ts';
+import { ShipmentSection } from '../../tracking/public.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import styles from './order.module.css';
@@ -33,11 +39,19 @@ function OrderScreen({ order }: { readonly order: Order }) {
       <OrderHeader order={order} />
       <div className={styles['columns']}>
         <div>
+          <TroubleSection order={order} place="top" />
           <OrderFacts order={order} />
+          <TroubleSection order={order} place="below" />
+          <CarriageSection orderId={order.id} />
+          <ShipmentSection orderId={order.id} />
+          <OrderContacts order={order} />
           <OrderPapers order={order} />
         </div>
         <Timeline orderId={order.id} onRevision={setRevision} />
-        <NextSteps order={order} onRevision={setRevision} />
+        <div>
+          <NextSteps order={order} onRevision={setRevision} />
+          <OrderTasks orderId={order.id} />
+        </div>
       </div>
       {revision !== null && <RevisionPanel order={order} revision={revision} onClose={() => setRevision(null)} />}
     </>
@@ -47,7 +61,8 @@ function OrderScreen({ order }: { readonly order: Order }) {
 function OrderPapers({ order }: { readonly order: Order }) {
   const may = useMay();
   return (
-    <div className={styles['papers']}>
+    <div>
+      <OrderIntake orderId={order.id} />
       <Attachments subjectKind="order" subjectId={order.id} readOnly={!may('orders.draft')} />
     </div>
   );
@@ -66,6 +81,7 @@ function OrderHeader({ order }: { readonly order: Order }) {
           )}
           <OrderStateTag state={order.state} />
           {order.urgent && <StateTag tone="late">{t('orders:field.urgent')}</StateTag>}
+          <OrderTroubleTags orderId={order.id} />
           {order.papersPending && <StateTag tone="soon">{t('common:papersPending')}</StateTag>}
           {order.holdForNotice && <StateTag tone="waiting">{t('orders:field.holdForNotice')}</StateTag>}
           <span className={styles['route']}>

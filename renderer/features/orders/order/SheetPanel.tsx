@@ -1,9 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { FileContent } from '../../../../shared/contract/base.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
-
-const SheetPreview = lazy(async () => ({ default: (await import('../../printing/public.ts')).SheetPreview }));
+import { SheetPreview } from '../../printing/public.ts';
 
 interface SheetPanelProps {
   readonly title: string;
@@ -15,9 +12,7 @@ interface SheetPanelProps {
 export function SheetPanel({ title, load, onClose }: SheetPanelProps) {
   return (
     <SidePanel title={title} wide onClose={onClose}>
-      <Suspense fallback={<SkeletonRows rows={10} columns={2} />}>
-        <SheetPreview load={load} title={title} />
-      </Suspense>
+      <SheetPreview load={load} title={title} />
     </SidePanel>
   );
 }

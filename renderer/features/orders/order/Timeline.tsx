@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/contract/orders.ts';
+import { clauseNumber } from '../../../../shared/sop/clause.ts';
 import { queries } from '../../../api/client.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
+import type { Tone } from '../../../components/StateTag.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { codeText } from '../../../api/errors.ts';
+import { foldReading } from './fold-reading.ts';
 import styles from './order.module.css';
+import { useSpoken } from './useSpoken.ts';
 
 interface TimelineProps {
   readonly orderId: string;
@@ -25,9 +29,11 @@ export function Timeline({ orderId, onRevision }: TimelineProps) {
       {timeline.isPending && <SkeletonRows rows={4} columns={2} />}
       {timeline.data && (
         <ol className={styles['timeline']}>
-          {timeline.data.toReversed().map((entry) => (
-            <Entry key={entry.seq} entry={entry} onRevision={onRevision} />
-          ))}
+          {foldReading(timeline.data)
+            .toReversed()
+            .map((entry) => (
+              <Entry key={entry.seq} entry={entry} onRevision={onRevision} />
+            ))}
         </ol>
       )}
     </Section>
@@ -42,7 +48,7 @@ interface EntryProps {
 function Entry({ entry, onRevision }: EntryProps) {
   const { t } = useTranslation('orders');
   const title = useEntryTitle(entry);
-  const { reason, revision, changes, errorCode, errorDetail } = readPayload(entry.payload);
+  const { reason, note, said, revision, changes, errorCode, errorDetail } = readPayload(entry.payload);
   const translate = useTranslate();
   const tone = toneOf(entry.type);
   return (
@@ -58,16 +64,23 @@ function Entry({ entry, onRevision }: EntryProps) {
         <Time at={entry.at} show="near" />
       </div>
       {reason && <p>{t('event.because', { reason })}</p>}
+      {note && <p>{note}</p>}
+      {said && <p>{said}</p>}
+      {entry.payload['papersPending'] === true && <p>{translate('common:papersPending')}</p>}
       {changes > 0 && <p>{t('event.changes', { count: changes })}</p>}
       {errorCode && <p>{codeText(errorCode, { detail: errorDetail }, translate)}</p>}
       <p
         className={styles['entryFoot']}
-        title={entry.clauses.length ? t('event.clauses', { clauses: entry.clauses.join(' ') }) : undefined}
+        title={
+          entry.clauses.length
+            ? t('event.clauses', { clauses: [...new Set(entry.clauses.map(clauseNumber))].join(' ') })
+            : undefined
+        }
       >
         {entry.actorName
           ? t('event.at', { name: entry.actorName, workstation: entry.workstation })
           : t('event.byItself')}
-        {entry.clauses.map((clause) => (
+        {[...new Set(entry.clauses.map(clauseNumber))].map((clause) => (
           <span key={clause} className="num">
             {clause}
           </span>
@@ -80,18 +93,27 @@ function Entry({ entry, onRevision }: EntryProps) {
 /** The sentence of an event by its type and payload; an event of a later version of the app is still shown. */
 function useEntryTitle(entry: TimelineEntry): string {
   const translate = useTranslate();
+  const spoken = useSpoken();
   const params = Object.fromEntries(
     Object.entries(entry.payload).filter((pair): pair is [string, string | number] =>
       ['string', 'number'].includes(typeof pair[1]),
     ),
   );
-  return translate(`orders:event.${entry.type}`, { ...params, defaultValue: translate('orders:event.other') });
+  const type = entry.payload['reached'] === false ? 'contact.notReached' : entry.type;
+  return translate(`orders:event.${type}`, {
+    ...params,
+    ...spoken(entry),
+    defaultValue: translate('orders:event.other'),
+  });
 }
 
 function readPayload(payload: TimelineEntry['payload']) {
   const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
   return {
     reason: text('reason'),
+    note: text('note') || text('said'),
+    /** In a logged contact, or when trouble was over. */
+    said: text('what') || text('result'),
     revision: typeof payload['revision'] === 'number' ? payload['revision'] : null,
     changes: Array.isArray(payload['changes']) ? payload['changes'].length : 0,
     errorCode: text('errorCode'),
@@ -99,8 +121,23 @@ function readPayload(payload: TimelineEntry['payload']) {
   };
 }
 
-function toneOf(type: string): 'done' | 'late' | 'underWay' | 'open' {
-  if (type === 'print.failed' || type === 'order.cancelled') return 'late';
-  if (type === 'order.confirmed' || type === 'print.printed' || type === 'print.confirmed') return 'done';
-  return type === 'order.revised' || type === 'order.ownerChanged' ? 'underWay' : 'open';
+function toneOf(type: string): Tone {
+  return tones[type] ?? 'open';
 }
+
+const tones: Readonly<Record<string, Tone>> = {
+  'print.failed': 'late',
+  'order.cancelled': 'late',
+  'message.givenUp': 'late',
+  'exception.flagged': 'late',
+  'exception.linkFailed': 'late',
+  'message.accepted': 'done',
+  'exception.closed': 'done',
+  'intake.readBack': 'done',
+  'intake.confirmed': 'done',
+  'order.confirmed': 'done',
+  'print.printed': 'done',
+  'print.confirmed': 'done',
+  'order.revised': 'underWay',
+  'order.ownerChanged': 'underWay',
+};

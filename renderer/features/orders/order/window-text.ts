@@ -3,7 +3,7 @@ import { wallTime } from '../../../../shared/lib/dates.ts';
 import { useZone } from '../../../api/session.ts';
 import { dayText } from '../../../components/Time.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { weekdayOf } from '../form/day-typing.ts';
+import { weekdayOf } from '../../../../shared/lib/typed-days.ts';
 
 /** An appointment between two instants in words: `2026-11-25 周三 09:00–12:00`, `… 全天`. */
 export function useWindowText(): (from: number | null, to: number | null) => string {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isEmptyGoods, isEmptyPoint, type OrderForm, type PointForm } from '../../../../shared/domain/orders/form.ts';
+import type { ReadingGroup } from '../../../../shared/domain/intake/reading-groups.ts';
+import type { OrderForm } from '../../../../shared/domain/orders/form.ts';
 import { kindOf } from '../../../../shared/domain/orders/job-types.ts';
 import { formatFen, parseFen } from '../../../../shared/lib/money.ts';
-import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
-import { densityOfTyped, totalsOfTyped } from '../form/totals.ts';
 import { useReading } from './reading.ts';
+import { Goods, Points } from './RowsReading.tsx';
 import styles from './reading.module.css';
 import { Value } from './Value.tsx';
 import { WindowValue } from './WindowValue.tsx';
@@ -15,46 +15,60 @@ interface FormReadingProps {
   readonly customerName: string;
 }
 
-/** A whole order form on one page, to be read aloud; marks come from `ReadingContext`. */
+/** A whole order form on one page, in the groups in which it is read aloud; marks and ticks come from `ReadingContext`. */
 export function FormReading({ form, customerName }: FormReadingProps) {
   const { t } = useTranslation('orders');
   return (
     <div className={styles['sheet']}>
-      <Part title={t('section.client')}>
+      <Part group="client" title={t('section.client')}>
         <ClientPart form={form} customerName={customerName} />
       </Part>
-      <Part title={t('section.job')}>
+      <Part group="job" title={t('section.job')}>
         <JobPart form={form} />
       </Part>
-      {(['pickups', 'deliveries'] as const).map((list) => (
-        <Part key={list} title={t(`section.${list}`)}>
-          <Points form={form} list={list} />
-        </Part>
-      ))}
-      <Part title={t('section.goods')}>
+      <Part group="times" title={t('review.part.times')}>
+        <TimesPart form={form} />
+      </Part>
+      <Part group="points" title={t('review.part.points')}>
+        {(['pickups', 'deliveries'] as const).map((list) => (
+          <Points key={list} form={form} list={list} />
+        ))}
+      </Part>
+      <Part group="goods" title={t('section.goods')}>
         <Goods form={form} />
         <Dangerous form={form} />
       </Part>
-      <Part title={t('section.signOff')}>
-        <DemandsPart form={form} />
+      <Part group="demands" title={t('review.part.demands')}>
+        <Notes form={form} paths={demands} />
       </Part>
-      <Part title={t('section.quote')}>
-        <div className={styles['values']}>
-          {(['expectedFee', 'declaredValue', 'insuranceFee'] as const).map((path) => (
-            <Value key={path} path={path} label={t(`field.${path}`)} labelled>
-              {moneyText(form[path])}
-            </Value>
-          ))}
-        </div>
+      <Part group="quote" title={t('review.part.quote')}>
+        <QuotePart form={form} />
+      </Part>
+      <Part title={t('review.part.own')}>
+        <OwnPart form={form} />
       </Part>
     </div>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  /** Read to the customer as one; without it the part is the house's own. */
+  readonly group?: ReadingGroup;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ group, title, children }: PartProps) {
+  const { tickOf } = useReading();
+  const tick = group && tickOf?.(group);
   return (
-    <section className={styles['part']} aria-label={title}>
-      <h2>{title}</h2>
+    <section
+      className={styles['part']}
+      aria-label={title}
+      data-ticked={tickOf ? '' : undefined}
+      data-own={group ? undefined : ''}
+    >
+      <h2>{tick ?? title}</h2>
       <div>{children}</div>
     </section>
   );
@@ -63,7 +77,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function ClientPart({ form, customerName }: FormReadingProps) {
   const { t } = useTranslation('orders');
   return (
-    <div className={styles['values']}>
+    <div className={styles['values']} data-columns="5">
       <Value path="customerId" label={t('field.customerId')} labelled>
         {form.customerId && <strong>{customerName}</strong>}
       </Value>
@@ -75,9 +89,6 @@ function ClientPart({ form, customerName }: FormReadingProps) {
       </Value>
       <Value path="contactEmail" label={t('field.contactEmail')} labelled>
         {form.contactEmail}
-      </Value>
-      <Value path="channel" label={t('field.channel')} labelled>
-        {t(`channel.${form.channel}`)}
       </Value>
       <Value path="customerOrderNo" label={t('field.customerOrderNo')} labelled>
         {form.customerOrderNo}
@@ -104,109 +115,11 @@ function JobPart({ form }: { readonly form: OrderForm }) {
           {form.vehicleType && t(`orders:vehicle.${form.vehicleType}`)}
         </Value>
       )}
-      <WindowValue form={form} name="pickup" />
-      <WindowValue form={form} name="delivery" />
       {flags.map((flag) => (
         <Value key={flag} path={flag} label={t(`orders:field.${flag}`)}>
           <strong className={styles['flag']}>{t(`orders:field.${flag}`)}</strong>
         </Value>
       ))}
-    </div>
-  );
-}
-
-const partyKeys = ['company', 'contact', 'phone'] as const;
-const addressKeys = ['province', 'city', 'district', 'street'] as const;
-type PointKey = (typeof partyKeys)[number] | (typeof addressKeys)[number];
-
-function Points({ form, list }: { readonly form: OrderForm; readonly list: 'pickups' | 'deliveries' }) {
-  const { t } = useTranslation('orders');
-  const { markOf } = useReading();
-  const rows = form[list]
-    .map((point, index) => ({ point, index }))
-    .filter(({ point, index }) => index === 0 || !isEmptyPoint(point));
-  const cell = (point: PointForm, index: number, key: PointKey) => (
-    <Value
-      key={key}
-      path={`${list}.${index}.${key}`}
-      label={`${t(`point.${list}`, { number: index + 1 })} ${t(`field.${key}`)}`}
-    >
-      {point[key]}
-    </Value>
-  );
-  return (
-    <div className={styles['points']}>
-      {rows.map(({ point, index }) => (
-        <div key={index} className={styles['row']}>
-          <span className={styles['number']}>{index + 1}</span>
-          {partyKeys.map((key) => cell(point, index, key))}
-          <div className={styles['address']}>
-            {addressKeys
-              .filter(
-                (key) =>
-                  key === 'street' ||
-                  (key === 'province'
-                    ? point.province !== point.city
-                    : point[key] || markOf(`${list}.${index}.${key}`)),
-              )
-              .map((key) => cell(point, index, key))}
-          </div>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Goods({ form }: { readonly form: OrderForm }) {
-  const { t } = useTranslation('orders');
-  const totals = totalsOfTyped(form.goods);
-  const rows = form.goods
-    .map((line, index) => ({ line, index }))
-    .filter(({ line, index }) => index === 0 || !isEmptyGoods(line));
-  const keys = [
-    ['name', 'goodsName', ''],
-    ['pieces', 'pieces', ''],
-    ['weightKg', 'weightKg', ' kg'],
-    ['volumeM3', 'volumeM3', ' m³'],
-    ['packaging', 'packaging', ''],
-  ] as const;
-  return (
-    <div className={styles['goods']}>
-      <div className={styles['head']}>
-        <span />
-        {keys.map(([key, label]) => (
-          <span key={key}>{t(`field.${label}`)}</span>
-        ))}
-        <span>{t('field.density')}</span>
-      </div>
-      {rows.map(({ line, index }) => {
-        const density = densityOfTyped(line);
-        return (
-          <div key={index} className={styles['row']}>
-            <span className={styles['number']}>{index + 1}</span>
-            {keys.map(([key, label, unit]) => (
-              <Value
-                key={key}
-                path={`goods.${index}.${key}`}
-                label={`${t('point.goods', { number: index + 1 })} ${t(`field.${label}`)}`}
-                numeric={key === 'pieces' || unit !== ''}
-              >
-                {line[key] && `${line[key]}${unit}`}
-              </Value>
-            ))}
-            <span>{density && t(`density.${density}`)}</span>
-          </div>
-        );
-      })}
-      <div className={styles['totals']}>
-        <span />
-        <span>{t('form.totals')}</span>
-        <span className="num">{totals.pieces}</span>
-        <span className="num">{formatKg(totals.grams)} kg</span>
-        <span className="num">{formatM3(totals.cm3)} m³</span>
-        <span />
-        <span>{totals.density && t(`density.${totals.density}`)}</span>
-      </div>
     </div>
   );
 }
@@ -225,28 +138,74 @@ function Dangerous({ form }: { readonly form: OrderForm }) {
   );
 }
 
-function DemandsPart({ form }: { readonly form: OrderForm }) {
+function TimesPart({ form }: { readonly form: OrderForm }) {
   const { t } = useTranslation('orders');
+  const { markOf } = useReading();
   const pod =
     form.podKind === 'none'
       ? t('pod.none')
       : t('order.demandedCopies', { kind: t(`pod.${form.podKind}`), count: Number(form.podCopies) || 0 });
   return (
     <div className={styles['values']}>
+      <WindowValue form={form} name="pickup" />
+      <WindowValue form={form} name="delivery" />
       <Value path="podKind" label={t('field.podKind')} labelled>
         {pod}
       </Value>
-      <Value path="podCopies" label={t('field.podCopies')}>
-        {' '}
+      <Value path="signOffNotes" label={t('field.signOffNotes')} labelled>
+        {form.signOffNotes}
       </Value>
-      <Value path="settlementMethod" label={t('field.settlementMethod')} labelled>
-        {form.settlementMethod && t(`settlement.${form.settlementMethod}`)}
-      </Value>
-      {(['signOffNotes', 'importantNotes', 'specialDemands', 'remarks'] as const).map((path) => (
+      {markOf('podCopies') && (
+        <Value path="podCopies" label={t('field.podCopies')} labelled>
+          {form.podCopies}
+        </Value>
+      )}
+    </div>
+  );
+}
+
+const demands = ['importantNotes', 'specialDemands'] as const;
+
+function Notes({ form, paths }: { readonly form: OrderForm; readonly paths: typeof demands }) {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={styles['values']}>
+      {paths.map((path) => (
         <Value key={path} path={path} label={t(`field.${path}`)} labelled wide>
           {form[path]}
         </Value>
       ))}
+    </div>
+  );
+}
+
+function QuotePart({ form }: { readonly form: OrderForm }) {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={styles['values']}>
+      <Value path="settlementMethod" label={t('field.settlementMethod')} labelled>
+        {form.settlementMethod && t(`settlement.${form.settlementMethod}`)}
+      </Value>
+      {(['expectedFee', 'declaredValue', 'insuranceFee'] as const).map((path) => (
+        <Value key={path} path={path} label={t(`field.${path}`)} labelled>
+          {moneyText(form[path])}
+        </Value>
+      ))}
+    </div>
+  );
+}
+
+/** What is no business of the customer's: how the order came, and our own notes. */
+function OwnPart({ form }: { readonly form: OrderForm }) {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={styles['values']}>
+      <Value path="channel" label={t('field.channel')} labelled>
+        {t(`channel.${form.channel}`)}
+      </Value>
+      <Value path="remarks" label={t('field.remarks')} labelled wide>
+        {form.remarks}
+      </Value>
     </div>
   );
 }

@@ -17,8 +17,10 @@ export function ReviewPage() {
   const confirm = useMutation(queries.orders.confirm.mutationOptions());
   const change = useMutation(queries.orders.confirmChange.mutationOptions());
   const placed = confirm.data ?? change.data;
-  // What is confirmed must be what is shown: never an older copy from memory.
-  const fresh = { enabled: !placed, gcTime: 0, staleTime: 0 };
+  const busy = confirm.isPending || change.isPending;
+  // What is confirmed must be what is shown: never an older copy from memory. While it is being confirmed nobody
+  // asks for the draft, which may be an order before the answer is here.
+  const fresh = { enabled: !placed && !busy, gcTime: 0, staleTime: 0 };
   const draft = useQuery({ ...queries.orders.drafts.get.queryOptions({ input: { id } }), ...fresh });
   const review = useQuery({ ...queries.orders.drafts.review.queryOptions({ input: { id } }), ...fresh });
   if (placed) return <PlacedScreen placed={placed} customerId={draft.data?.form.customerId ?? null} />;
@@ -47,7 +49,7 @@ export function ReviewPage() {
       review={review.data}
       reason={reason}
       onReason={setReason}
-      busy={confirm.isPending || change.isPending}
+      busy={busy}
       error={confirm.error ?? change.error}
       onConfirm={onConfirm}
     />

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, type InputRef } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
+import { isIntakeIssue } from '../../../../shared/domain/intake/judge-intake.ts';
 import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { centreKindOf } from '../../../../shared/domain/orders/job-types.ts';
 import { api } from '../../../api/client.ts';
@@ -11,13 +12,12 @@ import { useMay } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { StateTag } from '../../../components/StateTag.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useLanguage, useTranslate } from '../../../i18n/useLanguage.ts';
+import { ConfirmationPanel, focusIntake, GroupTick, type Intake, ReadBackBar, useIntake } from '../../intake/public.ts';
 import { SheetPanel } from '../order/SheetPanel.tsx';
 import { inFormOrder } from '../form/form-sections.ts';
-import { focusFirst } from '../focus.ts';
-import { useFieldName } from '../useOrderTexts.ts';
+import { IssueList, Verdict } from './Findings.tsx';
 import { FormReading } from './FormReading.tsx';
 import { type Reading, ReadingContext } from './reading.ts';
 import styles from './review.module.css';
@@ -32,25 +32,31 @@ interface ReviewScreenProps {
   readonly onConfirm: () => void;
 }
 
-export function ReviewScreen({ draft, review, reason, onReason, busy, error, onConfirm }: ReviewScreenProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { draft, review, reason, onReason, busy, error, onConfirm } = props;
   const { t } = useTranslation(['orders', 'common']);
   const navigate = useNavigate();
   const may = useMay();
-  const translate = useTranslate();
   const [reasonMissing, setReasonMissing] = useState(false);
   const change = draft.amendsOrderId !== null;
   const mayConfirm = may(change ? 'orders.change' : 'orders.confirm');
-  const goTo = (field?: string) => void navigate({ to: '/drafts/$id', params: { id: draft.id }, search: { field } });
-  const reading = useReadingOf(review.issues, translate, goTo);
+  const intake = useIntake(draft, { asking: !busy });
+  const blocking = inFormOrder(review.issues).filter((issue) => issue.severity !== 'odd');
+  const inForm = blocking.find((issue) => !isIntakeIssue(issue));
+  const toForm = (field?: string) => void navigate({ to: '/drafts/$id', params: { id: draft.id }, search: { field } });
+  const goTo = (path: string) => (isIntakeIssue({ path }) ? focusIntake(path) : toForm(path));
+  const reading = useReadingOf(review.issues, goTo, intake);
+  useFirstFocus(intake, !inForm && !change);
   const confirm = () => {
     if (busy || !mayConfirm) return;
-    const first = inFormOrder(review.issues).find((issue) => issue.severity !== 'odd');
-    if (first) goTo(first.path);
+    const [first] = blocking;
+    if (inForm) toForm(inForm.path);
     else if (change && reason.trim() === '') setReasonMissing(true);
-    else onConfirm();
+    else if (first && !intake.complete) goToOpen(first.path);
+    else void intake.settled().then(onConfirm);
   };
   useShortcut('ctrl+enter', confirm);
-  useShortcut('escape', () => goTo());
+  useShortcut('escape', () => toForm());
   return (
     <>
       <PageHeader
@@ -58,10 +64,10 @@ export function ReviewScreen({ draft, review, reason, onReason, busy, error, onC
         sub={<Verdict review={review} change={change} />}
         actions={
           <>
-            <Button onClick={() => goTo()}>
+            <Button onClick={() => toForm()}>
               {t('orders:act.back')} <Kbd keys="escape" />
             </Button>
-            <PreviewButton draftId={draft.id} ready={review.ready} />
+            <PreviewButton draftId={draft.id} ready={!inForm} />
             {mayConfirm && (
               <Button type="primary" loading={busy} onClick={confirm} aria-keyshortcuts="Control+Enter">
                 {change ? t('orders:act.confirmChange') : t('orders:act.confirm')} <Kbd keys="ctrl+enter" onColour />
@@ -71,27 +77,18 @@ export function ReviewScreen({ draft, review, reason, onReason, busy, error, onC
         }
       />
       <ProblemNote error={error} />
-      {change && (
-        <label className={styles['reason']}>
-          <span>{t('orders:review.reason')}</span>
-          <Input
-            ref={focusInput}
-            maxLength={500}
-            value={reason}
-            status={reasonMissing && reason.trim() === '' ? 'error' : ''}
-            placeholder={t('orders:review.reasonHint')}
-            onChange={(event) => onReason(event.target.value)}
-          />
-          {reasonMissing && reason.trim() === '' && <em role="alert">{t('orders:review.reasonMissing')}</em>}
-        </label>
+      {change && <Reason reason={reason} missing={reasonMissing && reason.trim() === ''} onReason={onReason} />}
+      {review.issues.some((issue) => !isIntakeIssue(issue)) && <IssueList issues={review.issues} onJump={goTo} />}
+      {draft.form.channel === 'phone' ? (
+        <ReadBackBar intake={intake} />
+      ) : (
+        <ConfirmationPanel draft={draft} intake={intake} />
       )}
-      {review.issues.length > 0 && <IssueList issues={review.issues} onJump={goTo} />}
       <ReadingContext value={reading}>
         <FormReading form={draft.form} customerName={draft.customerName} />
       </ReadingContext>
-      {review.ready && draft.form.jobType && (
+      {!inForm && draft.form.jobType && (
         <p className={styles['foot']}>
-          {t('orders:review.read')}{' '}
           {t('orders:review.prints', { centre: t(`common:centre.${centreKindOf(draft.form.jobType)}`) })}
         </p>
       )}
@@ -99,11 +96,63 @@ export function ReviewScreen({ draft, review, reason, onReason, busy, error, onC
   );
 }
 
-function useReadingOf(
-  issues: readonly ReviewIssue[],
-  translate: ReturnType<typeof useTranslate>,
-  onJump: (path: string) => void,
-): Reading {
+interface ReasonProps {
+  readonly reason: string;
+  readonly missing: boolean;
+  readonly onReason: (reason: string) => void;
+}
+
+/** Why the order is changed; Enter goes on to what has to be said to the customer. */
+function Reason({ reason, missing, onReason }: ReasonProps) {
+  const { t } = useTranslation('orders');
+  const input = useRef<InputRef>(null);
+  // Once: the kit gives its fields anew with every drawing, and would take the cursor back each time.
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <label className={styles['reason']}>
+      <span>{t('review.reason')}</span>
+      <Input
+        ref={input}
+        maxLength={500}
+        value={reason}
+        status={missing ? 'error' : ''}
+        placeholder={t('review.reasonHint')}
+        onChange={(event) => onReason(event.target.value)}
+        onPressEnter={(event) => {
+          if (event.ctrlKey) return;
+          // Else this very Enter would act on what it leads to.
+          event.preventDefault();
+          focusOpen();
+        }}
+      />
+      {missing && <em role="alert">{t('review.reasonMissing')}</em>}
+    </label>
+  );
+}
+
+/** Where this was missing; when it is there meanwhile and the review does not know yet, at what is missing still. */
+function goToOpen(path: string): void {
+  if (!focusIntake(path)) focusOpen();
+}
+
+/** The first thing that is still to be done with the customer. */
+function focusOpen(): void {
+  if (!focusIntake('faxScan') && !focusIntake('readBack')) focusIntake('confirmation');
+}
+
+/** As soon as it is known what is to be done with the customer, the cursor stands there: once. */
+function useFirstFocus({ standing }: Intake, wanted: boolean): void {
+  const known = standing !== undefined;
+  const done = useRef(false);
+  useEffect(() => {
+    if (!known || done.current) return;
+    done.current = true;
+    if (wanted) focusOpen();
+  }, [known, wanted]);
+}
+
+function useReadingOf(issues: readonly ReviewIssue[], onJump: (path: string) => void, intake: Intake): Reading {
+  const translate = useTranslate();
   const byPath = useMemo(() => new Map([...issues].reverse().map((issue) => [issue.path, issue])), [issues]);
   return {
     markOf: (path) => {
@@ -111,55 +160,10 @@ function useReadingOf(
       return issue && { kind: issue.severity, text: issueText(issue, translate) };
     },
     onJump,
+    ...(intake.standing?.demand === 'readBack'
+      ? { tickOf: (group) => <GroupTick group={group} readBack={intake.readBack} /> }
+      : {}),
   };
-}
-
-function Verdict({ review, change }: { readonly review: ReviewScreenProps['review']; readonly change: boolean }) {
-  const { t } = useTranslation('orders');
-  const count = (severity: ReviewIssue['severity']) =>
-    review.issues.filter((issue) => issue.severity === severity).length;
-  const [missing, wrong, odd] = [count('missing'), count('wrong'), count('odd')];
-  return (
-    <>
-      {missing > 0 && <StateTag tone="late">{t('review.missing', { count: missing })}</StateTag>}
-      {wrong > 0 && <StateTag tone="late">{t('review.wrong', { count: wrong })}</StateTag>}
-      {odd > 0 && <StateTag tone="soon">{t('review.odd', { count: odd })}</StateTag>}
-      {review.ready && <StateTag tone="done">{change ? t('review.readyChange') : t('review.ready')}</StateTag>}
-    </>
-  );
-}
-
-interface IssueListProps {
-  readonly issues: readonly ReviewIssue[];
-  readonly onJump: (path: string) => void;
-}
-
-function IssueList({ issues, onJump }: IssueListProps) {
-  const { t } = useTranslation('orders');
-  const translate = useTranslate();
-  const fieldName = useFieldName();
-  return (
-    <ul className={styles['issues']}>
-      {inFormOrder(issues).map((issue, index) => (
-        <li key={`${issue.path} ${issue.code}`}>
-          <button
-            type="button"
-            ref={index === 0 && issue.severity !== 'odd' ? focusFirst : undefined}
-            data-severity={issue.severity}
-            onClick={() => onJump(issue.path)}
-          >
-            <b>{t(`review.severity.${issue.severity}`)}</b>
-            <span>{fieldName(issue.path)}</span>
-            {issueText(issue, translate)}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function focusInput(input: InputRef | null): void {
-  input?.focus();
 }
 
 /** The sheet as it would be printed, in the language on screen. */

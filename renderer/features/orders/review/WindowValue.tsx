@@ -3,7 +3,7 @@ import type { OrderForm } from '../../../../shared/domain/orders/form.ts';
 import { isDay } from '../../../../shared/lib/dates.ts';
 import { dayText } from '../../../components/Time.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { weekdayOf } from '../form/day-typing.ts';
+import { weekdayOf } from '../../../../shared/lib/typed-days.ts';
 import { useReading } from './reading.ts';
 import { Value } from './Value.tsx';
 

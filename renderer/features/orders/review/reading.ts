@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { ReadingGroup } from '../../../../shared/domain/intake/reading-groups.ts';
 import type { Severity } from '../../../../shared/domain/orders/findings.ts';
 
 /** What stands beside a value that is read: an issue of the review, or a difference between revisions. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly markOf: (path: string) => Mark | undefined;
   /** Goes to the field; without it nothing is a jump. */
   readonly onJump?: (path: string) => void;
+  /** Head of a group that is read to the customer, with its tick; without it the groups have their plain names. */
+  readonly tickOf?: (group: ReadingGroup) => ReactNode;
 }
 
 export const ReadingContext = createContext<Reading>({ markOf: () => undefined });

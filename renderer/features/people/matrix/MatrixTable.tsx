@@ -12,7 +12,20 @@ interface MatrixTableProps {
   readonly onToggle: (role: Role, permission: Permission) => void;
 }
 
-const groups = ['orders', 'customers', 'printing', 'company', 'system'] as const;
+const groups = [
+  'orders',
+  'tracking',
+  'mail',
+  'tasks',
+  'customers',
+  'handovers',
+  'intake',
+  'dangerousGoods',
+  'printing',
+  'calendar',
+  'company',
+  'system',
+] as const;
 type Group = (typeof groups)[number];
 
 /** Rights down, roles across; arrows walk through the cells, Space turns one over. */

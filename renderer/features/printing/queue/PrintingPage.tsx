@@ -8,8 +8,8 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
-import type { QueueSearch } from '../routes.tsx';
 import { JobTable } from './JobTable.tsx';
+import type { QueueSearch } from './queue-search.ts';
 import { ScanBox } from './ScanBox.tsx';
 import styles from './queue.module.css';
 

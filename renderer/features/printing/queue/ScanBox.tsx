@@ -1,9 +1,9 @@
-import { ScanOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client.ts';
+import { ScanOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { toast } from '../../../components/toasts.tsx';

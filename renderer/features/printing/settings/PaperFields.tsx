@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sheetLanguages } from '../../../../shared/i18n/languages.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
+import type { ChangePrinter, PrinterDraft } from './printer-draft.ts';
 import styles from './settings.module.css';
-import type { ChangePrinter, PrinterDraft } from './PrinterForm.tsx';
 
 interface PaperFieldsProps {
   readonly typed: PrinterDraft;

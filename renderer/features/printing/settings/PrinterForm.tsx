@@ -11,15 +11,13 @@ import { Section } from '../../../components/Section.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { PaperFields } from './PaperFields.tsx';
+import type { ChangePrinter, PrinterDraft } from './printer-draft.ts';
 import { type FoundPrinters, TargetFields } from './TargetFields.tsx';
 import styles from './settings.module.css';
 
 interface PrinterFormProps extends FoundPrinters {
   readonly printer: CentrePrinter;
 }
-
-export type PrinterDraft = Omit<CentrePrinter, 'version'>;
-export type ChangePrinter = (patch: Partial<PrinterDraft>) => void;
 
 /** One centre's printer: how, where, on which paper; a test page shows whether it is right. */
 export function PrinterForm({ printer, ...found }: PrinterFormProps) {

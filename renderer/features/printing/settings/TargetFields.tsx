@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printerDriverNames } from '../../../../shared/domain/printing/states.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
+import type { ChangePrinter, PrinterDraft } from './printer-draft.ts';
 import styles from './settings.module.css';
-import type { ChangePrinter, PrinterDraft } from './PrinterForm.tsx';
 
 type DriverName = PrinterDraft['driver'];
 

@@ -1,0 +1,1 @@
+export { CarriageSection } from './order/CarriageSection.tsx';

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { readOutboxSearch } from './list/outbox-search.ts';
+
+const outbox = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'outbox',
+  staticData: { permission: 'mail.read' },
+  validateSearch: readOutboxSearch,
+  component: lazyRouteComponent(() => import('./list/OutboxPage.tsx'), 'OutboxPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'outgoing',
+  staticData: { permission: 'company.administer' },
+  component: lazyRouteComponent(() => import('./settings/OutgoingSettings.tsx'), 'OutgoingSettings'),
+});
+
+export const mailRoutes = [outbox] as const;
+export const mailSettingsRoutes = [settings] as const;

@@ -1,0 +1,1 @@
+export { OrderMail, useHasMail } from './beside/OrderMail.tsx';

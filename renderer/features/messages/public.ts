@@ -1,0 +1,2 @@
+export { OrderContacts } from './order/OrderContacts.tsx';
+export { CustomerWishSection } from './wish/CustomerWish.tsx';

@@ -1,0 +1,15 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Task } from '../../../shared/contract/task-schemas.ts';
+import { isDay } from '../../../shared/lib/dates.ts';
+
+export type Place = Pick<LinkProps, 'to' | 'params' | 'search'>;
+
+/** The page on which a task is acted upon. */
+export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subjectKind' | 'subjectId'>): Place {
+  if (subjectKind === 'order') return { to: '/orders/$id', params: { id: subjectId } };
+  if (subjectKind === 'customer') return { to: '/customers/$id', params: { id: subjectId } };
+  if (subjectKind === 'shift') return { to: '/shifts/$id', params: { id: subjectId } };
+  if (subjectKind === 'faxDay' && isDay(subjectId)) return { to: '/fax-count', search: { day: subjectId } };
+  if (subjectKind === 'setting' && subjectId === 'outgoing') return { to: '/outbox', search: { show: 'trouble' } };
+  return { to: '/tasks', search: { task: id } };
+}

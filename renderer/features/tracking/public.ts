@@ -1,0 +1,1 @@
+export { ShipmentSection } from './order/ShipmentSection.tsx';

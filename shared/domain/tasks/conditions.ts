@@ -1,0 +1,134 @@
+import { wallTime } from '../../lib/dates.ts';
+import type { ContactPurpose } from '../messages/purposes.ts';
+import type { Facts } from './rule.ts';
+
+/** What a condition looks at: the subject as it is at that moment, on the company's wall. */
+export interface Circumstances {
+  readonly facts: Facts;
+  readonly at: number;
+  readonly zone: string;
+}
+
+export const conditionNames = [
+  'always',
+  'city',
+  'outbound',
+  /** 2.3.1: to be delivered on the very day. */
+  'citySameDay',
+  'cityLaterDay',
+  'outboundLaterDay',
+  'cameByFax',
+  /** The consignee signs a paper that comes back. */
+  'paperComesBack',
+  /** 2.5.2: an exception is open, of whatever kind. */
+  'trouble',
+  'troubleInCity',
+  'lateOutbound',
+  /** Lost or mis-sent. */
+  'strayedOutbound',
+  'lost',
+  'misSent',
+  'newTimePromised',
+] as const;
+export type ConditionName = (typeof conditionNames)[number];
+
+/** When a duty is one at all. */
+export const conditions: Readonly<Record<ConditionName, (given: Circumstances) => boolean>> = {
+  always: () => true,
+  city: ({ facts }) => isCity(facts),
+  outbound: ({ facts }) => isOutbound(facts),
+  citySameDay: (given) => isCity(given.facts) && deliveryComes(given) === 'today',
+  cityLaterDay: (given) => isCity(given.facts) && deliveryComes(given) === 'later',
+  outboundLaterDay: (given) => isOutbound(given.facts) && deliveryComes(given) === 'later',
+  cameByFax: ({ facts }) => facts['channel'] === 'fax',
+  paperComesBack: ({ facts }) => typeof facts['podKind'] === 'string' && facts['podKind'] !== 'none',
+  trouble: ({ facts }) => typeof facts['exceptionKind'] === 'string',
+  troubleInCity: ({ facts }) => typeof facts['exceptionKind'] === 'string' && isCity(facts),
+  lateOutbound: ({ facts }) => facts['exceptionKind'] === 'late' && isOutbound(facts),
+  strayedOutbound: ({ facts }) => isOutbound(facts) && isStrayed(facts),
+  lost: ({ facts }) => facts['exceptionKind'] === 'lost',
+  misSent: ({ facts }) => facts['exceptionKind'] === 'misSent',
+  newTimePromised: ({ facts }) => typeof facts['newExpectedAt'] === 'number',
+};
+
+/** An event and the task that it may close, cancel or move. */
+export interface Meeting {
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Key of the task's occurrence; empty for an event that may open one. */
+  readonly occurrence: string;
+}
+
+/** Whether an event concerns a task, beyond its type and subject. */
+export const matches = {
+  /** Any sheet that tells the centre what to do. */
+  orderSheet: ({ payload }) => payload['sheet'] !== 'cancellation',
+  cancellationSheet: ({ payload }) => payload['sheet'] === 'cancellation',
+  /** The sheet of this revision or of a later one. */
+  revisionSheet: ({ payload, occurrence }) =>
+    payload['sheet'] !== 'cancellation' && Number(payload['revision']) >= Number(occurrence),
+  departureTakenBack: ({ payload }) => payload['milestone'] === 'departed',
+  arrivalTakenBack: ({ payload }) => payload['milestone'] === 'arrived',
+  signatureTakenBack: ({ payload }) => payload['milestone'] === 'signed',
+  receiptTakenBack: ({ payload }) => payload['milestone'] === 'podBack',
+  deliveryMoved: ({ payload }) => changed(payload, /^delivery(?:Day|From|To)$/),
+  /** Said to a person who was reached, or taken by a mail server or an SMS gateway. */
+  arrivalTold: ({ payload }) => said(payload, 'order.arrivalTold'),
+  planChecked: ({ payload }) => said(payload, 'order.planChecked'),
+  centreReminded: ({ payload }) => said(payload, 'order.centreReminded'),
+  consigneeCalled: ({ payload }) => said(payload, 'order.consigneeCalled'),
+  signingTold: ({ payload }) => said(payload, 'order.signedTold'),
+  pickupMoved: ({ payload }) => changed(payload, /^pickup(?:Day|From|To)$/),
+  /** The very message that the task was opened for. */
+  sameMessage: ({ payload, occurrence }) => payload['message'] === occurrence,
+  /** The way out that was down is up again. */
+  sameWayOut: ({ payload, occurrence }) => occurrence === `${String(payload['sender'])}@${String(payload['since'])}`,
+  ofException,
+  lastException: ({ payload }) => payload['stillOpen'] === 0,
+  centreTold: (given) => ofException(given) && given.payload['whom'] === 'centre',
+  partnerTold: (given) => ofException(given) && given.payload['whom'] === 'partner',
+  consignorTold: (given) => ofException(given) && given.payload['whom'] === 'consignor',
+  consigneeTold: (given) => ofException(given) && given.payload['whom'] === 'consignee',
+  /** A word to the customer on the day for which it was due, or after. */
+  progressTold: ({ payload, occurrence }) =>
+    (payload['whom'] === 'consignor' || payload['whom'] === 'client') && dayOf(occurrence) <= String(payload['day']),
+  newTimeTold: ({ payload }) => typeof payload['newExpectedAt'] === 'number',
+} as const satisfies Record<string, (given: Meeting) => boolean>;
+
+export type MatchName = keyof typeof matches;
+
+/** Of the exception for which the task was opened, however often it was opened anew. */
+function ofException({ payload, occurrence }: Meeting): boolean {
+  return occurrence.split('#')[0] === payload['exceptionId'];
+}
+
+function dayOf(occurrence: string): string {
+  return occurrence.split('#')[0] ?? '';
+}
+
+function isStrayed(facts: Facts): boolean {
+  return facts['exceptionKind'] === 'lost' || facts['exceptionKind'] === 'misSent';
+}
+
+function isCity(facts: Facts): boolean {
+  return facts['jobType'] === 'cityDelivery';
+}
+
+function isOutbound(facts: Facts): boolean {
+  return typeof facts['jobType'] === 'string' && facts['jobType'] !== 'cityDelivery';
+}
+
+/** A day without a delivery time is no promise and so neither. */
+function deliveryComes({ facts, at, zone }: Circumstances): 'today' | 'later' | 'unknown' {
+  const due = facts['deliveryToAt'];
+  if (typeof due !== 'number') return 'unknown';
+  return wallTime(due - 1, zone).day > wallTime(at, zone).day ? 'later' : 'today';
+}
+
+function said(payload: Meeting['payload'], purpose: ContactPurpose): boolean {
+  return payload['purpose'] === purpose && payload['reached'] !== false;
+}
+
+function changed(payload: Meeting['payload'], path: RegExp): boolean {
+  const { changes } = payload;
+  return Array.isArray(changes) && changes.some((change) => path.test(String((change as { path?: unknown }).path)));
+}

@@ -1,0 +1,18 @@
+import type { TaskRule } from '../domain/tasks/rule.ts';
+import { exceptionRules } from './rules/exception-rules.ts';
+import { intakeRules } from './rules/intake-rules.ts';
+import { mailRules } from './rules/mail-rules.ts';
+import { shiftRules } from './rules/shift-rules.ts';
+import { trackingRules } from './rules/tracking-rules.ts';
+
+/**
+ * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
+ * (`rule.<id>.name`, `.duty`, `.alert`); a company changes limits, recipients and steps of its own copy.
+ */
+export const taskRules: readonly TaskRule[] = [
+  ...intakeRules,
+  ...trackingRules,
+  ...exceptionRules,
+  ...mailRules,
+  ...shiftRules,
+];
