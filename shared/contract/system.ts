@@ -27,6 +27,7 @@ export const changeSchema = z.object({
     'exception',
     'dispatch',
     'shift',
+    'report',
     'all',
   ]),
   ids: z.array(z.string()),
