@@ -11,6 +11,7 @@ import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
+import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -25,6 +26,7 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
+import { noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
@@ -49,6 +51,19 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
+  const exceptionReports = createExceptionReportsService({
+    ...house,
+    mail,
+    company,
+    calendar,
+    attachments,
+    exceptions,
+    orders: onOrders.moves,
+    staff: handovers.staff,
+    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
+    writeTable,
+    neighbours: noNeighbours,
+  });
   const tasks = createTasksService({
     ...house,
     company,
@@ -57,12 +72,24 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     attachments,
     staff: handovers.staff,
     contacts: messages.contacts,
-    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts },
+    subjects: {
+      order: orderQueries.facts,
+      customer: customers.facts,
+      shift: shiftFacts,
+      exceptionReport: exceptionReports.facts,
+    },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
-    chainedFollowers(dispatch.follower, tracking.follower, exceptions.follower, messages.follower, tasks.follower),
+    chainedFollowers(
+      dispatch.follower,
+      tracking.follower,
+      exceptions.follower,
+      messages.follower,
+      exceptionReports.follower,
+      tasks.follower,
+    ),
   );
   return {
     ...records,
@@ -72,8 +99,9 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
+    exceptionReports,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
-    system: createSystemService(house),
+    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     events: house.events,
     files: house.files,
   };
