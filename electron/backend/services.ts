@@ -34,6 +34,9 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { createNotesService } from './notes/notes.service.ts';
+import { createPromisesService } from './promises/promises.service.ts';
+import { createRequestsService } from './requests/requests.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -49,6 +52,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
+  const cases = createCases(house, records, onOrders);
   const tasks = createTasksService({
     ...house,
     company,
@@ -57,16 +61,33 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     attachments,
     staff: handovers.staff,
     contacts: messages.contacts,
-    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts },
+    subjects: {
+      order: orderQueries.facts,
+      customer: customers.facts,
+      shift: shiftFacts,
+      note: cases.notes.facts,
+      promise: cases.promises.facts,
+      request: cases.requests.facts,
+    },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
-    chainedFollowers(dispatch.follower, tracking.follower, exceptions.follower, messages.follower, tasks.follower),
+    chainedFollowers(
+      dispatch.follower,
+      tracking.follower,
+      exceptions.follower,
+      cases.notes.follower,
+      cases.promises.follower,
+      cases.requests.follower,
+      messages.follower,
+      tasks.follower,
+    ),
   );
   return {
     ...records,
     ...onOrders,
+    ...cases,
     setUp: createSetUp(house, { people }),
     mail,
     dispatch,
@@ -191,6 +212,17 @@ function createAroundOrders(
     vehicle: async (at, id) => vehicleOf((await dispatch.ofOrder(id, at)).carriage),
   });
   return { dispatch, messages };
+}
+
+/** From a ringing phone to the last word: what was noted, what was promised, who was asked. */
+function createCases(
+  house: House,
+  { customers, handovers }: Records,
+  { moves, orderQueries }: ReturnType<typeof createOrderAreas>,
+) {
+  const notes = createNotesService({ ...house, customers, orders: { find: moves.find, jump: orderQueries.jump } });
+  const promises = createPromisesService({ ...house, notes });
+  return { notes, promises, requests: createRequestsService({ ...house, notes, staff: handovers.staff }) };
 }
 
 /** What customers are told of the vehicle that carries their goods. */

@@ -18,6 +18,9 @@ import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
+import { notesContract } from './notes.ts';
+import { promisesContract } from './promises.ts';
+import { requestsContract } from './requests.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
@@ -40,6 +43,9 @@ export const contract = {
   tasks: tasksContract,
   shifts: shiftsContract,
   system: systemContract,
+  notes: notesContract,
+  promises: promisesContract,
+  requests: requestsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -4,6 +4,8 @@ import { intakeRules } from './rules/intake-rules.ts';
 import { mailRules } from './rules/mail-rules.ts';
 import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
+import { promiseRules } from './rules/promise-rules.ts';
+import { requestRules } from './rules/request-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -15,4 +17,6 @@ export const taskRules: readonly TaskRule[] = [
   ...exceptionRules,
   ...mailRules,
   ...shiftRules,
+  ...promiseRules,
+  ...requestRules,
 ];

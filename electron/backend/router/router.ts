@@ -19,6 +19,9 @@ import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
 import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
 import { tasksProcedures } from '../tasks/tasks.procedures.ts';
+import { notesProcedures } from '../notes/notes.procedures.ts';
+import { promisesProcedures } from '../promises/promises.procedures.ts';
+import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -44,6 +47,9 @@ export function createRouter(services: Services, logger: Logger) {
     tasks: tasksProcedures(os.tasks, services),
     shifts: shiftsProcedures(os.shifts, services),
     system: systemProcedures(os.system, services),
+    notes: notesProcedures(os.notes, services),
+    promises: promisesProcedures(os.promises, services),
+    requests: requestsProcedures(os.requests, services),
   });
 }
 

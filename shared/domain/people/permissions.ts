@@ -47,6 +47,9 @@ export const permissions = [
   'shifts.write',
   'system.audit',
   'system.backup',
+  'notes.write',
+  'promises.write',
+  'requests.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -60,6 +63,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'requests.write',
 ] as const satisfies readonly Permission[];
 const clerks = [
   ...readers,
@@ -84,6 +88,8 @@ const clerks = [
   'intake.faxCount',
   'shifts.read',
   'shifts.write',
+  'notes.write',
+  'promises.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -103,7 +109,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'calendar.administer',
     'system.audit',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft'],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'notes.write', 'promises.write'],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -117,7 +123,14 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   qcManager: [...readers, 'tasks.report', 'handovers.read', 'orders.export', 'tracking.export', 'system.audit'],
   projectManager: [...readers, 'tasks.report', 'handovers.read', 'orders.export', 'tracking.export'],
-  marketingClerk: ['customers.read', 'customers.write', 'handovers.read', 'handovers.write', 'orders.read'],
+  marketingClerk: [
+    'customers.read',
+    'customers.write',
+    'handovers.read',
+    'handovers.write',
+    'orders.read',
+    'requests.write',
+  ],
   marketingManager: [
     'customers.read',
     'customers.write',
@@ -125,6 +138,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.read',
     'handovers.write',
     'orders.read',
+    'requests.write',
   ],
   warehouseManager: [...readers, 'handovers.read'],
   deliveryManager: [...readers, 'handovers.read', 'dispatch.read', 'dispatch.plan', 'dispatch.administer'],
@@ -141,6 +155,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'messages.log',
     'printing.read',
     'printing.operate',
+    'notes.write',
+    'promises.write',
+    'requests.write',
   ],
   shippingClerk: [
     'orders.read',
@@ -155,6 +172,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptions.record',
     'printing.read',
     'printing.operate',
+    'notes.write',
+    'promises.write',
+    'requests.write',
   ],
   inquiryClerk: [
     'orders.read',
@@ -169,9 +189,12 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptions.read',
     'exceptions.record',
     'printing.read',
+    'notes.write',
+    'promises.write',
+    'requests.write',
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export'],
-  collectionClerk: ['customers.read', 'orders.read'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
   deputyGm: [
     ...readers,
     'tasks.report',

@@ -38,6 +38,9 @@ import {
   ShipmentEntity,
   ShipmentStepEntity,
 } from './tracking.ts';
+import { NoteEntity } from './notes.ts';
+import { PromiseEntity } from './promises.ts';
+import { RequestEntity } from './requests.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -98,6 +101,9 @@ const alike = [
   WishEntity,
   MailedLetterEntity,
   ShiftListEntity,
+  NoteEntity,
+  PromiseEntity,
+  RequestEntity,
   EventEntity,
 ];
 
