@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/contract/task-schemas.ts';
+import type { InboxAlert, Task } from '../../../shared/contract/task-schemas.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
@@ -19,8 +19,8 @@ export interface CaseHouse extends TaskHouse {
   };
   /** Duties of a subject that are in this state, by rule. */
   duties(subjectId: string, state?: Task['storedState']): Promise<readonly string[]>;
-  /** Waits until somebody's inbox holds the duty. */
-  rings(at: TaskHouse['clerk'], ruleId: string, subjectId: string): Promise<unknown>;
+  /** Waits until somebody's inbox holds the duty, the clock going on by so much at each look. */
+  rings(at: TaskHouse['clerk'], ruleId: string, subjectId: string, stepMs?: number): Promise<InboxAlert>;
 }
 
 /** A counter with an order of the customer, on Monday 23 November 2026, 09:00. */
@@ -47,12 +47,12 @@ export async function openCases(
         .map(({ ruleId }) => ruleId)
         .toSorted();
     },
-    rings: (at, ruleId, subjectId) =>
+    rings: (at, ruleId, subjectId, stepMs = 20_000) =>
       house.until(
         `${ruleId} to ring`,
         async () =>
           (await at.tasks.alerts.mine()).find(({ task }) => task.ruleId === ruleId && task.subjectId === subjectId),
-        20_000,
+        stepMs,
       ),
   };
 }
