@@ -27,6 +27,7 @@ export const changeSchema = z.object({
     'exception',
     'dispatch',
     'shift',
+    'report',
     'note',
     'promise',
     'request',
