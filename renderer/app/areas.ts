@@ -28,9 +28,14 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SnippetsOutlined,
+  SwapOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -111,6 +116,8 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
+  { id: 'notes', label: 'notes:title', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
+  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -128,6 +135,9 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];
