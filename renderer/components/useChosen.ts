@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useShortcut } from './useShortcut.ts';
 
 /** The row of a short list on which keys act: the arrows choose another one, which comes into sight. */
-export function useChosen<Row extends { readonly id: string }>(rows: readonly Row[], first?: string) {
+export function useChosen<Row extends { readonly id: string }>(rows: readonly Row[], first: string | undefined) {
   const [chosen, setChosen] = useState(first);
   const here = Math.max(
     rows.findIndex(({ id }) => id === chosen),

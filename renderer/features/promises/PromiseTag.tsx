@@ -15,8 +15,15 @@ const tones: Readonly<Record<Standing, Tone>> = {
   dropped: 'open',
 };
 
+interface PromiseTagProps {
+  readonly promise: CustomerPromise;
+  readonly now: number;
+  /** Also whom it was made to, where nothing else says it. */
+  readonly named?: boolean;
+}
+
 /** What is left of a promise, or what became of it. */
-export function PromiseTag({ promise, now }: { readonly promise: CustomerPromise; readonly now: number }) {
+export function PromiseTag({ promise, now, named = false }: PromiseTagProps) {
   const { t } = useTranslation('promises');
   const standing = standingOf(promise, now);
   const { person, dueAt, state } = promise;
@@ -24,7 +31,11 @@ export function PromiseTag({ promise, now }: { readonly promise: CustomerPromise
   const time = clockText(Math.abs(dueAt - now));
   return (
     <StateTag tone={tones[standing]}>
-      <span className="num">{t(now > dueAt ? 'clock.over' : 'clock.left', { person, time })}</span>
+      <span className="num">
+        {named
+          ? t(now > dueAt ? 'clock.over' : 'clock.left', { person, time })
+          : t(now > dueAt ? 'clock.overOnly' : 'clock.leftOnly', { time })}
+      </span>
     </StateTag>
   );
 }

@@ -10,6 +10,9 @@ import { PromiseTag } from '../promises/public.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Today.module.css';
 
+/** In which the department manager must know of a note (4.3.1.1). */
+const fiveMinutes = 300_000;
+
 /** Promises that run and notes that wait, by what runs out next; not there while there are none. */
 export function Cases() {
   const { t } = useTranslation(['notes', 'promises']);
@@ -21,9 +24,9 @@ export function Cases() {
     enabled: may('notes.write'),
   });
   const rows = [
-    ...(promises.data ?? []).map((promise) => ({ id: promise.id, promise, note: null })),
-    ...(notes.data ?? []).map((note) => ({ id: note.id, promise: null, note })),
-  ];
+    ...(promises.data ?? []).map((promise) => ({ id: promise.id, dueAt: promise.dueAt, promise, note: null })),
+    ...(notes.data ?? []).map((note) => ({ id: note.id, dueAt: note.calledAt + fiveMinutes, promise: null, note })),
+  ].toSorted((one, other) => one.dueAt - other.dueAt);
   if (rows.length === 0) return null;
   return (
     <RowList

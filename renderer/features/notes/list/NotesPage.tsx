@@ -47,14 +47,18 @@ export function NotesPage() {
       {read.data?.length === 0 && (
         <EmptyState title={t(view === 'all' ? 'list.noneAll' : 'list.none')} text={t('list.noneText')} />
       )}
-      {read.data && read.data.length > 0 && <Cards rows={read.data} />}
+      {read.data && read.data.length > 0 && <Cards key={search.note} rows={read.data} first={search.note} />}
     </>
   );
 }
 
-function Cards({ rows }: { readonly rows: readonly Note[] }) {
+interface CardsProps {
+  readonly rows: readonly Note[];
+  readonly first: string | undefined;
+}
+
+function Cards({ rows, first }: CardsProps) {
   const { t } = useTranslation('notes');
-  const { note: first }: NotesSearch = useSearch({ strict: false });
   const chosen = useChosen(rows, first);
   return (
     <>

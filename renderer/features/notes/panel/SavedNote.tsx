@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../../shared/contract/notes.ts';
 import { useMay } from '../../../api/session.ts';
@@ -8,6 +8,7 @@ import { Kbd } from '../../../components/Kbd.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import { TellForm } from '../TellForm.tsx';
 import { useReportDoor } from '../useReportDoor.ts';
 import { NoteHead } from './NoteHead.tsx';
 import { aboutNote } from '../about-note.ts';
@@ -25,10 +26,21 @@ export function SavedNote({ note, onAnother, onClose }: SavedNoteProps) {
   const timeText = useTimeText();
   const may = useMay();
   const report = useReportDoor();
+  const [telling, setTelling] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const about = aboutNote(note);
   const { caller: person, phone } = note;
+  if (telling) {
+    return (
+      <>
+        <NoteHead calledAt={note.calledAt} onClose={onClose} />
+        <div className={styles['body']}>
+          <TellForm note={note} onDone={onClose} />
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <NoteHead calledAt={note.calledAt} onClose={onClose} />
@@ -49,6 +61,7 @@ export function SavedNote({ note, onAnother, onClose }: SavedNoteProps) {
               }}
             />
           )}
+          <Act name="tell" keys="m" onAct={() => setTelling(true)} />
           {may('promises.write') && (
             <Act
               name="promise"
@@ -69,7 +82,7 @@ export function SavedNote({ note, onAnother, onClose }: SavedNoteProps) {
 }
 
 interface ActProps {
-  readonly name: 'report' | 'promise' | 'escalate';
+  readonly name: 'report' | 'tell' | 'promise' | 'escalate';
   readonly keys: string;
   readonly onAct: () => void;
 }

@@ -39,11 +39,13 @@ export function CasePromises({ about, person = {} }: CasePromisesProps) {
     >
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.data?.length === 0 && <p className={styles['none']}>{t('section.none')}</p>}
-      <div className={styles['cards']}>
-        {open.map((promise) => (
-          <PromiseCard key={promise.id} promise={promise} now={now} onOrder />
-        ))}
-      </div>
+      {open.length > 0 && (
+        <div className={styles['cards']}>
+          {open.map((promise) => (
+            <PromiseCard key={promise.id} promise={promise} now={now} onOrder />
+          ))}
+        </div>
+      )}
       {over.length > 0 && (
         <details className={styles['over']}>
           <summary>{t('section.over', { count: over.length })}</summary>

@@ -17,7 +17,7 @@ export function PromiseClock() {
   const label = t('clock.label', { text: `${nearest.person}, ${nearest.text}` });
   return (
     <Link to="/promises" search={{ promise: nearest.id }} title={label} aria-label={label}>
-      <PromiseTag promise={nearest} now={now} />
+      <PromiseTag promise={nearest} now={now} named />
     </Link>
   );
 }

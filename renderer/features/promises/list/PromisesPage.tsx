@@ -57,14 +57,18 @@ export function PromisesPage() {
           text={view === 'over' ? '' : t('list.noneText')}
         />
       )}
-      {rows && rows.length > 0 && <Cards rows={rows} />}
+      {rows && rows.length > 0 && <Cards key={search.promise} rows={rows} first={search.promise} />}
     </>
   );
 }
 
-function Cards({ rows }: { readonly rows: readonly CustomerPromise[] }) {
+interface CardsProps {
+  readonly rows: readonly CustomerPromise[];
+  readonly first: string | undefined;
+}
+
+function Cards({ rows, first }: CardsProps) {
   const { t } = useTranslation('promises');
-  const { promise: first }: PromisesSearch = useSearch({ strict: false });
   const chosen = useChosen(rows, first);
   const now = useSeconds();
   return (

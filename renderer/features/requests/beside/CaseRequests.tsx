@@ -19,6 +19,7 @@ export function CaseRequests({ about }: { readonly about: CaseAbout }) {
   const now = useNow();
   const read = useQuery({ ...queries.requests.ofCase.queryOptions({ input: { ...about } }), enabled: writes });
   const all = read.data ?? [];
+  const open = all.filter(({ state }) => !isOver(state));
   const over = all.filter(({ state }) => isOver(state));
   if (!writes) return null;
   return (
@@ -35,13 +36,13 @@ export function CaseRequests({ about }: { readonly about: CaseAbout }) {
     >
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.data?.length === 0 && <p className={styles['none']}>{t('section.none')}</p>}
-      <div className={styles['cards']}>
-        {all
-          .filter((request) => !over.includes(request))
-          .map((request) => (
+      {open.length > 0 && (
+        <div className={styles['cards']}>
+          {open.map((request) => (
             <RequestCard key={request.id} request={request} now={now} onOrder />
           ))}
-      </div>
+        </div>
+      )}
       {over.length > 0 && (
         <details className={styles['over']}>
           <summary>{t('section.over', { count: over.length })}</summary>

@@ -21,7 +21,8 @@ import { type RequestsSearch, requestViews } from './search-params.ts';
 /** What departments are asked for: what waits for the caller's answer first. */
 export function RequestsPage() {
   const { t } = useTranslation('requests');
-  const { view = 'toMe' }: RequestsSearch = useSearch({ strict: false });
+  const search: RequestsSearch = useSearch({ strict: false });
+  const { view = 'toMe' } = search;
   const navigate = useNavigate();
   const read = useQuery(queries.requests.list.queryOptions({ input: { view } }));
   const ask = () => openAnywhere({ panel: 'ask', kind: 'request', about: aboutNothing });
@@ -49,14 +50,18 @@ export function RequestsPage() {
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={4} columns={3} />}
       {read.data?.length === 0 && <EmptyState title={t('list.none')} text={t('list.noneText')} />}
-      {read.data && read.data.length > 0 && <Cards rows={read.data} />}
+      {read.data && read.data.length > 0 && <Cards key={search.request} rows={read.data} first={search.request} />}
     </>
   );
 }
 
-function Cards({ rows }: { readonly rows: readonly DepartmentRequest[] }) {
+interface CardsProps {
+  readonly rows: readonly DepartmentRequest[];
+  readonly first: string | undefined;
+}
+
+function Cards({ rows, first }: CardsProps) {
   const { t } = useTranslation('requests');
-  const { request: first }: RequestsSearch = useSearch({ strict: false });
   const chosen = useChosen(rows, first);
   const now = useNow();
   return (
