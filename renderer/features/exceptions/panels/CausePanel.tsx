@@ -3,9 +3,8 @@ import type { Trouble } from '../../../../shared/contract/exceptions.ts';
 import { type CauseSide, causeSides } from '../../../../shared/domain/exceptions/values.ts';
 import { queries } from '../../../api/client.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { ChoiceInput, PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
-import { missing } from './missing.ts';
+import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
+import { missing, useTroubleForm } from './useTroubleForm.ts';
 
 interface CausePanelProps {
   readonly trouble: Trouble;
@@ -32,7 +31,7 @@ function CauseForm({ trouble, onClose }: CausePanelProps) {
   const { t } = useTranslation('exceptions');
   const { id, version } = trouble;
   const start: TypedCause = { cause: trouble.cause, side: trouble.causeSide ?? '' };
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, wrong, submit, busy, error } = useTroubleForm(
     start,
     ({ cause, side }) => {
       const issues = [

@@ -12,11 +12,9 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { FactFields } from './FactFields.tsx';
-import { ChoiceInput, PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { momentText, readPast } from '../../../components/forms/moments.ts';
-import { noFacts, readFacts, type TypedFacts } from './typed-facts.ts';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
-import { missing } from './missing.ts';
+import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
+import { momentText, noFacts, readFacts, readPast, type TypedFacts } from './typed-facts.ts';
+import { missing, useTroubleForm } from './useTroubleForm.ts';
 
 interface FlagPanelProps {
   readonly order: Order;
@@ -77,7 +75,7 @@ function FlagForm({ order, onClose }: FlagPanelProps) {
 function useFlag(order: Order, onClose: () => void) {
   const { t } = useTranslation('exceptions');
   const zone = useZone();
-  return usePanelForm(
+  return useTroubleForm(
     (): TypedFlag => ({ ...noFacts, kind: 'late', foundBy: 'tracking', foundAt: momentText(Date.now(), zone) }),
     ({ kind, foundBy, foundAt: typed, ...values }) => {
       const foundAt = readPast(typed, Date.now(), zone);

@@ -7,10 +7,9 @@ import { useZone } from '../../../api/session.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { ChoiceInput, PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { momentText, readPast } from '../../../components/forms/moments.ts';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
-import { missing } from './missing.ts';
+import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
+import { momentText, readPast } from './typed-facts.ts';
+import { missing, useTroubleForm } from './useTroubleForm.ts';
 
 interface InformPanelProps {
   readonly trouble: Trouble;
@@ -91,7 +90,7 @@ interface TypedCall extends Readonly<Record<string, string>> {
 function useInform({ trouble, whom, onClose }: InformPanelProps) {
   const { t } = useTranslation('exceptions');
   const zone = useZone();
-  return usePanelForm(
+  return useTroubleForm(
     (): TypedCall => ({
       whom,
       way: 'phone',

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, type SyntheticEvent, useId } from 'react';
-import { Field } from '../FieldGrid.tsx';
-import { Kbd } from '../Kbd.tsx';
-import { ProblemNote } from '../ProblemNote.tsx';
-import styles from './forms.module.css';
+import { Field } from '../../../components/FieldGrid.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import styles from './panels.module.css';
 
 interface TextProps {
   readonly label: string;
