@@ -133,7 +133,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const { panel, field, card } = cases();
       await desk.press('F7');
       const ask = panel('requests:panel.escalateTitle');
-      await field('requests:field.text', ask).fill('客户要求当场赔付，超出权限');
+      await field('requests:field.case', ask).fill('客户要求当场赔付，超出权限');
       await picture('request-escalating');
       await desk.press('Control+Enter');
       await expect(ask).toHaveCount(0);

@@ -13,13 +13,13 @@ export async function takeCalls(house: DemoHouse, staff: readonly Actor[]): Prom
   const [order] = await house.database.write((tx) => demoRepository.newestOrders(tx, 1));
   if (!clerk || !dispatcher || !order) return;
   const { services, moveTo, now } = house;
-  const { note: what, manager, managerSaid, caller, phone, promise, request } = demoWords.cases;
+  const { note: what, leader, leaderSaid, caller, phone, promise, request } = demoWords.cases;
   moveTo(now() + 20 * second);
   const call = { token: 'demo note 1', calledAt: now(), caller, phone, what, orderText: order.number, customerId: null };
   const note = await services.notes.save(clerk, call);
   moveTo(now() + 60 * second);
-  const contact = { person: manager, phone, way: 'phone' as const, at: now() };
-  await services.notes.tellManager(clerk, { id: note.id, version: note.version, contact, said: managerSaid });
+  const contact = { person: leader, phone, way: 'phone' as const, at: now() };
+  await services.notes.tellManager(clerk, { id: note.id, version: note.version, contact, said: leaderSaid });
   const about = { orderId: order.id, noteId: note.id, reportId: null };
   const reply = { person: caller, phone, way: 'phone' as const, text: promise, minutes: 120, after: null };
   await services.promises.make(clerk, { ...reply, token: 'demo promise 1', kind: 'callBack', about });

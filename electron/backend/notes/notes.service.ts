@@ -1,6 +1,7 @@
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { Note } from '../../../shared/contract/notes.ts';
-import { checkSpeaking, type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
+import { type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
+import { checkEvidence } from '../../../shared/domain/tasks/evidence.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { NoteRow } from '../database/entities/notes.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
@@ -56,7 +57,9 @@ export function createNotesService(deps: NotesDeps) {
 
 async function tellManager(tx: WriteContext, deps: NotesDeps, actor: Actor, input: Told): Promise<Note> {
   const row = await openNote(tx, input);
-  const issues = checkSpeaking(input, deps.now(), row.calledAt);
+  const { contact, said: result } = input;
+  const since = { now: deps.now(), openedAt: row.calledAt };
+  const issues = checkEvidence('contact', { result, contact, attachmentId: null }, since);
   if (issues.length > 0) throw new UserError('notes.contactIncomplete', {}, issues);
   const spoken = spokenOf(input, actor.displayName);
   const after = await change(tx, row, { told: [spoken], ...ended(deps, actor) });

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../shared/contract/notes.ts';
 import { queries } from '../../api/client.ts';
 import { useZone } from '../../api/session.ts';
-import { PanelForm } from '../../components/forms/fields.tsx';
-import { usePanelForm } from '../../components/forms/usePanelForm.ts';
+import { PanelForm } from '../../components/PanelForm.tsx';
+import { usePanelForm } from '../../components/usePanelForm.ts';
 import { toast } from '../../components/toasts.tsx';
 import { freshSpeaking, readSpeaking, SpeakingFields } from '../promises/public.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { noteLimits } from '../../../../shared/domain/notes/note.ts';
 import { queries } from '../../../api/client.ts';
 import { aboutHere } from '../../../components/anywhere.ts';
-import { TextInput } from '../../../components/forms/fields.tsx';
+import { TextInput } from '../../../components/PanelForm.tsx';
 import styles from './panel.module.css';
 
 interface OrderFieldProps {

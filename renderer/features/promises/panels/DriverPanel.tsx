@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
-import { PanelForm } from '../../../components/forms/fields.tsx';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
+import { PanelForm } from '../../../components/PanelForm.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import type { PromiseActProps } from './act-props.ts';

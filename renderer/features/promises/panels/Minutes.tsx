@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { promiseMinutes } from '../../../../shared/domain/promises/promise.ts';
-import { ChoiceInput } from '../../../components/forms/fields.tsx';
+import { ChoiceInput } from '../../../components/PanelForm.tsx';
 
 const choices = promiseMinutes.map(String);
 

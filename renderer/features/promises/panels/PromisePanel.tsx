@@ -5,8 +5,8 @@ import { type ContactWay, contactWays } from '../../../../shared/domain/tasks/ev
 import { queries } from '../../../api/client.ts';
 import type { PromiseStart } from '../../../components/anywhere.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
-import { ChoiceInput, PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import { toast } from '../../../components/toasts.tsx';

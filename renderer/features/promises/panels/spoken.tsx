@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { type ContactWay, contactWays } from '../../../../shared/domain/tasks/evidence.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
-import { ChoiceInput, TextInput } from '../../../components/forms/fields.tsx';
-import { momentText, readPast } from '../../../components/forms/moments.ts';
+import { ChoiceInput, TextInput } from '../../../components/PanelForm.tsx';
+import { momentText, readPast } from '../../../components/moments.ts';
 
 /** Somebody was spoken to, as it stands in a form. */
 export interface TypedSpeaking extends Readonly<Record<string, string>> {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { askedRoles } from '../../../../shared/domain/requests/request.ts';
 import { queries } from '../../../api/client.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
-import styles from '../../../components/forms/forms.module.css';
+import styles from '../../../components/PanelForm.module.css';
 
 interface AddresseeProps {
   readonly value: string;

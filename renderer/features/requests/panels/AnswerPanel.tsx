@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
-import { PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
+import { PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import type { RequestActProps } from './act-props.ts';

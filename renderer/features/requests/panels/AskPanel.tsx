@@ -6,12 +6,13 @@ import type { Role } from '../../../../shared/domain/people/roles.ts';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
 import type { CaseAbout } from '../../../components/anywhere.ts';
-import { ChoiceInput, PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { momentText, readComing } from '../../../components/forms/moments.ts';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { momentText } from '../../../components/moments.ts';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { Addressee } from './Addressee.tsx';
+import { readDeadline } from './typed-deadline.ts';
 
 interface AskPanelProps {
   readonly kind: RequestKind;
@@ -46,7 +47,7 @@ function AskForm(props: AskPanelProps) {
     <PanelForm act={t(escalates ? 'panel.escalate' : 'panel.ask')} busy={busy} error={error} onSubmit={submit}>
       {subject && <p className="faint">{t('hint.about', { subject })}</p>}
       <TextInput
-        label={t('field.text')}
+        label={t(escalates ? 'field.case' : 'field.text')}
         value={values.text}
         most={2_000}
         rows={3}
@@ -91,7 +92,7 @@ function useAsking({ kind: first, about, onClose }: AskPanelProps) {
     (): TypedRequest => ({ kind: first, to: '', text: '', dueAt: momentText(Date.now() + hour, zone) }),
     ({ kind, to, text, dueAt: typed }) => {
       const asks = kind === 'request';
-      const dueAt = asks ? readComing(typed, Date.now(), zone) : null;
+      const dueAt = asks ? readDeadline(typed, Date.now(), zone) : null;
       if (asks && dueAt === null) return { issues: [{ path: 'dueAt', code: 'requests.timeWrong' }] };
       const [way, whom = ''] = to.split(':');
       const toRole = asks && way === 'role' ? (whom as Role) : null;

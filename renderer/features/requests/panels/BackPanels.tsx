@@ -2,12 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
-import { PanelForm, TextInput } from '../../../components/forms/fields.tsx';
-import { momentText, readComing } from '../../../components/forms/moments.ts';
-import { usePanelForm } from '../../../components/forms/usePanelForm.ts';
+import { PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { momentText } from '../../../components/moments.ts';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import type { RequestActProps } from './act-props.ts';
+import { readDeadline } from './typed-deadline.ts';
 
 const hour = 3_600_000;
 
@@ -28,7 +29,7 @@ function SendBackForm({ request: { id, version }, onClose }: RequestActProps) {
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     () => ({ reason: '', dueAt: momentText(Date.now() + hour, zone) }),
     ({ reason, dueAt: typed }) => {
-      const dueAt = readComing(typed, Date.now(), zone);
+      const dueAt = readDeadline(typed, Date.now(), zone);
       if (reason.trim() === '') return { issues: [{ path: 'reason', code: 'requests.reasonMissing' }] };
       if (dueAt === null) return { issues: [{ path: 'dueAt', code: 'requests.timeWrong' }] };
       return { input: { id, version, reason, dueAt } };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DepartmentRequest } from '../../../../shared/contract/requests.ts';
 import { isOver } from '../../../../shared/domain/requests/request.ts';
 import { queries } from '../../../api/client.ts';
-import { useMay } from '../../../api/session.ts';
+import { useMay, usePerson } from '../../../api/session.ts';
 import { CardAct } from '../../../components/CardAct.tsx';
 import styles from '../../../components/cards.module.css';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -26,15 +26,15 @@ export function RequestActs({ request, withKeys }: RequestActsProps) {
   const [shown, setShown] = useState<PanelName | null>(null);
   const acknowledge = useMutation(queries.requests.acknowledge.mutationOptions());
   const accept = useMutation(queries.requests.accept.mutationOptions());
-  const { id, version, state, mine, kind } = request;
-  if (isOver(state)) return null;
+  const { id, version, state, mine, kind, fromId } = request;
+  const asks = fromId === usePerson()?.id || mine === 'asker';
   const answers = (mine === 'answerer' || leads) && state !== 'answered';
-  const judges = (mine === 'asker' || leads) && state === 'answered';
-  const acts = (mine === 'asker' || leads) && state !== 'answered';
+  const judges = (asks || leads) && state === 'answered';
   const panel = (name: PanelName, keys: string, first = false) => (
     <CardAct label={t(`do.${name}`)} keys={keys} withKeys={withKeys} first={first} onAct={() => setShown(name)} />
   );
   const Panel = shown && panels[shown];
+  if (isOver(state)) return null;
   return (
     <div className={styles['acts']}>
       {answers && state === 'asked' && (
@@ -59,7 +59,7 @@ export function RequestActs({ request, withKeys }: RequestActsProps) {
         />
       )}
       {judges && panel('sendBack', 'b')}
-      {acts && panel('withdraw', 'w')}
+      {asks && panel('withdraw', 'w')}
       <ProblemNote error={acknowledge.error ?? accept.error} />
       {Panel && <Panel request={request} onClose={() => setShown(null)} />}
     </div>
