@@ -15,7 +15,15 @@ export async function takeCalls(house: DemoHouse, staff: readonly Actor[]): Prom
   const { services, moveTo, now } = house;
   const { note: what, leader, leaderSaid, caller, phone, promise, request } = demoWords.cases;
   moveTo(now() + 20 * second);
-  const call = { token: 'demo note 1', calledAt: now(), caller, phone, what, orderText: order.number, customerId: null };
+  const call = {
+    token: 'demo note 1',
+    calledAt: now(),
+    caller,
+    phone,
+    what,
+    orderText: order.number,
+    customerId: null,
+  };
   const note = await services.notes.save(clerk, call);
   moveTo(now() + 60 * second);
   const contact = { person: leader, phone, way: 'phone' as const, at: now() };
