@@ -26,7 +26,7 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
-import { noNeighbours } from './exceptionReports/exception-reports.deps.ts';
+import { type ExceptionReportsDeps, noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
@@ -35,7 +35,11 @@ import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
+import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { createNotesService } from './notes/notes.service.ts';
+import { createPromisesService } from './promises/promises.service.ts';
+import { createRequestsService } from './requests/requests.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -48,37 +52,20 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const mail = createMailService(house);
   const records = createRecords(house);
   const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
-  const { company, calendar, people, attachments, customers, handovers } = records;
+  const { company, people, customers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const exceptionReports = createExceptionReportsService({
-    ...house,
-    mail,
-    company,
-    calendar,
-    attachments,
-    exceptions,
-    orders: onOrders.moves,
-    staff: handovers.staff,
+  const cases = createCases(house, records, onOrders);
+  const exceptionReports = createReports(house, { ...records, mail }, onOrders, {
     tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
-    writeTable,
-    neighbours: noNeighbours,
+    neighbours: { ...noNeighbours, takeNote: cases.areas.notes.take },
   });
-  const tasks = createTasksService({
-    ...house,
-    company,
-    calendar,
-    people,
-    attachments,
-    staff: handovers.staff,
-    contacts: messages.contacts,
-    subjects: {
-      order: orderQueries.facts,
-      customer: customers.facts,
-      shift: shiftFacts,
-      exceptionReport: exceptionReports.facts,
-    },
-    rules: taskRules,
+  const tasks = createClock(house, records, messages, {
+    order: orderQueries.facts,
+    customer: customers.facts,
+    shift: shiftFacts,
+    exceptionReport: exceptionReports.facts,
+    ...cases.subjects,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
@@ -86,6 +73,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       dispatch.follower,
       tracking.follower,
       exceptions.follower,
+      ...cases.followers,
       messages.follower,
       exceptionReports.follower,
       tasks.follower,
@@ -94,6 +82,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   return {
     ...records,
     ...onOrders,
+    ...cases.areas,
     setUp: createSetUp(house, { people }),
     mail,
     dispatch,
@@ -219,6 +208,44 @@ function createAroundOrders(
     vehicle: async (at, id) => vehicleOf((await dispatch.ofOrder(id, at)).carriage),
   });
   return { dispatch, messages };
+}
+
+/** The clock of the manual, over all that duties are about. */
+function createClock(
+  house: House,
+  { company, calendar, people, attachments, handovers }: Records,
+  { contacts }: ReturnType<typeof createMessagesService>,
+  subjects: TasksDeps['subjects'],
+) {
+  const asked = { company, calendar, people, attachments, staff: handovers.staff, contacts };
+  return createTasksService({ ...house, ...asked, subjects, rules: taskRules });
+}
+
+/** What goes wrong, told to the leaders in time. */
+function createReports(
+  house: House,
+  { company, calendar, attachments, handovers, mail }: Records & { readonly mail: MailService },
+  { exceptions, moves }: ReturnType<typeof createOrderAreas>,
+  given: Pick<ExceptionReportsDeps, 'tasks' | 'neighbours'>,
+) {
+  const asked = { mail, company, calendar, attachments, exceptions, orders: moves, staff: handovers.staff };
+  return createExceptionReportsService({ ...house, ...asked, ...given, writeTable });
+}
+
+/** From a ringing phone to the last word: what was noted, what was promised, who was asked. */
+function createCases(
+  house: House,
+  { customers, handovers }: Records,
+  { moves, orderQueries }: ReturnType<typeof createOrderAreas>,
+) {
+  const notes = createNotesService({ ...house, customers, orders: { find: moves.find, jump: orderQueries.jump } });
+  const promises = createPromisesService({ ...house, notes });
+  const requests = createRequestsService({ ...house, notes, staff: handovers.staff });
+  return {
+    areas: { notes, promises, requests },
+    subjects: { note: notes.facts, promise: promises.facts, request: requests.facts },
+    followers: [notes.follower, promises.follower, requests.follower],
+  };
 }
 
 /** What customers are told of the vehicle that carries their goods. */

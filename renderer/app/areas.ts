@@ -30,9 +30,14 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SnippetsOutlined,
+  SwapOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -120,6 +125,8 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
+  { id: 'notes', label: 'notes:rail', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
+  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -138,6 +145,9 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];

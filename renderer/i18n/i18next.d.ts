@@ -22,6 +22,9 @@ import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
 import type today from '../../resources/locales/zh-CN/today.json';
+import type notes from '../../resources/locales/zh-CN/notes.json';
+import type promises from '../../resources/locales/zh-CN/promises.json';
+import type requests from '../../resources/locales/zh-CN/requests.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
 declare module 'i18next' {
@@ -51,6 +54,9 @@ declare module 'i18next' {
       tasks: typeof tasks;
       today: typeof today;
       tracking: typeof tracking;
+      notes: typeof notes;
+      promises: typeof promises;
+      requests: typeof requests;
     };
   }
 }

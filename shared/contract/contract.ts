@@ -19,6 +19,9 @@ import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
+import { notesContract } from './notes.ts';
+import { promisesContract } from './promises.ts';
+import { requestsContract } from './requests.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
@@ -42,6 +45,9 @@ export const contract = {
   shifts: shiftsContract,
   exceptionReports: exceptionReportsContract,
   system: systemContract,
+  notes: notesContract,
+  promises: promisesContract,
+  requests: requestsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -20,6 +20,9 @@ import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
 import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
 import { tasksProcedures } from '../tasks/tasks.procedures.ts';
+import { notesProcedures } from '../notes/notes.procedures.ts';
+import { promisesProcedures } from '../promises/promises.procedures.ts';
+import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -46,6 +49,9 @@ export function createRouter(services: Services, logger: Logger) {
     shifts: shiftsProcedures(os.shifts, services),
     exceptionReports: exceptionReportsProcedures(os.exceptionReports, services),
     system: systemProcedures(os.system, services),
+    notes: notesProcedures(os.notes, services),
+    promises: promisesProcedures(os.promises, services),
+    requests: requestsProcedures(os.requests, services),
   });
 }
 

@@ -37,6 +37,19 @@ export const conditionNames = [
   'reportLate',
   'reportInternal',
   'reportInternalOfCustomer',
+  /** 4.3.1.2, beside the question after a late shipment. */
+  'callBackPromised',
+  /** 3.3.2.2 */
+  'lateQuestionAsked',
+  'driverToCall',
+  /** The customer had his word, and there is more to come. */
+  'caseGoesOn',
+  /** 4.3.1.9 */
+  'departmentAsked',
+  /** 4.3.1.3 */
+  'escalated',
+  /** 3.3.2.4 */
+  'hardCase',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -64,6 +77,13 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   reportLate: ({ facts }) => facts['reportKind'] === 'late' && facts['customerId'] !== null,
   reportInternal: ({ facts }) => isInternal(facts),
   reportInternalOfCustomer: ({ facts }) => isInternal(facts) && typeof facts['customerId'] === 'string',
+  callBackPromised: ({ facts }) => facts['promiseKind'] === 'callBack',
+  lateQuestionAsked: ({ facts }) => facts['promiseKind'] === 'lateQuestion',
+  driverToCall: ({ facts }) => facts['promiseKind'] === 'lateQuestion' && facts['driverCalled'] !== true,
+  caseGoesOn: ({ facts }) => facts['caseOpen'] === true,
+  departmentAsked: ({ facts }) => facts['requestKind'] === 'request',
+  escalated: ({ facts }) => facts['requestKind'] === 'escalation',
+  hardCase: ({ facts }) => facts['requestKind'] === 'hardCase',
 };
 
 /** An event and the task that it may close, cancel or move. */

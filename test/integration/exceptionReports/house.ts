@@ -70,11 +70,15 @@ export async function openReportHouse(database: OpenDatabase): Promise<ReportHou
     file: async (form = {}, more = {}, by = clerk) => (await by.exceptionReports.file(house.draft(form, more))).report,
     get: (id) => clerk.exceptionReports.get({ id }),
     reach: (id, what, so) =>
-      pollUntil(what, async () => {
-        counter.ports.clock.advance(25);
-        const report = await clerk.exceptionReports.get({ id });
-        return so(report) && report;
-      }),
+      pollUntil(
+        what,
+        async () => {
+          counter.ports.clock.advance(25);
+          const report = await clerk.exceptionReports.get({ id });
+          return so(report) && report;
+        },
+        { timeoutMs: 60_000 },
+      ),
     moveTo: (text) => {
       const to = wall(text);
       counter.ports.clock.advance(to - counter.ports.clock.now());

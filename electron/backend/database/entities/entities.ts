@@ -39,6 +39,9 @@ import {
   ShipmentEntity,
   ShipmentStepEntity,
 } from './tracking.ts';
+import { NoteEntity } from './notes.ts';
+import { PromiseEntity } from './promises.ts';
+import { RequestEntity } from './requests.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -102,6 +105,9 @@ const alike = [
   ReportEntity,
   ReportEntryEntity,
   ReportRecipientEntity,
+  NoteEntity,
+  PromiseEntity,
+  RequestEntity,
   EventEntity,
 ];
 
