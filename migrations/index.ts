@@ -16,6 +16,7 @@ import { Exceptions1763920000017 } from './1763920000017-Exceptions.ts';
 import { Shifts1763920000019 } from './1763920000019-Shifts.ts';
 import { Tracking1763920000011 } from './1763920000011-Tracking.ts';
 import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
+import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   VehiclePlan1763920000016,
   Exceptions1763920000017,
   Shifts1763920000019,
+  QualityAndClaims1763920000022,
 ];
