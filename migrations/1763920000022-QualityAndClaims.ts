@@ -39,6 +39,7 @@ async function cases(runner: QueryRunner): Promise<void> {
       version: count,
     },
     indices: [{ columns: ['report_id'], unique: true }, { columns: ['stage', 'opened_at'] }],
+    references: { report_id: ['exception_report', 'id'] },
   });
   await makeTable(runner, {
     name: 'quality_step',
@@ -180,7 +181,7 @@ async function claims(runner: QueryRunner): Promise<void> {
       at: whole,
     },
     indices: [{ columns: ['report_id'] }, { columns: ['order_id'] }],
-    references: { by_id: ['user_account', 'id'] },
+    references: { report_id: ['exception_report', 'id'], by_id: ['user_account', 'id'] },
   });
   await makeTable(runner, {
     name: 'claim',
@@ -209,6 +210,7 @@ async function claims(runner: QueryRunner): Promise<void> {
       version: count,
     },
     indices: [{ columns: ['report_id'] }, { columns: ['order_id'] }, { columns: ['state', 'raised_at'] }],
+    references: { report_id: ['exception_report', 'id'] },
   });
 }
 

@@ -14,6 +14,7 @@ import { Receipts1763920000013 } from './1763920000013-Receipts.ts';
 import { MailOutbox1763920000014 } from './1763920000014-MailOutbox.ts';
 import { Exceptions1763920000017 } from './1763920000017-Exceptions.ts';
 import { Shifts1763920000019 } from './1763920000019-Shifts.ts';
+import { ExceptionReports1763920000020 } from './1763920000020-ExceptionReports.ts';
 import { Tracking1763920000011 } from './1763920000011-Tracking.ts';
 import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
 import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
@@ -38,5 +39,6 @@ export const migrations = [
   VehiclePlan1763920000016,
   Exceptions1763920000017,
   Shifts1763920000019,
+  ExceptionReports1763920000020,
   QualityAndClaims1763920000022,
 ];

@@ -11,6 +11,7 @@ import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
+import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -72,6 +73,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
+    exceptionReports: createExceptionReportsService(),
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService(house),
     events: house.events,

@@ -4,6 +4,7 @@ import { calendarContract } from './calendar.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
 import { exceptionsContract } from './exceptions.ts';
+import { exceptionReportsContract } from './exception-reports.ts';
 import { handoversContract } from './handovers.ts';
 import { mailContract } from './mail.ts';
 import { mailboxContract } from './mailbox.ts';
@@ -39,6 +40,7 @@ export const contract = {
   intake: intakeContract,
   tasks: tasksContract,
   shifts: shiftsContract,
+  exceptionReports: exceptionReportsContract,
   system: systemContract,
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { permissions } from '../domain/people/permissions.ts';
 import { roles } from '../domain/people/roles.ts';
+import { sheetLanguages } from '../i18n/languages.ts';
 import { allowed, id, instant, language, open, signedIn, version } from './base.ts';
 
 const role = z.enum(roles);
@@ -28,6 +29,11 @@ export const accountSchema = z.object({
   nameEn: z.string(),
   roles: z.array(role),
   language,
+  /** Where reports reach the person; empty where nobody said. */
+  email: z.string(),
+  phone: z.string(),
+  /** Of the mails and sheets that the person is sent. */
+  mailLanguage: z.enum(sheetLanguages),
   active: z.boolean(),
   /** Epoch ms until which log-in is refused after repeated failures. */
   lockedUntil: instant.nullable(),
@@ -42,6 +48,10 @@ const accountInput = z.strictObject({
   nameEn: z.string().trim().max(120),
   roles: z.array(role).min(1),
   language,
+  /** Not said, it stays as it is. */
+  email: z.string().trim().max(254).optional(),
+  phone: z.string().trim().max(40).optional(),
+  mailLanguage: z.enum(sheetLanguages).optional(),
 });
 
 /** Somebody whom the counter offers for a quick switch. */

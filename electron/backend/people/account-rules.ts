@@ -2,7 +2,8 @@ import { isPasswordStrong, leastPasswordLength } from '../../../shared/domain/pe
 import { type Role, roles as allRoles } from '../../../shared/domain/people/roles.ts';
 import { isUserName, userNameKey } from '../../../shared/domain/people/user-names.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { Language } from '../../../shared/i18n/languages.ts';
+import type { Language, SheetLanguage } from '../../../shared/i18n/languages.ts';
+import { isEmail, isPhone } from '../../../shared/lib/contacts.ts';
 import { oneLine, toHalfWidth } from '../../../shared/lib/text.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
@@ -13,6 +14,10 @@ export interface AccountInput {
   readonly nameEn: string;
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** Not said, they stay as they are. */
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly mailLanguage?: SheetLanguage | undefined;
 }
 
 /** What was typed, as it is kept. Throws `people.userNameWrong`. */
@@ -27,6 +32,23 @@ export function tidyAccount({ userName, nameZh, nameEn, roles, language }: Accou
     language,
   };
 }
+
+interface Reach {
+  readonly email: string;
+  readonly phone: string;
+  readonly mailLanguage: SheetLanguage | '';
+}
+
+/** How the person is reached by mail and phone; what is not said stays as it was. Throws at the field that cannot be. */
+export function tidyReach(said: Partial<AccountInput>, before: Reach = unreachable): Reach {
+  const email = said.email === undefined ? before.email : toHalfWidth(said.email).trim();
+  const phone = said.phone === undefined ? before.phone : oneLine(said.phone);
+  if (email !== '' && !isEmail(email)) throw atField('email', 'people.emailWrong');
+  if (phone !== '' && !isPhone(phone)) throw atField('phone', 'people.phoneWrong');
+  return { email, phone, mailLanguage: said.mailLanguage ?? before.mailLanguage };
+}
+
+const unreachable: Reach = { email: '', phone: '', mailLanguage: '' };
 
 /** A password is judged before it is hashed; `path` is its field in the form. */
 export function demandStrongPassword(password: string, userName: string, path = 'password'): void {
@@ -57,5 +79,9 @@ export async function demandAnAdministrator(tx: WriteContext): Promise<void> {
 }
 
 function atUserName(code: string, params: Readonly<Record<string, string>> = {}, path = 'userName'): UserError {
+  return atField(path, code, params);
+}
+
+function atField(path: string, code: string, params: Readonly<Record<string, string>> = {}): UserError {
   return new UserError(code, params, [{ path, code, params }]);
 }

@@ -22,7 +22,17 @@ export async function viewAccount(at: ReadContext, id: string, now: number): Pro
 
 /** What was changed, each with its value before and after: evidence for the audit. */
 export function accountChanges(before: AccountRecord, after: AccountRecord): Record<string, unknown> {
-  const fields = ['userName', 'nameZh', 'nameEn', 'roles', 'language', 'active'] as const;
+  const fields = [
+    'userName',
+    'nameZh',
+    'nameEn',
+    'roles',
+    'language',
+    'email',
+    'phone',
+    'mailLanguage',
+    'active',
+  ] as const;
   return Object.fromEntries(
     fields
       .filter((field) => String(before[field]) !== String(after[field]))
@@ -32,6 +42,7 @@ export function accountChanges(before: AccountRecord, after: AccountRecord): Rec
 
 function accountOf(record: AccountRecord, lockedUntil: number, now: number): Account {
   const { id, userName, nameZh, nameEn, roles, language, active, lastLoginAt, version } = record;
+  const { email, phone, mailLanguage } = record;
   const locked = lockedUntil > now ? lockedUntil : null;
   return {
     id,
@@ -40,6 +51,9 @@ function accountOf(record: AccountRecord, lockedUntil: number, now: number): Acc
     nameEn,
     roles: [...roles],
     language,
+    email,
+    phone,
+    mailLanguage: mailLanguage || language,
     active,
     lockedUntil: locked,
     lastLoginAt,

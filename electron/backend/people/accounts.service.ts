@@ -8,6 +8,7 @@ import {
   demandFreeName,
   demandStrongPassword,
   tidyAccount,
+  tidyReach,
 } from './account-rules.ts';
 import { accountChanges, viewAccount, viewAccounts } from './account-view.ts';
 import type { PeopleDeps } from './people-deps.ts';
@@ -62,7 +63,15 @@ export async function addAccounts(
   const accounts = added.map(({ passwordHash, mustChangePassword, ...typed }): AccountRecord => {
     const password = { passwordHash, mustChangePassword };
     const times = { lastLoginAt: null, createdAt: at, updatedAt: at };
-    return { id: ids.next(), ...tidyAccount(typed), ...password, active: true, ...times, version: 1 };
+    return {
+      id: ids.next(),
+      ...tidyAccount(typed),
+      ...tidyReach(typed),
+      ...password,
+      active: true,
+      ...times,
+      version: 1,
+    };
   });
   await peopleRepository.lock(tx);
   for (const { userKey } of accounts) await demandFreeName(tx, userKey, null);
@@ -86,9 +95,9 @@ async function updateAccount(
   actor: Actor,
   { id, version, active, ...typed }: Changed,
 ): Promise<Account> {
-  const { roles, ...row } = tidyAccount(typed);
   await peopleRepository.lock(tx);
   const before = await demandAccount(tx, id);
+  const { roles, ...row } = { ...tidyAccount(typed), ...tidyReach(typed, before) };
   await demandFreeName(tx, row.userKey, id);
   const patch = { ...row, active, updatedAt: now() };
   await peopleRepository.update(tx, { id, version }, patch, () => viewAccount(tx, id, now()));

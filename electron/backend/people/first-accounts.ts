@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/i18n/languages.ts';
-import { defaultPermissionMatrix } from '../../../shared/domain/people/permissions.ts';
+import { defaultPermissionMatrix } from '../../../shared/domain/people/default-permissions.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { type AccountInput, demandStrongPassword, demandUserName } from './account-rules.ts';

@@ -1,4 +1,5 @@
-import { defaultPermissionMatrix, type Permission, permissions } from '../../../shared/domain/people/permissions.ts';
+import { defaultPermissionMatrix } from '../../../shared/domain/people/default-permissions.ts';
+import { type Permission, permissions } from '../../../shared/domain/people/permissions.ts';
 import { type Role, roles } from '../../../shared/domain/people/roles.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { matrixRepository } from './matrix.repository.ts';

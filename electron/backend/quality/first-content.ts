@@ -26,7 +26,7 @@ export async function firstContent(at: ReadContext, deps: QualityDeps, row: Qual
   const order = report?.orderNumber ?? '';
   const letter = (language: Language) => template(language, row.category ?? 'other', report?.kind ?? 'other', order);
   return {
-    course: said('investigation') || (report?.summary ?? ''),
+    course: said('investigation') || (report?.form.facts ?? ''),
     cause: said('cause'),
     corrective: plan('corrective'),
     preventive: plan('preventive'),

@@ -49,13 +49,14 @@ export async function change(
 ): Promise<QualityCaseRow> {
   const after = { ...patch, updatedAt: deps.now() };
   await qualityRepository.update(tx, row, after, async () => null);
-  touch({ tx, deps, row });
+  touch({ tx, row });
   return { ...row, ...after, version: row.version + 1 };
 }
 
-export function touch({ tx, deps, row }: Pick<Held, 'tx' | 'deps' | 'row'>): void {
+/** The report's windows too: what quality control knows of it is part of what they show. */
+export function touch({ tx, row }: Pick<Held, 'tx' | 'row'>): void {
   tx.changed('quality', row.id);
-  deps.reports.touched(tx, row.reportId);
+  tx.changed('report', row.reportId);
 }
 
 export async function tell({ tx, deps, actor }: Pick<Held, 'tx' | 'deps' | 'actor'>, ...facts: readonly NewEvent[]) {

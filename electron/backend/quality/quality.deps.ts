@@ -2,7 +2,7 @@ import type { ReportKind, ReportState, Severity } from '../../../shared/domain/e
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
-import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';
 import type { MailService } from '../mail/mail.service.ts';
 
@@ -19,8 +19,7 @@ export interface ReportOf {
   readonly customerId: string | null;
   readonly customerName: string;
   readonly knownAt: number;
-  /** First line of the facts. */
-  readonly summary: string;
+  readonly form: { readonly facts: string };
 }
 
 export interface Staff {
@@ -48,7 +47,5 @@ export interface QualityDeps extends Pick<House, 'database' | 'events' | 'files'
   readonly reports: {
     find(at: ReadContext, id: string): Promise<ReportOf | null>;
     ofOrder(at: ReadContext, orderId: string): Promise<readonly Pick<ReportOf, 'id'>[]>;
-    /** Its windows are told: what quality control knows of it is part of what they show. */
-    touched(tx: WriteContext, id: string): void;
   };
 }

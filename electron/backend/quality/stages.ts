@@ -90,7 +90,7 @@ export async function openCase(
     version: 1,
   };
   if (!(await qualityRepository.insert(tx, row))) return (await qualityRepository.ofReport(tx, reportId)) ?? row;
-  touch({ tx, deps, row });
+  touch({ tx, row });
   await deps.events.append(tx, actor, [qualityFact(row, 'opened')]);
   return row;
 }

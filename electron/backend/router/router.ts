@@ -2,6 +2,7 @@ import { attachmentsProcedures } from '../attachments/attachments.procedures.ts'
 import { calendarProcedures } from '../calendar/calendar.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
+import { exceptionReportsProcedures } from '../exceptionReports/exception-reports.procedures.ts';
 import { exceptionsProcedures } from '../exceptions/exceptions.procedures.ts';
 import { handoversProcedures } from '../handovers/handovers.procedures.ts';
 import { dangerousGoodsProcedures } from '../dangerousGoods/dangerous-goods.procedures.ts';
@@ -43,6 +44,7 @@ export function createRouter(services: Services, logger: Logger) {
     intake: intakeProcedures(os.intake, services),
     tasks: tasksProcedures(os.tasks, services),
     shifts: shiftsProcedures(os.shifts, services),
+    exceptionReports: exceptionReportsProcedures(os.exceptionReports, services),
     system: systemProcedures(os.system, services),
   });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/backend/session.ts';
-import { defaultPermissionMatrix, type Permission, permissions } from '../../../shared/domain/people/permissions.ts';
+import { defaultPermissionMatrix } from '../../../shared/domain/people/default-permissions.ts';
+import { type Permission, permissions } from '../../../shared/domain/people/permissions.ts';
 import { ConflictError } from '../../../shared/errors/errors.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';

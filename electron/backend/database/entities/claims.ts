@@ -47,7 +47,10 @@ export const SettlementEntity = new EntitySchema<SettlementRow>({
     at: instant,
   },
   indices: [{ columns: ['reportId'] }, { columns: ['orderId'] }],
-  foreignKeys: [{ target: 'user_account', columnNames: ['byId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { target: 'exception_report', columnNames: ['reportId'], referencedColumnNames: ['id'] },
+    { target: 'user_account', columnNames: ['byId'], referencedColumnNames: ['id'] },
+  ],
 });
 
 /** More than could be settled on the spot: who bears it and what is paid. */
@@ -105,4 +108,5 @@ export const ClaimEntity = new EntitySchema<ClaimRow>({
     version: lock,
   },
   indices: [{ columns: ['reportId'] }, { columns: ['orderId'] }, { columns: ['state', 'raisedAt'] }],
+  foreignKeys: [{ target: 'exception_report', columnNames: ['reportId'], referencedColumnNames: ['id'] }],
 });

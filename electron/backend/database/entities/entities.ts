@@ -14,6 +14,7 @@ import {
   SpokenConsentEntity,
 } from './handovers.ts';
 import { ExceptionEntity, OrderLinkEntity } from './exceptions.ts';
+import { ReportEntity, ReportEntryEntity, ReportRecipientEntity } from './exception-reports.ts';
 import { FaxCountEntity, FaxDayEntity, OrderConfirmationEntity, ReadBackEntity } from './intake.ts';
 import { OutboxAccountEntity, OutboxAttemptEntity, OutboxEntity } from './mail.ts';
 import { MailMessageEntity, MailPositionEntity } from './mailbox.ts';
@@ -108,6 +109,9 @@ const alike = [
   WishEntity,
   MailedLetterEntity,
   ShiftListEntity,
+  ReportEntity,
+  ReportEntryEntity,
+  ReportRecipientEntity,
   QualityCaseEntity,
   QualityStepEntity,
   QualityActionEntity,

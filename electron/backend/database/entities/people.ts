@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Role } from '../../../../shared/domain/people/roles.ts';
-import type { Language } from '../../../../shared/i18n/languages.ts';
+import type { Language, SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { count, instant, key, lock, maybeInstant, ref, text, yesNo } from '../columns.ts';
 
 export interface UserAccountRow {
@@ -14,6 +14,11 @@ export interface UserAccountRow {
   language: Language;
   active: boolean;
   mustChangePassword: boolean;
+  /** Where reports reach the person; may be empty. */
+  email: string;
+  phone: string;
+  /** Of the mails and sheets that the person is sent; empty: `language`. */
+  mailLanguage: SheetLanguage | '';
   lastLoginAt: number | null;
   createdAt: number;
   updatedAt: number;
@@ -32,6 +37,9 @@ export const UserAccountEntity = new EntitySchema<UserAccountRow>({
     language: text(8),
     active: yesNo,
     mustChangePassword: yesNo,
+    email: { ...text(254), default: '' },
+    phone: { ...text(40), default: '' },
+    mailLanguage: { ...text(8), default: '' },
     lastLoginAt: maybeInstant,
     createdAt: instant,
     updatedAt: instant,

@@ -57,6 +57,7 @@ export const QualityCaseEntity = new EntitySchema<QualityCaseRow>({
     version: lock,
   },
   indices: [{ columns: ['reportId'], unique: true }, { columns: ['stage', 'openedAt'] }],
+  foreignKeys: [{ target: 'exception_report', columnNames: ['reportId'], referencedColumnNames: ['id'] }],
 });
 
 /** What was signed of a case, by whom, when; never changed. */

@@ -4,7 +4,7 @@ import type { Account } from '../../../../shared/contract/people.ts';
 import { leastPasswordLength, isPasswordStrong } from '../../../../shared/domain/people/passwords.ts';
 import { roles } from '../../../../shared/domain/people/roles.ts';
 import { isUserName } from '../../../../shared/domain/people/user-names.ts';
-import { languages } from '../../../../shared/i18n/languages.ts';
+import { languages, sheetLanguages } from '../../../../shared/i18n/languages.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { type AccountValues, useAccountForm } from './useAccountForm.ts';
 
@@ -55,6 +55,7 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
       <Form.Item name="language" label={t('field.language')}>
         <Select options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))} />
       </Form.Item>
+      <ReachFields />
       {account ? (
         <Form.Item name="active" label={t('field.active')} valuePropName="checked" extra={t('accounts.deactivateHint')}>
           <Switch />
@@ -84,6 +85,24 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
         {t('common:save')}
       </Button>
     </Form>
+  );
+}
+
+/** How reports reach the person (3.3.1.2). */
+function ReachFields() {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <Form.Item name="email" label={t('field.email')} extra={t('accounts.emailHint')}>
+        <Input maxLength={254} autoComplete="off" spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="phone" label={t('field.phone')}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="mailLanguage" label={t('field.mailLanguage')}>
+        <Select options={sheetLanguages.map((value) => ({ value, label: t(`mailLanguage.${value}`) }))} />
+      </Form.Item>
+    </>
   );
 }
 

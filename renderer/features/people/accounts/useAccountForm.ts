@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/people.ts';
 import type { Role } from '../../../../shared/domain/people/roles.ts';
-import type { Language } from '../../../../shared/i18n/languages.ts';
+import type { Language, SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { api } from '../../../api/client.ts';
 import { fieldErrors, problemOf } from '../../../api/errors.ts';
 import { useLanguage, useTranslate } from '../../../i18n/useLanguage.ts';
@@ -15,6 +15,9 @@ export interface AccountValues {
   readonly nameEn: string;
   readonly roles: Role[];
   readonly language: Language;
+  readonly email: string;
+  readonly phone: string;
+  readonly mailLanguage: SheetLanguage;
   readonly active: boolean;
   readonly password?: string;
 }
@@ -38,6 +41,14 @@ export function useAccountForm(account: Account | null, onDone: (said: string) =
       form.setFields(fieldErrors(problemOf(error), translate) as Parameters<typeof form.setFields>[0]);
     },
   });
-  const first: Partial<AccountValues> = opened ?? { nameEn: '', roles: ['csClerk'], language, active: true };
+  const first: Partial<AccountValues> = opened ?? {
+    nameEn: '',
+    roles: ['csClerk'],
+    language,
+    email: '',
+    phone: '',
+    mailLanguage: language,
+    active: true,
+  };
   return { form, first, save, submit: (values: AccountValues) => save.mutate(values) };
 }

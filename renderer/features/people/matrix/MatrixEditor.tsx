@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultPermissionMatrix } from '../../../../shared/domain/people/permissions.ts';
+import { defaultPermissionMatrix } from '../../../../shared/domain/people/default-permissions.ts';
 import { api } from '../../../api/client.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { toast } from '../../../components/toasts.tsx';
