@@ -1,5 +1,6 @@
 import type { Carriage } from '../../shared/contract/dispatch.ts';
 import { createAttachmentsService } from './attachments/attachments.service.ts';
+import { createClaimsService } from './claims/claims.service.ts';
 import { createCalendarService } from './calendar/calendar.service.ts';
 import { createCompanyService } from './company/company.service.ts';
 import { createSetUp } from './company/set-up.service.ts';
@@ -30,6 +31,8 @@ import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
+import { createQualityService } from './quality/quality.service.ts';
+import { reportsRepository } from './quality/reports.repository.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
@@ -50,6 +53,16 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
+  const quality = createQualityService({
+    ...house,
+    company,
+    attachments,
+    mail,
+    customers,
+    reports: reportsRepository,
+    staff: handovers.staff,
+  });
+  const claims = createClaimsService({ ...house, attachments, reports: reportsRepository });
   const tasks = createTasksService({
     ...house,
     company,
@@ -58,12 +71,19 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     attachments,
     staff: handovers.staff,
     contacts: messages.contacts,
-    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts },
+    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts, qualityCase: quality.facts },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
-    chainedFollowers(dispatch.follower, tracking.follower, exceptions.follower, messages.follower, tasks.follower),
+    chainedFollowers(
+      dispatch.follower,
+      tracking.follower,
+      exceptions.follower,
+      messages.follower,
+      quality.follower,
+      tasks.follower,
+    ),
   );
   return {
     ...records,
@@ -74,6 +94,8 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     messages,
     tasks,
     exceptionReports: createExceptionReportsService(),
+    quality,
+    claims,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService(house),
     events: house.events,

@@ -46,6 +46,8 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   ],
   alert: () => [queries.tasks.key(), queries.shifts.get.key()],
   shift: () => [queries.shifts.key()],
+  quality: () => [queries.quality.key()],
+  claim: () => [queries.claims.key()],
   report: () => [queries.exceptionReports.key(), queries.orders.timeline.key()],
   taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],
   calendar: () => [queries.calendar.key()],

@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
+import { claimsContract } from './claims.ts';
+import { qualityContract } from './quality.ts';
 import { calendarContract } from './calendar.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
@@ -42,6 +44,8 @@ export const contract = {
   shifts: shiftsContract,
   exceptionReports: exceptionReportsContract,
   system: systemContract,
+  quality: qualityContract,
+  claims: claimsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -73,7 +73,9 @@ export const qualityContract = {
     verify: allowed('quality.work')
       .input(z.strictObject({ ...acted, works: z.boolean(), how: z.string().trim().min(1).max(2_000) }))
       .output(actionSchema),
-    drop: allowed('quality.work').input(z.strictObject({ ...acted, reason })).output(actionSchema),
+    drop: allowed('quality.work')
+      .input(z.strictObject({ ...acted, reason }))
+      .output(actionSchema),
   },
   /** What was seen 30, 60 or 90 days later; `holds: false` leads the case back to its actions. */
   followUp: allowed('quality.work')
@@ -108,7 +110,9 @@ export const qualityContract = {
       )
       .output(caseSchema),
     /** The next revision, which needs every signature anew. */
-    reopen: allowed('quality.work').input(z.strictObject({ ...acted, reason })).output(caseSchema),
+    reopen: allowed('quality.work')
+      .input(z.strictObject({ ...acted, reason }))
+      .output(caseSchema),
   },
   letter: {
     /** As it would be sent; of a draft too. */

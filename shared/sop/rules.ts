@@ -2,6 +2,7 @@ import type { TaskRule } from '../domain/tasks/rule.ts';
 import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
 import { mailRules } from './rules/mail-rules.ts';
+import { qualityRules } from './rules/quality-rules.ts';
 import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
 
@@ -15,4 +16,5 @@ export const taskRules: readonly TaskRule[] = [
   ...exceptionRules,
   ...mailRules,
   ...shiftRules,
+  ...qualityRules,
 ];

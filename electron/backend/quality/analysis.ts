@@ -116,7 +116,12 @@ async function submit(held: Held, version: number): Promise<void> {
 /** Those whose turn it is are told of it. */
 async function callOn(held: Held, revision: number, steps: readonly AnalysisStep[]): Promise<void> {
   const facts = steps.map((step) =>
-    qualityFact(held.row, `turnOf.${step}`, { revision, step, role: roleOfAnalysisStep[step] }, ['4.3.1.9']),
+    qualityFact(
+      held.row,
+      `turnOf.${step}`,
+      { revision, step, turn: `${revision}/${step}`, role: roleOfAnalysisStep[step] },
+      ['4.3.1.9'],
+    ),
   );
   await tell(held, ...facts);
 }
@@ -162,7 +167,11 @@ async function reopen(held: Held, { version, reason }: { readonly version: numbe
   const analysis = await current(held);
   if (analysis.state === 'draft') throw new UserError('quality.isADraft');
   const now = deps.now();
-  await update(held, analysis, version, { reason, updatedAt: now, ...(analysis.state === 'submitted' ? { state: 'rejected' } : {}) });
+  await update(held, analysis, version, {
+    reason,
+    updatedAt: now,
+    ...(analysis.state === 'submitted' ? { state: 'rejected' } : {}),
+  });
   const revision = analysis.revision + 1;
   await analysisRepository.insert(tx, {
     ...analysis,

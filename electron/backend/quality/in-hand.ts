@@ -43,10 +43,7 @@ export async function holdOpen(
 }
 
 /** Writes the row and tells the windows; answers it as it is now. */
-export async function change(
-  { tx, deps, row }: Held,
-  patch: Partial<QualityCaseRow>,
-): Promise<QualityCaseRow> {
+export async function change({ tx, deps, row }: Held, patch: Partial<QualityCaseRow>): Promise<QualityCaseRow> {
   const after = { ...patch, updatedAt: deps.now() };
   await qualityRepository.update(tx, row, after, async () => null);
   touch({ tx, row });
@@ -64,7 +61,11 @@ export async function tell({ tx, deps, actor }: Pick<Held, 'tx' | 'deps' | 'acto
 }
 
 /** A report that was filed; throws `quality.reportUnknown` or `quality.reportNotFiled`. */
-export async function filedReport(tx: WriteContext, deps: QualityDeps, id: string): Promise<ReportOf & { number: string }> {
+export async function filedReport(
+  tx: WriteContext,
+  deps: QualityDeps,
+  id: string,
+): Promise<ReportOf & { number: string }> {
   const report = await deps.reports.find(tx, id);
   if (!report) throw new UserError('quality.reportUnknown');
   const { number } = report;

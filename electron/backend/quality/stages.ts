@@ -44,7 +44,10 @@ export function createStages(deps: QualityDeps) {
         return caseOf(tx, deps, actor, input.id);
       }),
 
-    goBack: (actor: Actor, input: Acted & { readonly to: SignedStage; readonly reason: string }): Promise<QualityCase> =>
+    goBack: (
+      actor: Actor,
+      input: Acted & { readonly to: SignedStage; readonly reason: string },
+    ): Promise<QualityCase> =>
       write(async (tx) => {
         await goBack(await hold(tx, deps, actor, input), input);
         return caseOf(tx, deps, actor, input.id);
@@ -64,13 +67,19 @@ export function createStages(deps: QualityDeps) {
   };
 }
 
-/** One case for a report, whoever comes first; `actor` is who opened it. */
-export async function openCase(
+async function openCase(tx: WriteContext, deps: QualityDeps, actor: Actor, reportId: string): Promise<QualityCaseRow> {
+  const { row, facts } = await opening(tx, deps, actor, reportId);
+  await deps.events.append(tx, actor, facts);
+  return row;
+}
+
+/** One case for a report, whoever comes first, and what is told of it; `actor` is `null` when it opens by itself. */
+export async function opening(
   tx: WriteContext,
   deps: QualityDeps,
   actor: Actor | null,
   reportId: string,
-): Promise<QualityCaseRow> {
+): Promise<{ readonly row: QualityCaseRow; readonly facts: readonly NewEvent[] }> {
   const report = await filedReport(tx, deps, reportId);
   const row: QualityCaseRow = {
     id: deps.ports.ids.next(),
@@ -89,10 +98,11 @@ export async function openCase(
     updatedAt: deps.now(),
     version: 1,
   };
-  if (!(await qualityRepository.insert(tx, row))) return (await qualityRepository.ofReport(tx, reportId)) ?? row;
+  if (!(await qualityRepository.insert(tx, row))) {
+    return { row: (await qualityRepository.ofReport(tx, reportId)) ?? row, facts: [] };
+  }
   touch({ tx, row });
-  await deps.events.append(tx, actor, [qualityFact(row, 'opened')]);
-  return row;
+  return { row, facts: [qualityFact(row, 'opened')] };
 }
 
 async function sign(held: Held, { stage, text, category, party }: Signing): Promise<void> {
@@ -137,7 +147,10 @@ async function planFollowUps({ tx, deps, actor, row }: Held, round: number): Pro
   await tell({ tx, deps, actor }, ...facts);
 }
 
-async function goBack(held: Held, { to, reason }: { readonly to: SignedStage; readonly reason: string }): Promise<void> {
+async function goBack(
+  held: Held,
+  { to, reason }: { readonly to: SignedStage; readonly reason: string },
+): Promise<void> {
   const { row } = held;
   if (!stagesBefore(row.stage).includes(to)) throw new UserError('quality.notBack');
   await backTo(held, to, reason);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors/errors.ts';
+import { formatFen } from '../../lib/money.ts';
 import type { ClaimKind, ResponsibleParty, Share } from './values.ts';
 
 /** What is decided on a claim; amounts in fen. */
@@ -21,7 +22,8 @@ export function judgeDecision({ kind, compensation, penalty, shares, text }: Cla
   if (fines !== penalty > 0) issues.push(issue('penalty', fines ? 'amountMissing' : 'amountNotWanted'));
   const total = compensation + penalty;
   const shared = shares.reduce((sum, { fen }) => sum + fen, 0);
-  if (shared !== total) issues.push({ ...issue('shares', 'sharesDiffer'), params: { shared, total } });
+  if (shared !== total)
+    issues.push({ ...issue('shares', 'sharesDiffer'), params: { shared: formatFen(shared), total: formatFen(total) } });
   shares.forEach(({ fen, bearer, name }, at) => {
     if (fen <= 0) issues.push(issue(`shares.${at}.fen`, 'amountMissing'));
     if (bearer !== 'company' && name.trim() === '') issues.push(issue(`shares.${at}.name`, 'bearerMissing'));

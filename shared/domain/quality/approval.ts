@@ -35,7 +35,14 @@ export interface Signer {
 }
 
 /** Why somebody may not give a signature now. */
-export type SignRefusal = 'notSubmitted' | 'stepNotNeeded' | 'stepSigned' | 'tooEarly' | 'notYours' | 'ownAnalysis' | 'signedTwice';
+export type SignRefusal =
+  | 'notSubmitted'
+  | 'stepNotNeeded'
+  | 'stepSigned'
+  | 'tooEarly'
+  | 'notYours'
+  | 'ownAnalysis'
+  | 'signedTwice';
 
 /** Signatures that are not there yet, in their order. */
 export function missingSteps({ parts, signatures }: Pick<Approval, 'parts' | 'signatures'>): readonly AnalysisStep[] {
@@ -88,7 +95,9 @@ export function rightOnceOpen(
   return { refused: others.length === 0 ? 'ownAnalysis' : 'signedTwice' };
 }
 
-export type Decided = { readonly approval: Approval; readonly signature: Signature } | { readonly refused: SignRefusal };
+export type Decided =
+  | { readonly approval: Approval; readonly signature: Signature }
+  | { readonly refused: SignRefusal };
 
 /** 4.3.1.9: a signature brings the analysis on, a rejection returns it; the last one approves it. */
 export function decide(approval: Approval, step: AnalysisStep, decision: Decision, signer: Signer): Decided {

@@ -1,7 +1,15 @@
 import type { Role } from '../people/roles.ts';
 
 /** The way of a case; each stage is left by a signature (3.3.1.6). `closed` is its end. */
-export const caseStages = ['investigation', 'cause', 'decision', 'actions', 'verification', 'followUp', 'closed'] as const;
+export const caseStages = [
+  'investigation',
+  'cause',
+  'decision',
+  'actions',
+  'verification',
+  'followUp',
+  'closed',
+] as const;
 export type CaseStage = (typeof caseStages)[number];
 
 /** Stages that a signature ends; what is written there stays. */

@@ -29,6 +29,8 @@ export const conditionNames = [
   'lost',
   'misSent',
   'newTimePromised',
+  /** A claim was decided, and money goes. */
+  'somethingToPay',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -49,6 +51,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   lost: ({ facts }) => facts['exceptionKind'] === 'lost',
   misSent: ({ facts }) => facts['exceptionKind'] === 'misSent',
   newTimePromised: ({ facts }) => typeof facts['newExpectedAt'] === 'number',
+  somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
 };
 
 /** An event and the task that it may close, cancel or move. */
@@ -92,6 +95,13 @@ export const matches = {
   progressTold: ({ payload, occurrence }) =>
     (payload['whom'] === 'consignor' || payload['whom'] === 'client') && dayOf(occurrence) <= String(payload['day']),
   newTimeTold: ({ payload }) => typeof payload['newExpectedAt'] === 'number',
+  investigationSigned: ({ payload }) => payload['stage'] === 'investigation',
+  decisionSigned: ({ payload }) => payload['stage'] === 'decision',
+  ofAction: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['actionId'],
+  sameFollowUp: ({ payload, occurrence }) => occurrence === payload['followUp'],
+  /** A signature, or a rejection, of the very step that the task waits for. */
+  sameTurn: ({ payload, occurrence }) => occurrence === `${String(payload['revision'])}/${String(payload['step'])}`,
+  ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 
 export type MatchName = keyof typeof matches;
