@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
+import { qualityActs } from '../features/quality/acts.ts';
 import { exceptionsActs } from '../features/exceptions/acts.ts';
 import { dispatchActs } from '../features/dispatch/acts.ts';
 import { handoversActs } from '../features/handovers/acts.ts';
@@ -28,6 +29,7 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
@@ -76,6 +78,13 @@ export const areas: readonly Area[] = [
     permission: 'exceptions.read',
   },
   {
+    id: 'quality',
+    label: 'quality:title',
+    to: '/quality',
+    icon: SafetyCertificateOutlined,
+    permission: 'quality.read',
+  },
+  {
     id: 'dispatch',
     label: 'dispatch:title',
     to: '/dispatch',
@@ -120,6 +129,7 @@ export const acts: readonly Act[] = [
   ...tasksActs,
   ...trackingActs,
   ...exceptionsActs,
+  ...qualityActs,
   ...dispatchActs,
   ...mailboxActs,
   ...mailActs,

@@ -4,6 +4,8 @@ import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
+import { claimsSettingsRoutes } from '../features/claims/routes.tsx';
+import { qualityRoutes } from '../features/quality/routes.tsx';
 import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
 import { dispatchRoutes } from '../features/dispatch/routes.tsx';
 import { handoversRoutes } from '../features/handovers/routes.tsx';
@@ -33,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...tasksRoutes,
     ...trackingRoutes,
     ...exceptionsRoutes,
+    ...qualityRoutes,
     ...dispatchRoutes,
     ...mailboxRoutes,
     ...mailRoutes,
@@ -51,6 +54,7 @@ const routeTree = rootRoute.addChildren([
       ...mailboxSettingsRoutes,
       ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
+      ...claimsSettingsRoutes,
     ]),
   ]),
 ]);
