@@ -12,7 +12,10 @@ import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
-import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
+import {
+  createExceptionReportsService,
+  type ExceptionReportsService,
+} from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -27,12 +30,13 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
+import { noNeighbours, type ReportNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
+import { handlingOf } from './quality/sheet-handling.ts';
 import { createQualityService } from './quality/quality.service.ts';
-import { reportsRepository } from './quality/reports.repository.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
@@ -53,16 +57,20 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const quality = createQualityService({
+  const exceptionReports = createExceptionReportsService({
     ...house,
-    company,
-    attachments,
     mail,
-    customers,
-    reports: reportsRepository,
+    company,
+    calendar,
+    attachments,
+    exceptions,
+    orders: onOrders.moves,
     staff: handovers.staff,
+    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
+    writeTable,
+    neighbours: aroundReports(() => ({ quality, claims })),
   });
-  const claims = createClaimsService({ ...house, attachments, reports: reportsRepository });
+  const { quality, claims } = createAfterwards(house, { ...records, mail }, exceptionReports);
   const tasks = createTasksService({
     ...house,
     company,
@@ -71,7 +79,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     attachments,
     staff: handovers.staff,
     contacts: messages.contacts,
-    subjects: { order: orderQueries.facts, customer: customers.facts, shift: shiftFacts, qualityCase: quality.facts },
+    subjects: {
+      order: orderQueries.facts,
+      customer: customers.facts,
+      shift: shiftFacts,
+      exceptionReport: exceptionReports.facts,
+      qualityCase: quality.facts,
+    },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
@@ -81,6 +95,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       tracking.follower,
       exceptions.follower,
       messages.follower,
+      exceptionReports.follower,
       quality.follower,
       tasks.follower,
     ),
@@ -93,11 +108,11 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
-    exceptionReports: createExceptionReportsService(),
+    exceptionReports,
     quality,
     claims,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
-    system: createSystemService(house),
+    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     events: house.events,
     files: house.files,
   };
@@ -245,5 +260,30 @@ function laterOn(exceptions: () => ExceptionsService): TrackingDeps['trouble'] {
     has: (at, id, kinds) => exceptions().has(at, id, kinds),
     troubled: (at) => exceptions().troubled(at),
     ofOrders: (at, ids) => exceptions().ofOrders(at, ids),
+  };
+}
+
+/** What follows from a report: quality control, and the money for the damage. */
+function createAfterwards(
+  house: House,
+  { company, attachments, customers, handovers, mail }: Records & { readonly mail: MailService },
+  reports: ExceptionReportsService,
+) {
+  return {
+    quality: createQualityService({ ...house, company, attachments, mail, customers, reports, staff: handovers.staff }),
+    claims: createClaimsService({ ...house, attachments, reports }),
+  };
+}
+
+/** What reports ask of the areas that are made after them. */
+function aroundReports(areas: () => ReturnType<typeof createAfterwards>): ReportNeighbours {
+  return {
+    ...noNeighbours,
+    mayClose: async (at, id) => [
+      ...(await areas().quality.mayClose(at, id)),
+      ...(await areas().claims.mayClose(at, id)),
+    ],
+    handling: async (at, id, language) =>
+      handlingOf(await areas().quality.reading(at, id), await areas().claims.reading(at, id), language),
   };
 }

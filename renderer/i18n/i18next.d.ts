@@ -4,6 +4,7 @@ import type calendar from '../../resources/locales/zh-CN/calendar.json';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
+import type exceptionReports from '../../resources/locales/zh-CN/exceptionReports.json';
 import type quality from '../../resources/locales/zh-CN/quality.json';
 import type claims from '../../resources/locales/zh-CN/claims.json';
 import type exceptions from '../../resources/locales/zh-CN/exceptions.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       company: typeof company;
       customers: typeof customers;
       exceptions: typeof exceptions;
+      exceptionReports: typeof exceptionReports;
       quality: typeof quality;
       claims: typeof claims;
       dispatch: typeof dispatch;

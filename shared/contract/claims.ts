@@ -117,7 +117,7 @@ export const claimsContract = {
         compensation: fen,
         penalty: fen,
         party: z.enum(responsibleParties),
-        shares: z.array(share).max(20),
+        shares: z.array(share).max(20).readonly(),
         text: note,
       }),
     )

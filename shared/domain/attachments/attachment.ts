@@ -30,7 +30,10 @@ export const attachmentRights: Readonly<
   customer: { read: ['customers.read'], write: ['customers.write', 'orders.draft'] },
   handover: { read: ['customers.read'], write: ['customers.write'] },
   inbox: { read: ['orders.draft'], write: ['orders.draft'] },
-  exceptionReport: { read: ['exceptionReports.read'], write: ['exceptionReports.draft'] },
+  exceptionReport: {
+    read: ['exceptionReports.read'],
+    write: ['exceptionReports.draft', 'exceptionReports.file', 'quality.work', 'claims.record'],
+  },
   qualityCase: { read: ['quality.read'], write: ['quality.work'] },
 };
 

@@ -29,6 +29,14 @@ export const conditionNames = [
   'lost',
   'misSent',
   'newTimePromised',
+  /** A report of an exception, by how it was found and whether the office was open. */
+  'reportOfComplaint',
+  'reportOfTracking',
+  'reportOfInternal',
+  'reportAfterHours',
+  'reportLate',
+  'reportInternal',
+  'reportInternalOfCustomer',
   /** A claim was decided, and money goes. */
   'somethingToPay',
 ] as const;
@@ -51,6 +59,13 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   lost: ({ facts }) => facts['exceptionKind'] === 'lost',
   misSent: ({ facts }) => facts['exceptionKind'] === 'misSent',
   newTimePromised: ({ facts }) => typeof facts['newExpectedAt'] === 'number',
+  reportOfComplaint: ({ facts }) => inHours(facts) && (facts['foundBy'] === 'complaint' || facts['foundBy'] === ''),
+  reportOfTracking: ({ facts }) => inHours(facts) && facts['foundBy'] === 'tracking',
+  reportOfInternal: ({ facts }) => inHours(facts) && facts['foundBy'] === 'internal',
+  reportAfterHours: ({ facts }) => facts['regime'] === 'afterHours',
+  reportLate: ({ facts }) => facts['reportKind'] === 'late' && facts['customerId'] !== null,
+  reportInternal: ({ facts }) => isInternal(facts),
+  reportInternalOfCustomer: ({ facts }) => isInternal(facts) && typeof facts['customerId'] === 'string',
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
 };
 
@@ -95,6 +110,13 @@ export const matches = {
   progressTold: ({ payload, occurrence }) =>
     (payload['whom'] === 'consignor' || payload['whom'] === 'client') && dayOf(occurrence) <= String(payload['day']),
   newTimeTold: ({ payload }) => typeof payload['newExpectedAt'] === 'number',
+  /** A leader who was reached by phone. */
+  leaderReached: ({ payload }) => payload['reached'] === true,
+  /** The very recipient whom no mail reaches. */
+  sameRecipient: ({ payload, occurrence }) => payload['reached'] !== false && payload['who'] === occurrence,
+  consignorOfReport: ({ payload }) => payload['party'] === 'consignor',
+  consigneeOfReport: ({ payload }) => payload['party'] === 'consignee',
+  actionAdded: ({ payload }) => payload['added'] === 'action',
   investigationSigned: ({ payload }) => payload['stage'] === 'investigation',
   decisionSigned: ({ payload }) => payload['stage'] === 'decision',
   ofAction: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['actionId'],
@@ -117,6 +139,15 @@ function dayOf(occurrence: string): string {
 
 function isStrayed(facts: Facts): boolean {
   return facts['exceptionKind'] === 'lost' || facts['exceptionKind'] === 'misSent';
+}
+
+function inHours(facts: Facts): boolean {
+  return facts['regime'] === 'working';
+}
+
+/** Found among ourselves, or our own breach of the rules. */
+function isInternal(facts: Facts): boolean {
+  return facts['foundBy'] === 'internal' || facts['reportKind'] === 'breach';
 }
 
 function isCity(facts: Facts): boolean {
