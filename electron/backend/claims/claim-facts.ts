@@ -9,7 +9,7 @@ import type { ClaimedReport } from './claims.deps.ts';
  * | --- | --- | --- |
  * | `claim.settled` | settled on the spot | `settlementId`, `amount`, `already`, `limit`, `consignee`, `agreedBy`, `agreedAt`, `receiptId`, `note` |
  * | `claim.refused` | an amount was above the authority of whoever tried | `amount`, `already`, `limit` |
- * | `claim.raised` | more than could be settled | `claimId`, `asked`, `consignee`, `note` |
+ * | `claim.raised` | more than could be settled | `claimId`, `asked`, `consignee`, `note`, `deadlineAt` (at once) |
  * | `claim.decided` | who bears what | `claimId`, `kind`, `compensation`, `penalty`, `party`, `shares`, `text` |
  * | `claim.paid` | the money went | `claimId`, `reference`, `paidAt` |
  */

@@ -58,7 +58,9 @@ async function raise(tx: WriteContext, deps: ClaimsDeps, actor: Actor, input: Ra
   if (!added) return;
   changed(tx, report.id);
   const { id: claimId, asked, consignee, note } = input;
-  await deps.events.append(tx, actor, [claimFact(report, 'raised', { claimId, asked, consignee, note })]);
+  await deps.events.append(tx, actor, [
+    claimFact(report, 'raised', { claimId, asked, consignee, note, deadlineAt: at }),
+  ]);
 }
 
 const undecided = {

@@ -9,6 +9,7 @@ import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
 import { fillInbox } from './demo-mail.ts';
+import { followAccidents } from './demo-quality.ts';
 import { fillOutbox } from './demo-outbox.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
@@ -38,6 +39,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
+    await followAccidents(house, staff);
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await demoRepository.nameThePrinter(tx);
@@ -63,6 +65,7 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     services,
     chance,
     now: clock.now,
+    ids,
     moveTo: (at) => {
       now = Math.max(now, at);
     },

@@ -21,6 +21,7 @@ export interface DemoHouse {
   readonly services: Services;
   readonly chance: Chance;
   readonly now: () => number;
+  readonly ids: { next(): string };
   /** Time only goes forward. */
   moveTo(at: number): void;
 }
