@@ -1,6 +1,5 @@
 import type { Carriage } from '../../shared/contract/dispatch.ts';
 import { createAttachmentsService } from './attachments/attachments.service.ts';
-import { createClaimsService } from './claims/claims.service.ts';
 import { createCalendarService } from './calendar/calendar.service.ts';
 import { createCompanyService } from './company/company.service.ts';
 import { createSetUp } from './company/set-up.service.ts';
@@ -12,10 +11,6 @@ import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
-import {
-  createExceptionReportsService,
-  type ExceptionReportsService,
-} from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -30,13 +25,11 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
-import { noNeighbours, type ReportNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
+import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
-import { handlingOf } from './quality/sheet-handling.ts';
-import { createQualityService } from './quality/quality.service.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
@@ -53,24 +46,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house = createHouse(ports, config, database);
   const mail = createMailService(house);
   const records = createRecords(house);
-  const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
+  const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
+  const onOrders = createOrderAreas(house, { ...records, mail }, openTasks);
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const exceptionReports = createExceptionReportsService({
-    ...house,
-    mail,
-    company,
-    calendar,
-    attachments,
-    exceptions,
-    orders: onOrders.moves,
-    staff: handovers.staff,
-    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
-    writeTable,
-    neighbours: aroundReports(() => ({ quality, claims })),
-  });
-  const { quality, claims } = createAfterwards(house, { ...records, mail }, exceptionReports);
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, tasks: openTasks });
+  const { exceptionReports, quality } = reported;
   const tasks = createTasksService({
     ...house,
     company,
@@ -91,13 +73,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
     chainedFollowers(
-      dispatch.follower,
-      tracking.follower,
-      exceptions.follower,
-      messages.follower,
-      exceptionReports.follower,
-      quality.follower,
-      tasks.follower,
+      ...[dispatch, tracking, exceptions, messages, exceptionReports, quality, tasks].map(({ follower }) => follower),
     ),
   );
   return {
@@ -108,9 +84,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
-    exceptionReports,
-    quality,
-    claims,
+    ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     events: house.events,
@@ -260,30 +234,5 @@ function laterOn(exceptions: () => ExceptionsService): TrackingDeps['trouble'] {
     has: (at, id, kinds) => exceptions().has(at, id, kinds),
     troubled: (at) => exceptions().troubled(at),
     ofOrders: (at, ids) => exceptions().ofOrders(at, ids),
-  };
-}
-
-/** What follows from a report: quality control, and the money for the damage. */
-function createAfterwards(
-  house: House,
-  { company, attachments, customers, handovers, mail }: Records & { readonly mail: MailService },
-  reports: ExceptionReportsService,
-) {
-  return {
-    quality: createQualityService({ ...house, company, attachments, mail, customers, reports, staff: handovers.staff }),
-    claims: createClaimsService({ ...house, attachments, reports }),
-  };
-}
-
-/** What reports ask of the areas that are made after them. */
-function aroundReports(areas: () => ReturnType<typeof createAfterwards>): ReportNeighbours {
-  return {
-    ...noNeighbours,
-    mayClose: async (at, id) => [
-      ...(await areas().quality.mayClose(at, id)),
-      ...(await areas().claims.mayClose(at, id)),
-    ],
-    handling: async (at, id, language) =>
-      handlingOf(await areas().quality.reading(at, id), await areas().claims.reading(at, id), language),
   };
 }

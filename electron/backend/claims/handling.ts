@@ -7,7 +7,7 @@ import type { Actor } from '../session.ts';
 import { claimFact } from './claim-facts.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
 import { claimsRepository } from './claims.repository.ts';
-import { openReport } from './settling.ts';
+import { openReport } from './authority.ts';
 import { claimOf, claimsOfReport } from './views.ts';
 
 export interface Raising {

@@ -5,7 +5,7 @@ import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
 import { claimsRepository } from './claims.repository.ts';
-import { authorityOf } from './settling.ts';
+import { authorityOf } from './authority.ts';
 
 /** What was settled and claimed on a report, for the person who asks. */
 export async function claimsOfReport(

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/people/roles.ts';
 import type { TaskRule } from '../../domain/tasks/rule.ts';
-import { analysisSteps, roleOfAnalysisStep } from '../../domain/quality/values.ts';
+import type { AnalysisStep } from '../../domain/quality/values.ts';
 import { minutesLate, on, rule, workingMinutesLate } from './rule-parts.ts';
 
 const qualityControl = { kind: 'role', role: 'qcManager' } as const;
@@ -80,7 +80,13 @@ export const qualityRules: readonly TaskRule[] = [
     repeatEvery: 240,
     returnAfter: 480,
   }),
-  ...analysisSteps.map((step) => turn(step, roleOfAnalysisStep[step])),
+  turn('project', 'projectManager'),
+  turn('department', 'departmentManager'),
+  turn('warehouse', 'warehouseManager'),
+  turn('delivery', 'deliveryManager'),
+  turn('projectReview', 'projectManager'),
+  turn('csDirector', 'csDirector'),
+  turn('deputyGm', 'deputyGm'),
   rule({
     id: 'quality.letterSent',
     clause: '4.3.1.9',
@@ -131,7 +137,7 @@ export const qualityRules: readonly TaskRule[] = [
 ];
 
 /** 4.3.1.9: whoever's turn it is signs the analysis, or returns it. */
-function turn(step: (typeof analysisSteps)[number], role: Role): TaskRule {
+function turn(step: AnalysisStep, role: Role): TaskRule {
   return rule({
     id: `quality.turn.${step}`,
     clause: '4.3.1.9',

@@ -131,7 +131,7 @@ describe.each(databases)('damage and its money on $name', ({ open }) => {
     );
     const now = house.counter.ports.clock.now();
     const atOnce = told.filter(({ dueAt }) => dueAt === now).map(({ ownerRole }) => ownerRole);
-    expect(atOnce.toSorted()).toEqual(['deliveryManager', 'qcManager', 'shippingClerk']);
+    expect(new Set(atOnce)).toEqual(new Set(['deliveryManager', 'qcManager', 'shippingClerk']));
   });
 
   it('[3.3.2.3] is decided with shares to the fen, and then paid, each with its name', async () => {

@@ -4,7 +4,7 @@ import { emptyReportForm, type ReportForm } from '../../../shared/domain/excepti
 import type { AnalysisContent } from '../../../shared/domain/quality/analysis.ts';
 import type { AnalysisStep } from '../../../shared/domain/quality/values.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
-import { clerkPassword, type Counter, openCounter, type Window } from '../../helpers/counter.ts';
+import { clerkPassword, openCounter, type Window } from '../../helpers/counter.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 
 export const letter = {
@@ -85,8 +85,6 @@ const damage = {
   facts: '收货时发现两箱外箱破损',
   action: '已拍照，货物暂放',
 } as const;
-
-export const idOf = ({ ports }: Pick<Counter, 'ports'>) => ports.ids.next();
 
 /** Signs the stage where a case stands. */
 export function signStage(by: Api, { id, version, stage }: QualityCase, given: { readonly text?: string } = {}) {
