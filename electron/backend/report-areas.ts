@@ -13,8 +13,10 @@ import { createQualityService, type QualityService } from './quality/quality.ser
 import { handlingOf } from './quality/sheet-handling.ts';
 
 interface ReportHouse
-  extends Pick<ExceptionReportsDeps, 'calendar' | 'exceptions' | 'orders' | 'tasks' | 'writeTable'>,
-    Pick<QualityDeps, 'company' | 'customers' | 'staff'> {
+  extends Pick<ExceptionReportsDeps, 'calendar' | 'exceptions' | 'tasks' | 'writeTable'>,
+    Pick<QualityDeps, 'company' | 'customers'> {
+  readonly moves: ExceptionReportsDeps['orders'];
+  readonly handovers: Pick<QualityDeps, 'staff'>;
   readonly mail: MailService;
   readonly attachments: AttachmentsService;
 }
