@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import type { EntryKind, Severity } from '../domain/exceptionReports/values.ts';
 import { formatFen } from '../lib/money.ts';
 import { formatInstant, formatToSecond } from '../lib/dates.ts';
 import type { ReportPart } from './exception-report.tsx';
+import type { Words } from './words.tsx';
 
 /** What it is about. */
 export function ReportFacts({ model, words }: ReportPart) {
@@ -46,9 +48,11 @@ export function ReportFacts({ model, words }: ReportPart) {
   );
 }
 
-/** Facts and actions in their order; what was corrected stays readable in its place (3.4). */
+/** Facts, actions and rises in their order; what was corrected stays readable in its place (3.4). */
 export function ReportWords({ model, words }: ReportPart) {
-  const { facts, zone } = model;
+  const { report, facts } = model;
+  const rises = report.entries.filter(({ kind }) => kind === 'severity');
+  const lines = [...facts, ...rises.map((rise) => ({ ...rise, corrections: [] }))];
   return (
     <>
       <h2>{words.label('exceptionReports:sheet.facts')}</h2>
@@ -65,38 +69,63 @@ export function ReportWords({ model, words }: ReportPart) {
           </tr>
         </thead>
         <tbody>
-          {facts.map(({ seq, kind, text, at, byName, corrections }) => (
-            <Fragment key={seq}>
-              <tr className={corrections.length > 0 ? 'corrected' : undefined}>
-                <td className="i">{seq}</td>
-                <td className="text">
-                  {kind === 'action' && <>{words.label('exceptionReports:sheet.action')} </>}
-                  {text}
-                </td>
-                <td>
-                  {byName}
-                  <br />
-                  {formatToSecond(at, zone)}
-                </td>
-              </tr>
-              {corrections.map((correction) => (
-                <tr key={correction.seq} className="correction">
-                  <td className="i">{correction.seq}</td>
-                  <td className="text">
-                    {words.label('exceptionReports:sheet.correction', { seq })} {correction.text}
-                  </td>
-                  <td>
-                    {correction.byName}
-                    <br />
-                    {formatToSecond(correction.at, zone)}
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
-          ))}
+          {lines
+            .toSorted((one, other) => one.seq - other.seq)
+            .map((line) => (
+              <Fragment key={line.seq}>
+                <Line
+                  zone={model.zone}
+                  said={line}
+                  name={line.corrections.length > 0 ? 'corrected' : undefined}
+                  mark={markOf(line, words)}
+                />
+                {line.corrections.map((correction) => (
+                  <Line
+                    key={correction.seq}
+                    zone={model.zone}
+                    said={correction}
+                    name="correction"
+                    mark={words.label('exceptionReports:sheet.correction', { seq: line.seq })}
+                  />
+                ))}
+              </Fragment>
+            ))}
         </tbody>
       </table>
     </>
+  );
+}
+
+function markOf(
+  line: { readonly kind: EntryKind; readonly data?: { readonly severity?: Severity } },
+  words: Words,
+): ReactNode {
+  if (line.kind === 'action') return words.label('exceptionReports:sheet.action');
+  const severity = line.kind === 'severity' ? line.data?.severity : undefined;
+  if (!severity) return null;
+  return <b>{words.label(`exceptionReports:sheet.raised.${severity}`)}</b>;
+}
+
+interface LineProps {
+  readonly zone: string;
+  readonly said: { readonly seq: number; readonly text: string; readonly at: number; readonly byName: string };
+  readonly name: string | undefined;
+  readonly mark: ReactNode;
+}
+
+function Line({ zone, said, name, mark }: LineProps) {
+  return (
+    <tr className={name}>
+      <td className="i">{said.seq}</td>
+      <td className="text">
+        {mark} {said.text}
+      </td>
+      <td>
+        {said.byName}
+        <br />
+        {formatToSecond(said.at, zone)}
+      </td>
+    </tr>
   );
 }
 
