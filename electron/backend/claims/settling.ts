@@ -35,9 +35,12 @@ export function createSettling(deps: ClaimsDeps) {
       // The scan is checked and stored before the unit of work.
       const { name, base64 } = input.receipt;
       const file = await deps.attachments.keep({ name, content: Buffer.from(base64, 'base64') });
-      const refused = await deps.database.write((tx) => settle(tx, deps, actor, input, file));
+      const { refused, known } = await deps.database.write(async (tx) => ({
+        refused: await settle(tx, deps, actor, input, file),
+        known: await claimsOfReport(tx, deps, actor, input.reportId),
+      }));
       if (refused) throw aboveLimit(refused);
-      return claimsOfReport(deps.database.read, deps, actor, input.reportId);
+      return known;
     },
   };
 }

@@ -32,7 +32,7 @@ async function settleSmall(house: DemoHouse, by: By, orderId: string): Promise<v
   const { services, now } = house;
   const { form, consignee, note, signed, actions } = demoAccidents.small;
   const reportId = await report(house, by, { ...form, orderId });
-  pass(house, 40);
+  pass(house);
   const receipt = { name: '赔付收据.pdf', mediaType: 'application/pdf', base64: demoScan };
   const agreed = { consignee, agreedBy: 'onPaper', agreedAt: now(), note, receipt } as const;
   await services.claims.settle(by('csClerk'), { id: newId(house), reportId, amount: 15_000, ...agreed });
@@ -44,12 +44,12 @@ async function claimLarge(house: DemoHouse, by: By, orderId: string): Promise<vo
   const { services } = house;
   const { form, consignee, note, signed, actions, decision } = demoAccidents.large;
   const reportId = await report(house, by, { ...form, orderId });
-  pass(house, 30);
+  pass(house);
   const raised = { id: newId(house), reportId, asked: 480_000, consignee, note };
   const [claim] = (await services.claims.raise(by('csClerk'), raised)).claims;
   const known = await signTo(house, by, reportId, signed);
   await act(house, by, known, actions);
-  pass(house, 20);
+  pass(house);
   if (claim) {
     await services.claims.decide(by('qcManager'), {
       id: claim.id,
@@ -73,7 +73,7 @@ async function sendRound(house: DemoHouse, by: By, id: string): Promise<void> {
   const { analysis } = house.services.quality;
   const { content } = demoAccidents;
   const begun = await analysis.begin(by('qcManager'), id);
-  pass(house, 20);
+  pass(house);
   const form = begun.analysisForm;
   if (!form) return;
   const filled = { ...form.content, ...content, letterLanguage: 'both' } as const;
@@ -83,13 +83,13 @@ async function sendRound(house: DemoHouse, by: By, id: string): Promise<void> {
     ['department', 'departmentManager'],
     ['projectReview', 'projectManager'],
   ] as const) {
-    pass(house, 10);
+    pass(house);
     await analysis.decide(by(role), { id, revision: form.revision, step, decision: 'signed', reason: '' });
   }
 }
 
 async function report(house: DemoHouse, by: By, given: Partial<ReportForm>): Promise<string> {
-  pass(house, 20);
+  pass(house);
   const form = { ...emptyReportForm, ...given };
   const drafted = { id: null, version: 0, token: newId(house), form, knownAt: house.now(), noteId: null };
   return (await house.services.exceptionReports.file(by('csClerk'), drafted)).report.id;
@@ -106,7 +106,7 @@ async function signTo(
   const qc = by('qcManager');
   let known = await quality.open(qc, reportId);
   for (const [at, stage] of (['investigation', 'cause', 'decision'] as const).entries()) {
-    pass(house, 15);
+    pass(house);
     const found =
       stage === 'cause' ? ({ category: 'loading', party: 'carrier' } as const) : { category: null, party: null };
     known = await quality.sign(qc, { id: known.id, version: known.version, stage, text: texts[at] ?? '', ...found });
@@ -125,7 +125,7 @@ async function act(
   const owner = by('departmentManager');
   const { day } = wallTime(house.now(), 'Asia/Shanghai');
   for (const [at, kind] of (['corrective', 'preventive'] as const).entries()) {
-    pass(house, 10);
+    pass(house);
     const dueDay = addDays(day, 3 + at * 7);
     const wanted = { id: newId(house), caseId, kind, text: texts[at] ?? '', ownerId: owner.userId, dueDay };
     const { id, version } = await actions.add(by('qcManager'), wanted);
@@ -133,8 +133,9 @@ async function act(
   }
 }
 
-function pass({ moveTo, now }: DemoHouse, seconds: number): void {
-  moveTo(now() + seconds * second);
+/** Time passes, but little: all this is of today. */
+function pass({ moveTo, now }: DemoHouse): void {
+  moveTo(now() + 2 * second);
 }
 
 function newId({ ids }: DemoHouse): string {

@@ -68,7 +68,6 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     chance,
     ids,
     now: clock.now,
-    ids,
     moveTo: (at) => {
       now = Math.max(now, at);
     },

@@ -23,7 +23,6 @@ export interface DemoHouse {
   readonly chance: Chance;
   readonly ids: IdSource;
   readonly now: () => number;
-  readonly ids: { next(): string };
   /** Time only goes forward. */
   moveTo(at: number): void;
 }
