@@ -10,8 +10,7 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
-import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
+import { createEvents, type Follower } from './events/events.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -26,20 +25,17 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
-import { type ExceptionReportsDeps, noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
+import { createCaseAreas, factsOfCases } from './case-areas.ts';
+import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
-import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
-import { createNotesService } from './notes/notes.service.ts';
-import { createPromisesService } from './promises/promises.service.ts';
-import { createRequestsService } from './requests/requests.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -51,49 +47,65 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house = createHouse(ports, config, database);
   const mail = createMailService(house);
   const records = createRecords(house);
-  const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
-  const { company, people, customers } = records;
+  const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
+  const onOrders = createOrderAreas(house, { ...records, mail }, openTasks);
+  const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const cases = createCases(house, records, onOrders);
-  const exceptionReports = createReports(house, { ...records, mail }, onOrders, {
-    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
-    neighbours: { ...noNeighbours, takeNote: cases.areas.notes.take },
+  const cases = createCaseAreas(house, { ...records, ...onOrders });
+  const reported = createReportAreas(house, {
+    ...records,
+    ...onOrders,
+    mail,
+    writeTable,
+    tasks: openTasks,
+    takeNote: cases.notes.take,
   });
-  const tasks = createClock(house, records, messages, {
-    order: orderQueries.facts,
-    customer: customers.facts,
-    shift: shiftFacts,
-    exceptionReport: exceptionReports.facts,
-    ...cases.subjects,
+  const { exceptionReports, quality } = reported;
+  const tasks = createTasksService({
+    ...house,
+    company,
+    calendar,
+    people,
+    attachments,
+    staff: handovers.staff,
+    contacts: messages.contacts,
+    subjects: {
+      order: orderQueries.facts,
+      customer: customers.facts,
+      shift: shiftFacts,
+      exceptionReport: exceptionReports.facts,
+      qualityCase: quality.facts,
+      ...factsOfCases(cases),
+    },
+    rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
     chainedFollowers(
-      dispatch.follower,
-      tracking.follower,
-      exceptions.follower,
-      ...cases.followers,
-      messages.follower,
-      exceptionReports.follower,
-      tasks.follower,
+      ...[dispatch, tracking, exceptions, cases.notes, cases.promises, cases.requests, messages].map(followerOf),
+      ...[exceptionReports, quality, tasks].map(followerOf),
     ),
   );
   return {
     ...records,
     ...onOrders,
-    ...cases.areas,
     setUp: createSetUp(house, { people }),
     mail,
     dispatch,
     messages,
     tasks,
-    exceptionReports,
+    ...cases,
+    ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     events: house.events,
     files: house.files,
   };
+}
+
+function followerOf({ follower }: { readonly follower: Follower }): Follower {
+  return follower;
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {
@@ -208,44 +220,6 @@ function createAroundOrders(
     vehicle: async (at, id) => vehicleOf((await dispatch.ofOrder(id, at)).carriage),
   });
   return { dispatch, messages };
-}
-
-/** The clock of the manual, over all that duties are about. */
-function createClock(
-  house: House,
-  { company, calendar, people, attachments, handovers }: Records,
-  { contacts }: ReturnType<typeof createMessagesService>,
-  subjects: TasksDeps['subjects'],
-) {
-  const asked = { company, calendar, people, attachments, staff: handovers.staff, contacts };
-  return createTasksService({ ...house, ...asked, subjects, rules: taskRules });
-}
-
-/** What goes wrong, told to the leaders in time. */
-function createReports(
-  house: House,
-  { company, calendar, attachments, handovers, mail }: Records & { readonly mail: MailService },
-  { exceptions, moves }: ReturnType<typeof createOrderAreas>,
-  given: Pick<ExceptionReportsDeps, 'tasks' | 'neighbours'>,
-) {
-  const asked = { mail, company, calendar, attachments, exceptions, orders: moves, staff: handovers.staff };
-  return createExceptionReportsService({ ...house, ...asked, ...given, writeTable });
-}
-
-/** From a ringing phone to the last word: what was noted, what was promised, who was asked. */
-function createCases(
-  house: House,
-  { customers, handovers }: Records,
-  { moves, orderQueries }: ReturnType<typeof createOrderAreas>,
-) {
-  const notes = createNotesService({ ...house, customers, orders: { find: moves.find, jump: orderQueries.jump } });
-  const promises = createPromisesService({ ...house, notes });
-  const requests = createRequestsService({ ...house, notes, staff: handovers.staff });
-  return {
-    areas: { notes, promises, requests },
-    subjects: { note: notes.facts, promise: promises.facts, request: requests.facts },
-    followers: [notes.follower, promises.follower, requests.follower],
-  };
 }
 
 /** What customers are told of the vehicle that carries their goods. */

@@ -46,6 +46,8 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   ],
   alert: () => [queries.tasks.key(), queries.shifts.get.key()],
   shift: () => [queries.shifts.key()],
+  quality: () => [queries.quality.key()],
+  claim: () => [queries.claims.key()],
   report: () => [queries.exceptionReports.key(), queries.orders.timeline.key()],
   note: () => [queries.notes.key(), queries.orders.timeline.key()],
   promise: () => [queries.promises.key(), queries.orders.timeline.key()],

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
+import { qualityActs } from '../features/quality/acts.ts';
 import { exceptionsActs } from '../features/exceptions/acts.ts';
 import { dispatchActs } from '../features/dispatch/acts.ts';
 import { handoversActs } from '../features/handovers/acts.ts';
@@ -32,6 +33,7 @@ import {
   SettingOutlined,
   SnippetsOutlined,
   SwapOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
@@ -90,6 +92,13 @@ export const areas: readonly Area[] = [
     permission: 'exceptionReports.read',
   },
   {
+    id: 'quality',
+    label: 'quality:title',
+    to: '/quality',
+    icon: SafetyCertificateOutlined,
+    permission: 'quality.read',
+  },
+  {
     id: 'dispatch',
     label: 'dispatch:title',
     to: '/dispatch',
@@ -137,6 +146,7 @@ export const acts: readonly Act[] = [
   ...trackingActs,
   ...exceptionsActs,
   ...exceptionReportsActs,
+  ...qualityActs,
   ...dispatchActs,
   ...mailboxActs,
   ...mailActs,

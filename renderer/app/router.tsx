@@ -4,6 +4,8 @@ import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
+import { claimsSettingsRoutes } from '../features/claims/routes.tsx';
+import { qualityRoutes } from '../features/quality/routes.tsx';
 import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
 import { exceptionReportsRoutes, exceptionReportsSettingsRoutes } from '../features/exceptionReports/routes.tsx';
 import { dispatchRoutes } from '../features/dispatch/routes.tsx';
@@ -38,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...trackingRoutes,
     ...exceptionsRoutes,
     ...exceptionReportsRoutes,
+    ...qualityRoutes,
     ...dispatchRoutes,
     ...mailboxRoutes,
     ...mailRoutes,
@@ -60,6 +63,7 @@ const routeTree = rootRoute.addChildren([
       ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
       ...exceptionReportsSettingsRoutes,
+      ...claimsSettingsRoutes,
     ]),
   ]),
 ]);

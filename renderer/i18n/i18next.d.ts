@@ -5,6 +5,8 @@ import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
 import type exceptionReports from '../../resources/locales/zh-CN/exceptionReports.json';
+import type quality from '../../resources/locales/zh-CN/quality.json';
+import type claims from '../../resources/locales/zh-CN/claims.json';
 import type exceptions from '../../resources/locales/zh-CN/exceptions.json';
 import type dispatch from '../../resources/locales/zh-CN/dispatch.json';
 import type handovers from '../../resources/locales/zh-CN/handovers.json';
@@ -38,6 +40,8 @@ declare module 'i18next' {
       customers: typeof customers;
       exceptions: typeof exceptions;
       exceptionReports: typeof exceptionReports;
+      quality: typeof quality;
+      claims: typeof claims;
       dispatch: typeof dispatch;
       handovers: typeof handovers;
       duties: typeof duties;

@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
+import { claimsContract } from './claims.ts';
+import { qualityContract } from './quality.ts';
 import { calendarContract } from './calendar.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
@@ -48,6 +50,8 @@ export const contract = {
   notes: notesContract,
   promises: promisesContract,
   requests: requestsContract,
+  quality: qualityContract,
+  claims: claimsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

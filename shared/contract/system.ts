@@ -31,6 +31,8 @@ export const changeSchema = z.object({
     'note',
     'promise',
     'request',
+    'quality',
+    'claim',
     'all',
   ]),
   ids: z.array(z.string()),

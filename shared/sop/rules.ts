@@ -3,6 +3,7 @@ import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { mailRules } from './rules/mail-rules.ts';
+import { qualityRules } from './rules/quality-rules.ts';
 import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
@@ -21,4 +22,5 @@ export const taskRules: readonly TaskRule[] = [
   ...reportRules,
   ...promiseRules,
   ...requestRules,
+  ...qualityRules,
 ];

@@ -16,6 +16,10 @@ import enPrinting from '../../../resources/locales/en/printing.json' with { type
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
+import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
+import enClaims from '../../../resources/locales/en/claims.json' with { type: 'json' };
+import zhQuality from '../../../resources/locales/zh-CN/quality.json' with { type: 'json' };
+import zhClaims from '../../../resources/locales/zh-CN/claims.json' with { type: 'json' };
 import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' with { type: 'json' };
 import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
@@ -58,6 +62,8 @@ const catalogues = {
     shifts: zhShifts,
     tasks: zhTasks,
     tracking: zhTracking,
+    quality: zhQuality,
+    claims: zhClaims,
   },
   en: {
     attachments: enAttachments,
@@ -77,6 +83,8 @@ const catalogues = {
     shifts: enShifts,
     tasks: enTasks,
     tracking: enTracking,
+    quality: enQuality,
+    claims: enClaims,
   },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 

@@ -1,4 +1,6 @@
 import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
+import { claimsProcedures } from '../claims/claims.procedures.ts';
+import { qualityProcedures } from '../quality/quality.procedures.ts';
 import { calendarProcedures } from '../calendar/calendar.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
@@ -48,6 +50,8 @@ export function createRouter(services: Services, logger: Logger) {
     tasks: tasksProcedures(os.tasks, services),
     shifts: shiftsProcedures(os.shifts, services),
     exceptionReports: exceptionReportsProcedures(os.exceptionReports, services),
+    quality: qualityProcedures(os.quality, services),
+    claims: claimsProcedures(os.claims, services),
     system: systemProcedures(os.system, services),
     notes: notesProcedures(os.notes, services),
     promises: promisesProcedures(os.promises, services),

@@ -50,6 +50,8 @@ export const conditionNames = [
   'escalated',
   /** 3.3.2.4 */
   'hardCase',
+  /** A claim was decided, and money goes. */
+  'somethingToPay',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -84,6 +86,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   departmentAsked: ({ facts }) => facts['requestKind'] === 'request',
   escalated: ({ facts }) => facts['requestKind'] === 'escalation',
   hardCase: ({ facts }) => facts['requestKind'] === 'hardCase',
+  somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
 };
 
 /** An event and the task that it may close, cancel or move. */
@@ -134,6 +137,13 @@ export const matches = {
   consignorOfReport: ({ payload }) => payload['party'] === 'consignor',
   consigneeOfReport: ({ payload }) => payload['party'] === 'consignee',
   actionAdded: ({ payload }) => payload['added'] === 'action',
+  investigationSigned: ({ payload }) => payload['stage'] === 'investigation',
+  decisionSigned: ({ payload }) => payload['stage'] === 'decision',
+  ofAction: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['actionId'],
+  sameFollowUp: ({ payload, occurrence }) => occurrence === payload['followUp'],
+  /** A signature, or a rejection, of the very step that the task waits for. */
+  sameTurn: ({ payload, occurrence }) => occurrence === `${String(payload['revision'])}/${String(payload['step'])}`,
+  ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 
 export type MatchName = keyof typeof matches;
