@@ -109,6 +109,10 @@ export const reportsRepository = {
       take,
     }),
 
+  /** All that were ever filed, for who recounts them. */
+  filed: (at: ReadContext): Promise<ReportRow[]> =>
+    managerOf(at).find(ReportEntity, { where: { number: Not(IsNull()) }, order: { id: 'ASC' } }),
+
   ofException: (at: ReadContext, exceptionId: string): Promise<ReportRow | null> =>
     managerOf(at).findOne(ReportEntity, { where: { exceptionId, state: 'open' } }),
 

@@ -35,8 +35,8 @@ export async function verifyEntries(
     if (rows.length < page || !last) break;
     after = last.id;
   }
-  for (const [reportId, log] of logs) {
-    const broken = await brokenReport(at, reportId, log);
+  for (const { id } of await reportsRepository.filed(at)) {
+    const broken = await brokenReport(at, id, logs.get(id) ?? (await loggedEntries(at, events, id)));
     if (broken) return { checked, sound: false, firstBroken: broken };
   }
   return { checked, sound: true, firstBroken: null };

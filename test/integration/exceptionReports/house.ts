@@ -23,7 +23,7 @@ export interface ReportHouse extends Desk {
   /** The report once it looks so; the clock goes on a little between the looks. */
   reach(id: string, what: string, so: (report: Report) => boolean): Promise<Report>;
   /** Moves the clock without leaving anybody's desk idle. */
-  moveTo(text: string): void;
+  moveTo(moment: string | number): void;
   close(): Promise<void>;
 }
 
@@ -70,13 +70,17 @@ export async function openReportHouse(database: OpenDatabase): Promise<ReportHou
     file: async (form = {}, more = {}, by = clerk) => (await by.exceptionReports.file(house.draft(form, more))).report,
     get: (id) => clerk.exceptionReports.get({ id }),
     reach: (id, what, so) =>
-      pollUntil(what, async () => {
-        counter.ports.clock.advance(25);
-        const report = await clerk.exceptionReports.get({ id });
-        return so(report) && report;
-      }),
-    moveTo: (text) => {
-      const to = wall(text);
+      pollUntil(
+        what,
+        async () => {
+          counter.ports.clock.advance(25);
+          const report = await clerk.exceptionReports.get({ id });
+          return so(report) && report;
+        },
+        { timeoutMs: 60_000 },
+      ),
+    moveTo: (moment) => {
+      const to = typeof moment === 'number' ? moment : wall(moment);
       counter.ports.clock.advance(to - counter.ports.clock.now());
       for (const session of desk.sessions) session.lastActiveAt = to;
     },
