@@ -108,9 +108,9 @@ describe('the quick note', () => {
     await user.keyboard('{Control>}{Enter}{/Control}{Control>}{Enter}{/Control}');
     expect((await screen.findByText(/^Saved at/)).textContent).toContain('Saved at');
     const sent = calls.filter(({ path }) => path === 'notes.save');
-    expect(sent).toMatchObject([{ input: { caller: '孙经理', what: '外箱受潮', token: expect.any(String) } }]);
-    const { calledAt } = sent[0]?.input as { calledAt: number };
-    expect(calledAt).toBeLessThanOrEqual(Date.now());
+    expect(sent).toMatchObject([
+      { input: { caller: '孙经理', what: '外箱受潮', token: expect.any(String), calledAt: expect.any(Number) } },
+    ]);
   });
 
   it('a note without a word is refused at its field, and nothing is sent', async () => {
