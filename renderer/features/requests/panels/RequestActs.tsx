@@ -59,7 +59,7 @@ export function RequestActs({ request, withKeys }: RequestActsProps) {
         />
       )}
       {judges && panel('sendBack', 'b')}
-      {asks && panel('withdraw', 'w')}
+      {asks && state !== 'answered' && panel('withdraw', 'w')}
       <ProblemNote error={acknowledge.error ?? accept.error} />
       {Panel && <Panel request={request} onClose={() => setShown(null)} />}
     </div>
