@@ -7,6 +7,7 @@ import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
 import { claimsSettingsRoutes } from '../features/claims/routes.tsx';
 import { qualityRoutes } from '../features/quality/routes.tsx';
 import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
+import { exceptionReportsRoutes, exceptionReportsSettingsRoutes } from '../features/exceptionReports/routes.tsx';
 import { dispatchRoutes } from '../features/dispatch/routes.tsx';
 import { handoversRoutes } from '../features/handovers/routes.tsx';
 import { mailRoutes, mailSettingsRoutes } from '../features/mail/routes.tsx';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...tasksRoutes,
     ...trackingRoutes,
     ...exceptionsRoutes,
+    ...exceptionReportsRoutes,
     ...qualityRoutes,
     ...dispatchRoutes,
     ...mailboxRoutes,
@@ -54,6 +56,7 @@ const routeTree = rootRoute.addChildren([
       ...mailboxSettingsRoutes,
       ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
+      ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
     ]),
   ]),

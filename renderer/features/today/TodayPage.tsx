@@ -16,6 +16,7 @@ import { MyDuties } from './MyDuties.tsx';
 import { NewOrder } from './NewOrder.tsx';
 import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
+import { Reports } from './Reports.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -54,6 +55,7 @@ export function TodayPage() {
           <div>
             {may('shifts.write') && <Shifts />}
             <MyDuties />
+            <Reports />
             <Trouble />
             {may('orders.draft') && <Mail />}
             {may('handovers.read') && <Handovers />}

@@ -12,6 +12,9 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { OrderTroubleTags, TroubleSection } from '../../exceptions/public.ts';
+import { OrderReports } from '../../exceptionReports/public.ts';
+import { ClaimsOfOrder } from '../../claims/public.ts';
+import { QualityOfOrder } from '../../quality/public.ts';
 import { CarriageSection } from '../../dispatch/public.ts';
 import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
@@ -42,6 +45,9 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <TroubleSection order={order} place="top" />
           <OrderFacts order={order} />
           <TroubleSection order={order} place="below" />
+          <OrderReports order={order} />
+          <QualityOfOrder orderId={order.id} />
+          <ClaimsOfOrder orderId={order.id} />
           <CarriageSection orderId={order.id} />
           <ShipmentSection orderId={order.id} />
           <OrderContacts order={order} />
