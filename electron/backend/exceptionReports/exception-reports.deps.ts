@@ -1,9 +1,8 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
-import { nothingHandled, type SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
+import type { SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
-import { UserError } from '../../../shared/errors/errors.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { TaskRow } from '../database/entities/tasks.ts';

@@ -5,6 +5,8 @@ import { useMay } from '../../../api/session.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Attachments } from '../../attachments/public.ts';
+import { ClaimsSection } from '../../claims/public.ts';
+import { QualitySection } from '../../quality/public.ts';
 import { SeverityTag, TimelinessTag } from '../tags.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { FactList } from './FactList.tsx';
@@ -35,6 +37,12 @@ export function ReportScreen({ report, current, moment, onMoment }: ReportScreen
         <div>
           <FactList report={report} writes={writes} />
           <ReportFacts report={report} />
+          {current.number !== null && moment === null && (
+            <>
+              <ClaimsSection reportId={report.id} closed={report.state === 'closed'} />
+              <QualitySection reportId={report.id} />
+            </>
+          )}
           <Attachments subjectKind="exceptionReport" subjectId={report.id} readOnly={!writes} />
         </div>
         <div>

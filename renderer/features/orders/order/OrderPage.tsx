@@ -14,6 +14,8 @@ import { OrderStateTag } from '../../../components/states.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { OrderTroubleTags, TroubleSection } from '../../exceptions/public.ts';
 import { OrderReports } from '../../exceptionReports/public.ts';
+import { ClaimsOfOrder } from '../../claims/public.ts';
+import { QualityOfOrder } from '../../quality/public.ts';
 import { CarriageSection } from '../../dispatch/public.ts';
 import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
@@ -49,6 +51,8 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <OrderReports order={order} />
           <CasePromises about={{ ...aboutNothing, orderId: order.id }} />
           <CaseRequests about={{ ...aboutNothing, orderId: order.id }} />
+          <QualityOfOrder orderId={order.id} />
+          <ClaimsOfOrder orderId={order.id} />
           <CarriageSection orderId={order.id} />
           <ShipmentSection orderId={order.id} />
           <OrderContacts order={order} />

@@ -11,14 +11,8 @@ import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../quality.module.css';
 import { CaseSummary } from './CaseSummary.tsx';
 
-interface QualitySectionProps {
-  readonly reportId: string;
-  /** Only a report that was filed becomes a case. */
-  readonly filed: boolean;
-}
-
-/** What quality control does about a report, and the one key that opens its case (3.3.1.6). */
-export function QualitySection({ reportId, filed }: QualitySectionProps) {
+/** What quality control does about a filed report, and the one key that opens its case (3.3.1.6). */
+export function QualitySection({ reportId }: { readonly reportId: string }) {
   const { t } = useTranslation('quality');
   const may = useMay();
   const navigate = useNavigate();
@@ -27,7 +21,7 @@ export function QualitySection({ reportId, filed }: QualitySectionProps) {
   const go = (id: string) => void navigate({ to: '/quality/$id', params: { id } });
   const open = useMutation(queries.quality.open.mutationOptions({ onSuccess: ({ id }) => go(id) }));
   const known = read.data;
-  const begins = filed && may('quality.work') && known === null;
+  const begins = may('quality.work') && known === null;
   const act = () => {
     if (known) go(known.id);
     else if (begins && !open.isPending) open.mutate({ reportId });
@@ -46,7 +40,7 @@ export function QualitySection({ reportId, filed }: QualitySectionProps) {
       }
     >
       <ProblemNote error={read.error ?? open.error} onRetry={() => void read.refetch()} />
-      {known === null && <p className={styles['none']}>{t(filed ? 'section.none' : 'section.notFiled')}</p>}
+      {known === null && <p className={styles['none']}>{t('section.none')}</p>}
       {known && (
         <div className={styles['line']}>
           <Link to="/quality/$id" params={{ id: known.id }} className="num">
