@@ -18,6 +18,7 @@ import { ExceptionReports1763920000020 } from './1763920000020-ExceptionReports.
 import { Tracking1763920000011 } from './1763920000011-Tracking.ts';
 import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
 import { NotesAndPromises1763920000021 } from './1763920000021-NotesAndPromises.ts';
+import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Shifts1763920000019,
   ExceptionReports1763920000020,
   NotesAndPromises1763920000021,
+  Summaries1763920000023,
 ];

@@ -38,6 +38,8 @@ import { createTasksService } from './tasks/tasks.service.ts';
 import { createNotesService } from './notes/notes.service.ts';
 import { createPromisesService } from './promises/promises.service.ts';
 import { createRequestsService } from './requests/requests.service.ts';
+import { summaryFacts } from './summaries/facts.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -69,6 +71,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       note: cases.notes.facts,
       promise: cases.promises.facts,
       request: cases.requests.facts,
+      summary: summaryFacts,
     },
     rules: taskRules,
   });
@@ -97,6 +100,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     exceptionReports: createExceptionReportsService(),
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService(house),
+    summaries: createSummariesService({ ...house, company, calendar }),
     events: house.events,
     files: house.files,
   };

@@ -22,6 +22,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
@@ -48,6 +49,7 @@ export const contract = {
   notes: notesContract,
   promises: promisesContract,
   requests: requestsContract,
+  summaries: summariesContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -31,6 +31,7 @@ export const changeSchema = z.object({
     'note',
     'promise',
     'request',
+    'summary',
     'all',
   ]),
   ids: z.array(z.string()),

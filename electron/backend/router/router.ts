@@ -23,6 +23,7 @@ import { tasksProcedures } from '../tasks/tasks.procedures.ts';
 import { notesProcedures } from '../notes/notes.procedures.ts';
 import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
+import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -52,6 +53,7 @@ export function createRouter(services: Services, logger: Logger) {
     notes: notesProcedures(os.notes, services),
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
+    summaries: summariesProcedures(os.summaries, services),
   });
 }
 

@@ -9,6 +9,7 @@ export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subje
   if (subjectKind === 'order') return { to: '/orders/$id', params: { id: subjectId } };
   if (subjectKind === 'customer') return { to: '/customers/$id', params: { id: subjectId } };
   if (subjectKind === 'shift') return { to: '/shifts/$id', params: { id: subjectId } };
+  if (subjectKind === 'summary') return { to: '/summaries/$id', params: { id: subjectId } };
   if (subjectKind === 'faxDay' && isDay(subjectId)) return { to: '/fax-count', search: { day: subjectId } };
   if (subjectKind === 'setting' && subjectId === 'outgoing') return { to: '/outbox', search: { show: 'trouble' } };
   return { to: '/tasks', search: { task: id } };

@@ -42,6 +42,9 @@ export const conditionNames = [
   'escalated',
   /** 3.3.2.4 */
   'hardCase',
+  /** 4.3.1.9: of one clerk, or of the department. */
+  'summaryOfClerk',
+  'summaryOfDepartment',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -69,6 +72,8 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   departmentAsked: ({ facts }) => facts['requestKind'] === 'request',
   escalated: ({ facts }) => facts['requestKind'] === 'escalation',
   hardCase: ({ facts }) => facts['requestKind'] === 'hardCase',
+  summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
+  summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
 };
 
 /** An event and the task that it may close, cancel or move. */

@@ -42,6 +42,7 @@ import {
 import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import { SummaryEntity } from './summaries.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -108,6 +109,7 @@ const alike = [
   NoteEntity,
   PromiseEntity,
   RequestEntity,
+  SummaryEntity,
   EventEntity,
 ];
 
