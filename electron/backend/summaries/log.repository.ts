@@ -1,9 +1,10 @@
+import { In, LessThan } from 'typeorm';
 import { readTypes } from '../../../shared/domain/summaries/month-matters.ts';
 import type { LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
 import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
 import { EventEntity } from '../database/entities/memory.ts';
 import { WorkOrderEntity } from '../database/entities/orders.ts';
-import { UserAccountEntity } from '../database/entities/people.ts';
+import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 
@@ -75,14 +76,10 @@ export const logRepository = {
     roles: readonly Role[],
     before: number,
   ): Promise<readonly { id: string; name: string }[]> {
-    const rows = await managerOf(at)
-      .createQueryBuilder(UserAccountEntity, 'u')
-      .innerJoin('user_role', 'r', 'r.userId = u.id')
-      .select('DISTINCT u.id', 'id')
-      .addSelect('u.nameZh', 'name')
-      .where('u.active = :active AND r.role IN (:...roles) AND u.createdAt < :before', { active: true, roles, before })
-      .orderBy('u.nameZh', 'ASC')
-      .getRawMany<{ id: string; name: string }>();
-    return rows;
+    const held = await managerOf(at).findBy(UserRoleEntity, { role: In([...roles]) });
+    const ids = [...new Set(held.map(({ userId }) => userId))];
+    const where = { id: In(ids), active: true, createdAt: LessThan(before) };
+    const people = await managerOf(at).find(UserAccountEntity, { where, order: { nameZh: 'ASC', id: 'ASC' } });
+    return people.map(({ id, nameZh }) => ({ id, name: nameZh }));
   },
 };
