@@ -129,6 +129,7 @@ async function makeRecipient(runner: QueryRunner): Promise<void> {
       unmailed_since: maybe(whole),
       outbox_id: maybe(id),
       told_at: maybe(whole),
+      lost_at: maybe(whole),
       typed: count,
     },
     indices: [

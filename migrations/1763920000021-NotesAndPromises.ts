@@ -46,6 +46,7 @@ export class NotesAndPromises1763920000021 implements MigrationInterface {
         { columns: ['state', 'called_at'] },
         { columns: ['saved_at'] },
         { columns: ['order_id'] },
+        { columns: ['report_id'] },
       ],
       references: { order_id: ['work_order', 'id'] },
     });

@@ -25,6 +25,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   await services.calendar.begin();
   const poller = config.workers ? services.mailbox.startPoller() : null;
   const sender = config.workers ? services.mail.startSender() : null;
+  const mailer = config.workers ? services.exceptionReports.startMailer() : null;
   const spooler = config.workers ? services.printing.startSpooler() : null;
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
@@ -38,6 +39,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop()]);
       await poller?.stop();
+      await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);
       await ports.pdf.close();
       await database.close();

@@ -26,6 +26,7 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
+import { type ExceptionReportsDeps, noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import type { HostPorts } from './ports.ts';
@@ -34,6 +35,7 @@ import { createPrintingService } from './printing/printing.service.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
+import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { createNotesService } from './notes/notes.service.ts';
 import { createPromisesService } from './promises/promises.service.ts';
@@ -52,28 +54,21 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const mail = createMailService(house);
   const records = createRecords(house);
   const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
-  const { company, calendar, people, attachments, customers, handovers } = records;
+  const { company, people, customers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
   const cases = createCases(house, records, onOrders);
-  const tasks = createTasksService({
-    ...house,
-    company,
-    calendar,
-    people,
-    attachments,
-    staff: handovers.staff,
-    contacts: messages.contacts,
-    subjects: {
-      order: orderQueries.facts,
-      customer: customers.facts,
-      shift: shiftFacts,
-      note: cases.notes.facts,
-      promise: cases.promises.facts,
-      request: cases.requests.facts,
-      summary: summaryFacts,
-    },
-    rules: taskRules,
+  const exceptionReports = createReports(house, { ...records, mail }, onOrders, {
+    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
+    neighbours: { ...noNeighbours, takeNote: cases.areas.notes.take },
+  });
+  const tasks = createClock(house, records, messages, {
+    order: orderQueries.facts,
+    customer: customers.facts,
+    shift: shiftFacts,
+    exceptionReport: exceptionReports.facts,
+    ...cases.subjects,
+    summary: summaryFacts,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
@@ -81,26 +76,25 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       dispatch.follower,
       tracking.follower,
       exceptions.follower,
-      cases.notes.follower,
-      cases.promises.follower,
-      cases.requests.follower,
+      ...cases.followers,
       messages.follower,
+      exceptionReports.follower,
       tasks.follower,
     ),
   );
   return {
     ...records,
     ...onOrders,
-    ...cases,
+    ...cases.areas,
     setUp: createSetUp(house, { people }),
     mail,
     dispatch,
     messages,
     tasks,
-    exceptionReports: createExceptionReportsService(),
+    exceptionReports,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
-    system: createSystemService(house),
-    summaries: createSummariesService({ ...house, company, calendar }),
+    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    summaries: createSummariesService({ ...house, ...records }),
     events: house.events,
     files: house.files,
   };
@@ -220,6 +214,28 @@ function createAroundOrders(
   return { dispatch, messages };
 }
 
+/** The clock of the manual, over all that duties are about. */
+function createClock(
+  house: House,
+  { company, calendar, people, attachments, handovers }: Records,
+  { contacts }: ReturnType<typeof createMessagesService>,
+  subjects: TasksDeps['subjects'],
+) {
+  const asked = { company, calendar, people, attachments, staff: handovers.staff, contacts };
+  return createTasksService({ ...house, ...asked, subjects, rules: taskRules });
+}
+
+/** What goes wrong, told to the leaders in time. */
+function createReports(
+  house: House,
+  { company, calendar, attachments, handovers, mail }: Records & { readonly mail: MailService },
+  { exceptions, moves }: ReturnType<typeof createOrderAreas>,
+  given: Pick<ExceptionReportsDeps, 'tasks' | 'neighbours'>,
+) {
+  const asked = { mail, company, calendar, attachments, exceptions, orders: moves, staff: handovers.staff };
+  return createExceptionReportsService({ ...house, ...asked, ...given, writeTable });
+}
+
 /** From a ringing phone to the last word: what was noted, what was promised, who was asked. */
 function createCases(
   house: House,
@@ -228,7 +244,12 @@ function createCases(
 ) {
   const notes = createNotesService({ ...house, customers, orders: { find: moves.find, jump: orderQueries.jump } });
   const promises = createPromisesService({ ...house, notes });
-  return { notes, promises, requests: createRequestsService({ ...house, notes, staff: handovers.staff }) };
+  const requests = createRequestsService({ ...house, notes, staff: handovers.staff });
+  return {
+    areas: { notes, promises, requests },
+    subjects: { note: notes.facts, promise: promises.facts, request: requests.facts },
+    followers: [notes.follower, promises.follower, requests.follower],
+  };
 }
 
 /** What customers are told of the vehicle that carries their goods. */

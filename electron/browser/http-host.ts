@@ -13,7 +13,7 @@ import { type MessagePage, sendMessagePage } from './message-page.ts';
 import { serveStatic } from './static-files.ts';
 import { openWindows, type Windows } from './windows.ts';
 
-const maxBodyBytes = 40 * 1024 * 1024;
+const maxBodyBytes = 81 * 1024 * 1024;
 const drainMs = 2_000;
 
 interface HttpHostOptions {

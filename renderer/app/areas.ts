@@ -29,9 +29,14 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SnippetsOutlined,
+  SwapOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -112,6 +117,8 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
+  { id: 'notes', label: 'notes:rail', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
+  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -130,6 +137,9 @@ export const acts: readonly Act[] = [
   ...shiftsActs,
   ...summariesActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];

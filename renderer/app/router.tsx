@@ -19,6 +19,9 @@ import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
+import { notesRoutes } from '../features/notes/routes.tsx';
+import { promisesRoutes } from '../features/promises/routes.tsx';
+import { requestsRoutes } from '../features/requests/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -43,6 +46,9 @@ const routeTree = rootRoute.addChildren([
     ...shiftsRoutes,
     ...summariesRoutes,
     ...printingRoutes,
+    ...notesRoutes,
+    ...promisesRoutes,
+    ...requestsRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,

@@ -4,6 +4,7 @@ import type calendar from '../../resources/locales/zh-CN/calendar.json';
 import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
+import type exceptionReports from '../../resources/locales/zh-CN/exceptionReports.json';
 import type exceptions from '../../resources/locales/zh-CN/exceptions.json';
 import type dispatch from '../../resources/locales/zh-CN/dispatch.json';
 import type handovers from '../../resources/locales/zh-CN/handovers.json';
@@ -22,6 +23,9 @@ import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
 import type today from '../../resources/locales/zh-CN/today.json';
+import type notes from '../../resources/locales/zh-CN/notes.json';
+import type promises from '../../resources/locales/zh-CN/promises.json';
+import type requests from '../../resources/locales/zh-CN/requests.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
 declare module 'i18next' {
@@ -34,6 +38,7 @@ declare module 'i18next' {
       company: typeof company;
       customers: typeof customers;
       exceptions: typeof exceptions;
+      exceptionReports: typeof exceptionReports;
       dispatch: typeof dispatch;
       handovers: typeof handovers;
       duties: typeof duties;
@@ -51,6 +56,9 @@ declare module 'i18next' {
       tasks: typeof tasks;
       today: typeof today;
       tracking: typeof tracking;
+      notes: typeof notes;
+      promises: typeof promises;
+      requests: typeof requests;
     };
   }
 }

@@ -5,7 +5,7 @@ import { fileContent, id, instant, reason, signedIn } from './base.ts';
 /** A file on its way in. Longer than any that is taken, so that too large a file gets its own answer. */
 export const uploadedFile = z.strictObject({
   name: z.string().max(1_000),
-  base64: z.string().max(attachmentLimit * 1.9),
+  base64: z.string().max(attachmentLimit * 4),
 });
 
 export const attachmentSchema = z.object({

@@ -28,6 +28,7 @@ const token = id;
 const words = z.string().trim().max(reportLimits.text);
 const person = z.string().max(500);
 const added = { id, token };
+const who = z.string().min(1).max(254);
 const acted = { id, version };
 const draft = {
   /** `null` where nothing is saved yet. */
@@ -99,8 +100,8 @@ export const exceptionReportsContract = {
     .input(
       z.strictObject({
         ...added,
-        /** One of the recipients; `null` for somebody else, who is named. */
-        userId: id.nullable(),
+        /** `who` of one of the recipients; `null` for somebody else, who is named. */
+        who: who.nullable(),
         person,
         phone: person,
         at: instant,
@@ -122,7 +123,7 @@ export const exceptionReportsContract = {
     .output(reportSchema),
   /** A mail to one of the recipients that was sent from elsewhere: its time is somebody's word, and marked so. */
   recordMail: allowed('exceptionReports.file')
-    .input(z.strictObject({ ...added, userId: id, sentAt: instant, text: words.default('') }))
+    .input(z.strictObject({ ...added, who, sentAt: instant, text: words.default('') }))
     .output(reportSchema),
   close: allowed('exceptionReports.close')
     .input(z.strictObject({ ...acted, result: words.min(1) }))

@@ -82,6 +82,8 @@ export const reportRowSchema = z.object({
   timeliness: z.enum(timelinesses),
   /** When the last of those whom the clause names had it; `null` while one has not. */
   toldAt: instant.nullable(),
+  /** That moment rests on what somebody typed: a mail sent by hand, or a call. */
+  typed: z.boolean(),
   /** First line of the facts. */
   summary: z.string(),
   authorId: id,
@@ -143,7 +145,8 @@ const entrySchema = z.object({
       /** Of a call to a leader. */
       reached: z.boolean().nullable(),
       party: z.enum(toldParties).nullable(),
-      userId: id.nullable(),
+      /** The recipient; `null` for anybody else. */
+      who: z.string().nullable(),
     })
     .nullable(),
 });
@@ -152,6 +155,7 @@ export type ReportEntry = z.infer<typeof entrySchema>;
 /** One fact in its place: the words it was reported in, and every correction of them. */
 const factSchema = z.object({
   seq: z.int(),
+  kind: z.enum(['filed', 'fact', 'action']),
   text: z.string(),
   at: instant,
   byName: z.string(),
@@ -160,6 +164,8 @@ const factSchema = z.object({
 export type ReportFact = z.infer<typeof factSchema>;
 
 export const reportRecipientSchema = z.object({
+  /** What calls and hand-sent mails name him by. */
+  who: z.string(),
   /** `null` of an extra address that belongs to no account. */
   userId: id.nullable(),
   name: z.string(),
@@ -216,7 +222,7 @@ export const reportSchema = reportRowSchema.extend({
   phone: z.object({
     needed: z.boolean(),
     reachedAt: instant.nullable(),
-    next: z.object({ userId: id.nullable(), name: z.string(), phone: z.string() }).nullable(),
+    next: z.object({ who: z.string(), name: z.string(), role: z.enum(roles).nullable(), phone: z.string() }).nullable(),
   }),
   /** What is open before it may be closed; other areas add theirs. */
   closing: z.array(issueSchema),

@@ -38,7 +38,7 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** A place that a window is led to from outside; `kind` is a task's subject, `alerts`, `tasks` or `lock`. */
+/** A place that a window is led to from outside; `kind` is a task's subject, `alerts`, `tasks` or `lock`; `note` without an id is a new one. */
 const targetSchema = z.object({ kind: z.string(), id: z.string(), taskId: z.string().nullable() });
 
 export const backupStateSchema = z.object({
@@ -58,7 +58,17 @@ export const systemContract = {
   led: signedIn.meta({ background: true }).output(eventIterator(targetSchema)),
   /** Recomputes the hash chain of all events and names the first that does not hold. */
   verifyEvents: allowed('system.audit').output(
-    z.object({ checked: z.int(), sound: z.boolean(), firstBroken: z.int().nullable() }),
+    z.object({
+      checked: z.int(),
+      sound: z.boolean(),
+      firstBroken: z.int().nullable(),
+      /** Entries of exception reports against the events that were written with them. */
+      reports: z.object({
+        checked: z.int(),
+        sound: z.boolean(),
+        firstBroken: z.object({ reportId: z.string(), number: z.string(), seq: z.int() }).nullable(),
+      }),
+    }),
   ),
   backups: allowed('system.backup').output(backupStateSchema),
   backUp: allowed('system.backup').output(z.object({ file: z.string(), size: z.int(), at: instant })),

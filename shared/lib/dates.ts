@@ -78,3 +78,9 @@ export function formatInstant(at: number, zone: string): string {
   const { day, time } = wallTime(at, zone);
   return `${day} ${time}`;
 }
+
+/** `2026-11-23 09:05:07`: where a minute is too coarse to tell in time from late. Seconds that are not over are not counted. */
+export function formatToSecond(at: number, zone: string): string {
+  const { day, time, second } = wallTime(at, zone);
+  return `${day} ${time}:${String(second).padStart(2, '0')}`;
+}

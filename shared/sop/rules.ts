@@ -1,6 +1,7 @@
 import type { TaskRule } from '../domain/tasks/rule.ts';
 import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
+import { reportRules } from './rules/report-rules.ts';
 import { mailRules } from './rules/mail-rules.ts';
 import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
@@ -18,6 +19,7 @@ export const taskRules: readonly TaskRule[] = [
   ...exceptionRules,
   ...mailRules,
   ...shiftRules,
+  ...reportRules,
   ...promiseRules,
   ...requestRules,
   ...summaryRules,

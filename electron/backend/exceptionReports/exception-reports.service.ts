@@ -1,40 +1,71 @@
-import type { FileContent } from '../../../shared/contract/base.ts';
-import type * as views from './views.ts';
-import { OperationalError } from '../../../shared/errors/errors.ts';
+import type { Report } from '../../../shared/contract/report-schemas.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import { createAdding } from './adding.ts';
+import { createClosing } from './closing.ts';
+import { createDrafts } from './drafts.ts';
+import type { ExceptionReportsDeps } from './exception-reports.deps.ts';
+import { createFiling, type FilingDeps } from './filing.ts';
+import { createReportsFollower } from './follower.ts';
+import { createInforming } from './informing.ts';
+import { type Mailer, makeMails, startMailer } from './mailer.ts';
+import { createReportQueries } from './queries.ts';
+import { createReportFiles } from './report-files.ts';
+import { reportFacts } from './report-facts.ts';
+import { createReportSettings } from './settings.ts';
+import { verifyEntries } from './verify.ts';
 
-type Later<T> = (...input: readonly unknown[]) => Promise<T>;
+export type ExceptionReportsService = ReturnType<typeof createExceptionReportsService>;
 
-const later =
-  <T>(): Later<T> =>
-  () =>
-    Promise.reject(new OperationalError('exceptionReports.notYet'));
-
-/** Reports of exceptions on KF-01. */
-export function createExceptionReportsService() {
+/** Exceptions reported in five minutes on KF-01, and followed to their end (chapter 3). */
+export function createExceptionReportsService(given: ExceptionReportsDeps) {
+  let mailer: Mailer | null = null;
+  const deps: FilingDeps = { ...given, wake: () => mailer?.wake() };
+  const queries = createReportQueries(deps);
+  const informing = createInforming(deps);
+  const drafts = createDrafts(deps);
+  const filing = createFiling(deps);
+  /** An act of a person, answered by the report as it is then. */
+  const shown =
+    <Input>(act: (actor: Actor, input: Input) => Promise<string>) =>
+    async (actor: Actor, input: Input): Promise<Report> =>
+      queries.get(await act(actor, input), null);
+  const adding = createAdding(deps);
+  const closing = createClosing(deps);
   return {
-    list: later<{ rows: views.ReportRow[]; next: string | null }>(),
-    missing: later<views.MissingReport[]>(),
-    board: later<views.BoardRow[]>(),
-    get: later<views.Report>(),
-    rowsOfOrder: later<views.ReportRow[]>(),
-    flags: later<views.ReportFlag[]>(),
-    regime: later<views.ReportClock>(),
-    saveDraft: later<{ id: string; version: number; knownAt: number }>(),
-    discardDraft: later<undefined>(),
-    submit: later<views.Report>(),
-    giveBack: later<views.Report>(),
-    file: later<{ report: views.Report; joined: boolean }>(),
-    addFact: later<views.Report>(),
-    correct: later<views.Report>(),
-    addAction: later<views.Report>(),
-    raise: later<views.Report>(),
-    logCall: later<views.Report>(),
-    inform: later<views.Report>(),
-    recordMail: later<views.Report>(),
-    close: later<views.Report>(),
-    reopen: later<views.Report>(),
-    sheet: later<FileContent>(),
-    excel: later<FileContent>(),
-    settings: { get: later<views.ReportSettings>(), save: later<views.ReportSettings>() },
+    ...queries,
+    ...createReportFiles(deps),
+    saveDraft: drafts.saveDraft,
+    discardDraft: drafts.discardDraft,
+    submit: shown(drafts.submit),
+    giveBack: shown(drafts.giveBack),
+    async file(actor: Actor, input: Parameters<typeof filing.file>[1]) {
+      const { id, joined } = await filing.file(actor, input);
+      return { report: await queries.get(id, null), joined };
+    },
+    addFact: shown(adding.addFact),
+    addAction: shown(adding.addAction),
+    correct: shown(adding.correct),
+    raise: shown(adding.raise),
+    logCall: shown(adding.logCall),
+    recordMail: shown(adding.recordMail),
+    inform: shown(informing.inform),
+    close: shown(closing.close),
+    reopen: shown(closing.reopen),
+    settings: createReportSettings(deps),
+    /** What its duties know of a report. */
+    facts: reportFacts,
+    follower: createReportsFollower(deps, informing),
+    verify: (at: ReadContext) => verifyEntries(at, deps),
+
+    /** Makes the mails that are due, once, without the worker. */
+    async makeMails(): Promise<void> {
+      while ((await makeMails(deps)) > 0);
+    },
+
+    startMailer(): Mailer {
+      mailer = startMailer(deps);
+      return mailer;
+    },
   };
 }

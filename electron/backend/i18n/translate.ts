@@ -2,6 +2,7 @@ import type { Language, Translate } from '../../../shared/i18n/languages.ts';
 import enAttachments from '../../../resources/locales/en/attachments.json' with { type: 'json' };
 import enCalendar from '../../../resources/locales/en/calendar.json' with { type: 'json' };
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
+import enExceptionReports from '../../../resources/locales/en/exceptionReports.json' with { type: 'json' };
 import enExceptions from '../../../resources/locales/en/exceptions.json' with { type: 'json' };
 import enDispatch from '../../../resources/locales/en/dispatch.json' with { type: 'json' };
 import enHandovers from '../../../resources/locales/en/handovers.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'jso
 import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' with { type: 'json' };
 import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
+import zhExceptionReports from '../../../resources/locales/zh-CN/exceptionReports.json' with { type: 'json' };
 import zhExceptions from '../../../resources/locales/zh-CN/exceptions.json' with { type: 'json' };
 import zhDispatch from '../../../resources/locales/zh-CN/dispatch.json' with { type: 'json' };
 import zhHandovers from '../../../resources/locales/zh-CN/handovers.json' with { type: 'json' };
@@ -46,6 +48,7 @@ const catalogues = {
     customers: zhCustomers,
     dangerousGoods: zhDangerousGoods,
     exceptions: zhExceptions,
+    exceptionReports: zhExceptionReports,
     dispatch: zhDispatch,
     handovers: zhHandovers,
     intake: zhIntake,
@@ -65,6 +68,7 @@ const catalogues = {
     customers: enCustomers,
     dangerousGoods: enDangerousGoods,
     exceptions: enExceptions,
+    exceptionReports: enExceptionReports,
     dispatch: enDispatch,
     handovers: enHandovers,
     intake: enIntake,

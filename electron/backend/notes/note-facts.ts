@@ -2,12 +2,13 @@ import type { ClauseId } from '../../../shared/sop/clauses.ts';
 import type { NoteRow } from '../database/entities/notes.ts';
 import type { NewEvent } from '../events/events.ts';
 
-type Happened = 'saved' | 'managerTold' | 'reported' | 'closed';
+type Happened = 'saved' | 'managerTold' | 'reported' | 'freed' | 'closed';
 
 const clauses: readonly ClauseId[] = ['4.3.1.1'];
 
 /**
- * What becomes of a note, told of the note; the duty of 4.3.1.1 opens with `note.saved` and ends with the others.
+ * What becomes of a note, told of the note; the duty of 4.3.1.1 opens with `note.saved`, ends with the others and is there
+ * again when the draft that it was taken for is thrown away (`note.freed`).
  * That there is one is told of its order too, as `order.noted`.
  */
 export function noteEvents(

@@ -9,6 +9,10 @@ export const notesRepository = {
 
   ofToken: (at: ReadContext, token: string): Promise<NoteRow | null> => findRow(at, NoteEntity, { token }),
 
+  /** The note that was taken for a report; `null` for most. */
+  ofReport: (at: ReadContext, reportId: string): Promise<NoteRow | null> =>
+    managerOf(at).findOneBy(NoteEntity, { reportId }),
+
   /** Whether it was new: of a token there is one. */
   insert: async (tx: WriteContext, row: NoteRow): Promise<boolean> =>
     (await insertNewRows(tx, NoteEntity, [row])).size === 1,

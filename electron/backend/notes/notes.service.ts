@@ -1,23 +1,19 @@
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { Note } from '../../../shared/contract/notes.ts';
-import { checkSpeaking, type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
-import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
-import type { NoteRow } from '../database/entities/notes.ts';
+import { type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
+import { checkEvidence } from '../../../shared/domain/tasks/evidence.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { aboutOf } from './about.ts';
 import { createNotesFollower } from './follower.ts';
+import { type Acted, change, mustFind, openNote, viewOf } from './in-hand.ts';
 import { noteEvents, noteFacts } from './note-facts.ts';
 import type { NotesDeps } from './notes.deps.ts';
 import { notesRepository } from './notes.repository.ts';
 import { saveNote, type TypedNote } from './saving.ts';
 
 export type NotesService = ReturnType<typeof createNotesService>;
-
-interface Acted {
-  readonly id: string;
-  readonly version: number;
-}
 
 type Told = Acted & Speaking;
 
@@ -56,7 +52,9 @@ export function createNotesService(deps: NotesDeps) {
 
 async function tellManager(tx: WriteContext, deps: NotesDeps, actor: Actor, input: Told): Promise<Note> {
   const row = await openNote(tx, input);
-  const issues = checkSpeaking(input, deps.now(), row.calledAt);
+  const { contact, said: result } = input;
+  const since = { now: deps.now(), openedAt: row.calledAt };
+  const issues = checkEvidence('contact', { result, contact, attachmentId: null }, since);
   if (issues.length > 0) throw new UserError('notes.contactIncomplete', {}, issues);
   const spoken = spokenOf(input, actor.displayName);
   const after = await change(tx, row, { told: [spoken], ...ended(deps, actor) });
@@ -90,29 +88,4 @@ async function take(tx: WriteContext, deps: NotesDeps, actor: Actor, noteId: str
 
 function ended({ now }: NotesDeps, { displayName }: Actor) {
   return { state: 'done', closedAt: now(), closedByName: displayName } as const;
-}
-
-async function mustFind(at: ReadContext, id: string): Promise<NoteRow> {
-  const row = await notesRepository.find(at, id);
-  if (!row) throw new UserError('notes.unknown');
-  return row;
-}
-
-async function openNote(tx: WriteContext, { id, version }: Acted): Promise<NoteRow> {
-  const row = await mustFind(tx, id);
-  if (row.version !== version) throw new ConflictError('notes.changedMeanwhile', viewOf(row));
-  if (row.state !== 'open') throw new UserError('notes.over');
-  return row;
-}
-
-/** Writes the row and tells the windows; answers it as it is now. */
-async function change(tx: WriteContext, row: NoteRow, patch: Partial<NoteRow>): Promise<NoteRow> {
-  await notesRepository.update(tx, row, patch, async () => viewOf(await mustFind(tx, row.id)));
-  tx.changed('note', row.id);
-  return { ...row, ...patch, version: row.version + 1 };
-}
-
-/** A note as windows read it. */
-function viewOf({ token: _token, told, ...row }: NoteRow): Note {
-  return { ...row, told: told[0] ?? null };
 }

@@ -1,5 +1,6 @@
 import type { CustomerPromise } from '../../../shared/contract/promises.ts';
-import { checkSpeaking, type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
+import { type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
+import { checkEvidence } from '../../../shared/domain/tasks/evidence.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { PromiseRow } from '../database/entities/promises.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
@@ -65,7 +66,9 @@ async function finish(
 }
 
 function spoke({ now }: PromisesDeps, actor: Actor, row: PromiseRow, speaking: Speaking) {
-  const issues = checkSpeaking(speaking, now(), row.madeAt);
+  const { contact, said: result } = speaking;
+  const since = { now: now(), openedAt: row.madeAt };
+  const issues = checkEvidence('contact', { result, contact, attachmentId: null }, since);
   if (issues.length > 0) throw new UserError('promises.contactIncomplete', {}, issues);
   return spokenOf(speaking, actor.displayName);
 }

@@ -1,5 +1,4 @@
 import type { DepartmentRequest } from '../../../shared/contract/requests.ts';
-import { sideOf } from '../../../shared/domain/requests/addressee.ts';
 import { mayBecome, type RequestState } from '../../../shared/domain/requests/request.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { RequestRow } from '../database/entities/requests.ts';
@@ -9,6 +8,7 @@ import { type RequestFact, requestEvents } from './request-facts.ts';
 import type { RequestsDeps } from './requests.deps.ts';
 import { requestsRepository } from './requests.repository.ts';
 import { mustFind, viewFor } from './views.ts';
+import { sideOf } from './side.ts';
 
 interface Acted {
   readonly id: string;

@@ -1,5 +1,4 @@
 import type { Role } from '../../../shared/domain/people/roles.ts';
-import type { Absence } from '../../../shared/domain/requests/addressee.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';
 import type { NotesService } from '../notes/notes.service.ts';
@@ -10,6 +9,6 @@ export interface RequestsDeps extends Pick<House, 'database' | 'events' | 'now' 
   /** Those who work here, and who stands in for whom today. */
   readonly staff: (at: ReadContext) => Promise<{
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
-    readonly absences: readonly Absence[];
+    readonly absences: readonly { readonly userId: string; readonly substituteId: string }[];
   }>;
 }

@@ -1,11 +1,11 @@
 import type { DepartmentRequest } from '../../../shared/contract/requests.ts';
-import { sideOf } from '../../../shared/domain/requests/addressee.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { RequestRow } from '../database/entities/requests.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { RequestsDeps } from './requests.deps.ts';
 import { requestsRepository } from './requests.repository.ts';
+import { sideOf } from './side.ts';
 
 export async function mustFind(at: ReadContext, id: string): Promise<RequestRow> {
   const row = await requestsRepository.find(at, id);

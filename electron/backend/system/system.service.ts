@@ -3,9 +3,14 @@ import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
 import { backUp, backupState, startDailyBackups } from './backups.ts';
 import { createChangeQueue } from './change-queue.ts';
+import type { ExceptionReportsService } from '../exceptionReports/exception-reports.service.ts';
 import { createLeads } from './leads.ts';
 
-export function createSystemService(deps: Pick<House, 'database' | 'events' | 'now' | 'ports'>) {
+export function createSystemService(
+  deps: Pick<House, 'database' | 'events' | 'now' | 'ports'> & {
+    readonly verifyEntries: ExceptionReportsService['verify'];
+  },
+) {
   const { database, events, ports } = deps;
   return {
     ...createLeads(),
@@ -28,7 +33,11 @@ export function createSystemService(deps: Pick<House, 'database' | 'events' | 'n
       }
     },
 
-    verifyEvents: () => events.verify(database.read),
+    /** The chain of events, and the entries of reports against it (3.4). */
+    verifyEvents: async () => ({
+      ...(await events.verify(database.read)),
+      reports: await deps.verifyEntries(database.read),
+    }),
 
     backUp: (actor: Actor) => backUp(deps, actor, 'manual'),
     backups: () => backupState(database.read, deps),

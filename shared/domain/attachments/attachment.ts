@@ -1,7 +1,7 @@
 import type { Permission } from '../people/permissions.ts';
 
 /** What a file can belong to. An order's files carry the id of its draft from the first key on. */
-export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox'] as const;
+export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox', 'exceptionReport'] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
 /** Why a file is there. */
@@ -28,6 +28,10 @@ export const attachmentRights: Readonly<
   customer: { read: ['customers.read'], write: ['customers.write', 'orders.draft'] },
   handover: { read: ['customers.read'], write: ['customers.write'] },
   inbox: { read: ['orders.draft'], write: ['orders.draft'] },
+  exceptionReport: {
+    read: ['exceptionReports.read'],
+    write: ['exceptionReports.draft', 'exceptionReports.file', 'quality.work', 'claims.record'],
+  },
 };
 
 /** Evidence that an order was accepted upon: it stays, whoever wishes it away. */

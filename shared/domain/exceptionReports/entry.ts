@@ -11,7 +11,8 @@ export interface EntryContact {
   /** Of a call to a leader: reached or not. */
   readonly reached: boolean | null;
   readonly party: ToldParty | null;
-  readonly userId: string | null;
+  /** The recipient, as `ReportRecipient.who` names him; `null` for anybody else. */
+  readonly who: string | null;
 }
 
 /** What the report was when it was filed: fixed for good by its first entry. */
@@ -44,6 +45,8 @@ export interface EntryData {
   readonly filed?: FiledFacts;
   readonly severity?: Severity;
   readonly contact?: EntryContact;
+  /** Of facts that came with a report of their own and joined this one. */
+  readonly joined?: { readonly form: ReportForm; readonly knownAt: number };
 }
 
 /** Something that was added to a report; nothing of it ever changes (3.4). */

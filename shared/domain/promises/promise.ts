@@ -13,7 +13,7 @@ export const followUps = ['none', 'asked', 'given', 'over'] as const;
 export type FollowUp = (typeof followUps)[number];
 
 /** 4.3.1.2: a reply in five to ten minutes; the other lengths are for what takes longer. */
-export const promiseMinutes = [5, 10, 15, 30, 60] as const;
+export const promiseMinutes = [5, 10, 15, 30, 60, 120, 240] as const;
 export const usualMinutes = 10;
 export const promiseLimits = { person: 120, address: 200, text: 2_000, minutes: 24 * 60 } as const;
 

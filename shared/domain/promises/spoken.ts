@@ -1,5 +1,4 @@
-import type { Issue } from '../../errors/errors.ts';
-import { checkEvidence, type ContactWay, type Evidence } from '../tasks/evidence.ts';
+import type { ContactWay, Evidence } from '../tasks/evidence.ts';
 
 /** Somebody was spoken to: whom, how, when, what was said, and by whom it was logged. */
 export interface Spoken {
@@ -15,12 +14,6 @@ export interface Spoken {
 export interface Speaking {
   readonly contact: NonNullable<Evidence['contact']>;
   readonly said: string;
-}
-
-/** What is missing in a contact; it cannot lie before what it is about. */
-export function checkSpeaking({ contact, said }: Speaking, now: number, since: number): readonly Issue[] {
-  const evidence = { result: said, contact, attachmentId: null };
-  return checkEvidence('contact', evidence, { now, openedAt: since });
 }
 
 export function spokenOf({ contact, said }: Speaking, byName: string): Spoken {

@@ -29,6 +29,14 @@ export const conditionNames = [
   'lost',
   'misSent',
   'newTimePromised',
+  /** A report of an exception, by how it was found and whether the office was open. */
+  'reportOfComplaint',
+  'reportOfTracking',
+  'reportOfInternal',
+  'reportAfterHours',
+  'reportLate',
+  'reportInternal',
+  'reportInternalOfCustomer',
   /** 4.3.1.2, beside the question after a late shipment. */
   'callBackPromised',
   /** 3.3.2.2 */
@@ -65,6 +73,13 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   lost: ({ facts }) => facts['exceptionKind'] === 'lost',
   misSent: ({ facts }) => facts['exceptionKind'] === 'misSent',
   newTimePromised: ({ facts }) => typeof facts['newExpectedAt'] === 'number',
+  reportOfComplaint: ({ facts }) => inHours(facts) && (facts['foundBy'] === 'complaint' || facts['foundBy'] === ''),
+  reportOfTracking: ({ facts }) => inHours(facts) && facts['foundBy'] === 'tracking',
+  reportOfInternal: ({ facts }) => inHours(facts) && facts['foundBy'] === 'internal',
+  reportAfterHours: ({ facts }) => facts['regime'] === 'afterHours',
+  reportLate: ({ facts }) => facts['reportKind'] === 'late' && facts['customerId'] !== null,
+  reportInternal: ({ facts }) => isInternal(facts),
+  reportInternalOfCustomer: ({ facts }) => isInternal(facts) && typeof facts['customerId'] === 'string',
   callBackPromised: ({ facts }) => facts['promiseKind'] === 'callBack',
   lateQuestionAsked: ({ facts }) => facts['promiseKind'] === 'lateQuestion',
   driverToCall: ({ facts }) => facts['promiseKind'] === 'lateQuestion' && facts['driverCalled'] !== true,
@@ -117,6 +132,13 @@ export const matches = {
   progressTold: ({ payload, occurrence }) =>
     (payload['whom'] === 'consignor' || payload['whom'] === 'client') && dayOf(occurrence) <= String(payload['day']),
   newTimeTold: ({ payload }) => typeof payload['newExpectedAt'] === 'number',
+  /** A leader who was reached by phone. */
+  leaderReached: ({ payload }) => payload['reached'] === true,
+  /** The very recipient whom no mail reaches. */
+  sameRecipient: ({ payload, occurrence }) => payload['reached'] !== false && payload['who'] === occurrence,
+  consignorOfReport: ({ payload }) => payload['party'] === 'consignor',
+  consigneeOfReport: ({ payload }) => payload['party'] === 'consignee',
+  actionAdded: ({ payload }) => payload['added'] === 'action',
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 
 export type MatchName = keyof typeof matches;
@@ -132,6 +154,15 @@ function dayOf(occurrence: string): string {
 
 function isStrayed(facts: Facts): boolean {
   return facts['exceptionKind'] === 'lost' || facts['exceptionKind'] === 'misSent';
+}
+
+function inHours(facts: Facts): boolean {
+  return facts['regime'] === 'working';
+}
+
+/** Found among ourselves, or our own breach of the rules. */
+function isInternal(facts: Facts): boolean {
+  return facts['foundBy'] === 'internal' || facts['reportKind'] === 'breach';
 }
 
 function isCity(facts: Facts): boolean {

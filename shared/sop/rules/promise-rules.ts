@@ -35,6 +35,7 @@ export const promiseRules: readonly TaskRule[] = [
     escalation: [minutesLate(0, 'departmentManager', 'csDirector'), minutesLate(15, 'deputyGm')],
     closesOn: [on('note.managerTold')],
     cancelsOn: [on('note.closed'), on('note.reported')],
+    reopensOn: [on('note.freed')],
     evidence: 'contact',
   }),
   rule({ ...word, id: 'promise.kept', clause: '4.3.1.2', condition: 'callBackPromised' }),

@@ -141,9 +141,9 @@ describe('calls', () => {
 
   it('refuses more than 40 MB, said or not', async () => {
     const { cookie } = await enter(host.url);
-    const said = { ...callHeaders(cookie), 'content-length': String(41 * 1024 * 1024) };
+    const said = { ...callHeaders(cookie), 'content-length': String(82 * 1024 * 1024) };
     expect((await ask(host.port, { method: 'POST', path: '/rpc/length', headers: said })).status).toBe(413);
-    const body = Buffer.alloc(41 * 1024 * 1024, 0x20);
+    const body = Buffer.alloc(82 * 1024 * 1024, 0x20);
     const unsaid = { ...callHeaders(cookie), 'transfer-encoding': 'chunked' };
     const answer = ask(host.port, { method: 'POST', path: '/rpc/length', headers: unsaid, body });
     await expect(

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyReportForm } from '../../../shared/domain/exceptionReports/form.ts';
+import { testId } from '../../helpers/test-ids.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { type CaseHouse, minute, openCases, press } from '../promises/house.ts';
@@ -107,5 +109,25 @@ describe.each(databases)('quick notes on $name', ({ open }) => {
       evidence: { result: '经理已知', contact: house.call('林经理'), attachmentId: null },
     });
     expect(await house.clerk.notes.get({ id: note.id })).toMatchObject({ state: 'done', told: { person: '林经理' } });
+  });
+
+  it('[4.3.1.1, 3.3.1.2] becomes a report whose clock counts from the ringing; thrown away, the note waits again', async () => {
+    const rang = house.ports.clock.now();
+    house.ports.clock.advance(2 * minute);
+    const note = await save({ calledAt: rang });
+    const draft = await house.clerk.exceptionReports.saveDraft({
+      id: null,
+      version: 0,
+      token: testId(900),
+      form: emptyReportForm,
+      knownAt: house.ports.clock.now(),
+      noteId: note.id,
+    });
+    expect(draft.knownAt).toBe(rang);
+    expect(await house.clerk.notes.get({ id: note.id })).toMatchObject({ state: 'report', reportId: draft.id });
+    expect(await house.duties(note.id, 'cancelled')).toEqual(['note.managerTold']);
+    await house.clerk.exceptionReports.discardDraft({ id: draft.id, version: draft.version });
+    expect(await house.clerk.notes.get({ id: note.id })).toMatchObject({ state: 'open', reportId: null });
+    expect(await house.duties(note.id)).toEqual(['note.managerTold']);
   });
 });

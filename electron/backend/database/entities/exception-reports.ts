@@ -173,6 +173,8 @@ export interface ReportRecipientRow {
   outboxId: string | null;
   /** The server's acceptance, or what somebody typed. */
   toldAt: number | null;
+  /** Since when no mail reaches him: somebody must phone. */
+  lostAt: number | null;
   /** 1 where somebody typed that he sent it by hand. */
   typed: number;
 }
@@ -194,6 +196,7 @@ export const ReportRecipientEntity = new EntitySchema<ReportRecipientRow>({
     unmailedSince: maybeInstant,
     outboxId: maybeRef,
     toldAt: maybeInstant,
+    lostAt: maybeInstant,
     typed: count,
   },
   indices: [

@@ -61,6 +61,7 @@ export const NoteEntity = new EntitySchema<NoteRow>({
     { columns: ['state', 'calledAt'] },
     { columns: ['savedAt'] },
     { columns: ['orderId'] },
+    { columns: ['reportId'] },
   ],
   foreignKeys: [{ target: 'work_order', columnNames: ['orderId'], referencedColumnNames: ['id'] }],
 });

@@ -19,6 +19,7 @@ const words: readonly Word[] = [
   { key: 'way', name: 'way', text: wayOf },
   { key: 'purpose', name: 'purpose', text: purposeOf },
   { key: 'exceptionKind', name: 'kindName', text: (value) => `exceptions:kind.${value}` },
+  { key: 'reportKind', name: 'reportKindName', text: (value) => `exceptionReports:kind.${value}` },
   { key: 'whom', name: 'whomName', text: (value) => `exceptions:whom.${value}` },
   { key: 'contactWay', name: 'contactWayName', text: (value) => `tasks:way.${value}` },
   { key: 'link', name: 'linkName', text: (value) => `exceptions:link.${value}` },

@@ -1,15 +1,15 @@
 import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import type { Issue } from '../../../../shared/errors/errors.ts';
-import { issueText, problemOf } from '../../../api/errors.ts';
-import { useShortcut } from '../../../components/useShortcut.ts';
-import { useTranslate } from '../../../i18n/useLanguage.ts';
+import type { Issue } from '../../shared/errors/errors.ts';
+import { issueText, problemOf } from '../api/errors.ts';
+import { useShortcut } from './useShortcut.ts';
+import { useTranslate } from '../i18n/useLanguage.ts';
 
 /** What was typed, read for the contract; or what cannot be read, at its field. */
 export type Read<Input> = { readonly input: Input } | { readonly issues: readonly Issue[] };
 
 /** A small form of text: what is wrong stands at its field and goes when that is changed; Ctrl+Enter sends. */
-export function useTroubleForm<Values extends Readonly<Record<string, string>>, Input, Output>(
+export function usePanelForm<Values extends Readonly<Record<string, string>>, Input, Output>(
   start: Values | (() => Values),
   read: (values: Values) => Read<Input>,
   options: UseMutationOptions<Output, Error, Input>,
@@ -41,8 +41,4 @@ export function useTroubleForm<Values extends Readonly<Record<string, string>>, 
     /** Each thing that is wrong stands at its field; anything else is told below. */
     error: issues.length > 0 ? null : send.error,
   };
-}
-
-export function missing(path: string, name: string): Issue {
-  return { path, code: `exceptions.${name}`, params: {} };
 }

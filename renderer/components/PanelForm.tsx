@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, type SyntheticEvent, useId } from 'react';
-import { Field } from '../../../components/FieldGrid.tsx';
-import { Kbd } from '../../../components/Kbd.tsx';
-import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import styles from './panels.module.css';
+import { Field } from './FieldGrid.tsx';
+import { Kbd } from './Kbd.tsx';
+import { ProblemNote } from './ProblemNote.tsx';
+import styles from './PanelForm.module.css';
 
 interface TextProps {
   readonly label: string;
@@ -42,15 +42,17 @@ interface ChoiceProps<Name extends string> {
   readonly value: Name | '';
   readonly names: readonly Name[];
   readonly text: (name: Name) => string;
+  readonly required?: boolean;
   readonly wrong?: string | undefined;
   readonly onValue: (name: Name) => void;
 }
 
 /** One of a few. */
-export function ChoiceInput<Name extends string>({ label, value, names, text, wrong, onValue }: ChoiceProps<Name>) {
+export function ChoiceInput<Name extends string>(props: ChoiceProps<Name>) {
+  const { label, value, names, text, required = true, wrong, onValue } = props;
   const id = useId();
   return (
-    <Field label={label} htmlFor={id} required error={wrong}>
+    <Field label={label} htmlFor={id} required={required} error={wrong}>
       <select
         id={id}
         className={styles['select']}

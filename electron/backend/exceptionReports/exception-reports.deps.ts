@@ -1,0 +1,58 @@
+import type { FileContent } from '../../../shared/contract/base.ts';
+import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
+import { nothingHandled, type SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
+import type { Issue } from '../../../shared/errors/errors.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { AttachmentsService } from '../attachments/attachments.service.ts';
+import type { CompanyService } from '../company/company.service.ts';
+import type { TaskRow } from '../database/entities/tasks.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { ExceptionsService } from '../exceptions/exceptions.service.ts';
+import type { House } from '../house.ts';
+import type { MailService } from '../mail/mail.service.ts';
+import type { OrderMoves } from '../orders/moves.service.ts';
+import type { Actor } from '../session.ts';
+
+/** What reports ask of the areas around them, which are made later. */
+export interface ReportNeighbours {
+  /** What keeps a report from being closed. */
+  mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]>;
+  /** A note becomes this report; answers when it was taken, which is the moment of knowledge. */
+  takeNote(tx: WriteContext, actor: Actor, noteId: string, reportId: string): Promise<{ readonly knownAt: number }>;
+  /** What quality control and claims have to say of it. */
+  handling(at: ReadContext, reportId: string): Promise<SheetHandling>;
+}
+
+/** A house without them. */
+export const noNeighbours: ReportNeighbours = {
+  mayClose: () => Promise.resolve([]),
+  takeNote: () => Promise.reject(new UserError('exceptionReports.noteUnknown')),
+  handling: () => Promise.resolve(nothingHandled),
+};
+
+/** What reports of exceptions ask of the rest of the house. */
+export interface ExceptionReportsDeps extends Pick<House, 'database' | 'events' | 'now' | 'ports' | 'files'> {
+  readonly company: Pick<CompanyService, 'zone' | 'status'>;
+  readonly calendar: { current(): Promise<WorkingCalendar> };
+  readonly mail: Pick<MailService, 'queue' | 'ofSubject'>;
+  readonly orders: Pick<OrderMoves, 'find' | 'some'>;
+  readonly exceptions: Pick<ExceptionsService, 'flag' | 'inform' | 'list'>;
+  readonly attachments: Pick<AttachmentsService, 'of'>;
+  /** Who stands in for whom today. */
+  readonly staff: (
+    at: ReadContext,
+  ) => Promise<{ readonly absences: readonly { readonly userId: string; readonly substituteId: string }[] }>;
+  readonly tasks: {
+    openOf(at: ReadContext, subjectIds: readonly string[]): Promise<readonly TaskRow[]>;
+  };
+  readonly writeTable: (
+    table: {
+      readonly name: string;
+      readonly sheet: string;
+      readonly headings: readonly string[];
+      readonly rows: Iterable<readonly string[]>;
+    },
+    format: 'xlsx',
+  ) => Promise<FileContent>;
+  readonly neighbours: ReportNeighbours;
+}
