@@ -24,5 +24,7 @@ export function createCaseAreas(house: House, { customers, handovers, moves, ord
 
 /** What duties about them are judged by. */
 export function factsOfCases({ notes, promises, requests }: CaseAreas) {
-  return { note: notes.facts, promise: promises.facts, request: requests.facts } satisfies Partial<TasksDeps['subjects']>;
+  return { note: notes.facts, promise: promises.facts, request: requests.facts } satisfies Partial<
+    TasksDeps['subjects']
+  >;
 }

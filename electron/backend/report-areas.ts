@@ -20,7 +20,10 @@ interface ReportHouse
 }
 
 /** What went wrong is reported, then investigated and paid for (chapters 3 and 4). */
-export function createReportAreas(house: House, { moves: orders, handovers: { staff }, takeNote, ...given }: ReportHouse) {
+export function createReportAreas(
+  house: House,
+  { moves: orders, handovers: { staff }, takeNote, ...given }: ReportHouse,
+) {
   const exceptionReports = createExceptionReportsService({
     ...house,
     ...given,

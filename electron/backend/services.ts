@@ -36,6 +36,8 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { summaryFacts } from './summaries/facts.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -77,6 +79,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       exceptionReport: exceptionReports.facts,
       qualityCase: quality.facts,
       ...factsOfCases(cases),
+      summary: summaryFacts,
     },
     rules: taskRules,
   });
@@ -99,6 +102,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    summaries: createSummariesService({ ...house, ...records }),
     events: house.events,
     files: house.files,
   };

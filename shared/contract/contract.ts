@@ -24,6 +24,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
@@ -52,6 +53,7 @@ export const contract = {
   requests: requestsContract,
   quality: qualityContract,
   claims: claimsContract,
+  summaries: summariesContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

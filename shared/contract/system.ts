@@ -33,6 +33,7 @@ export const changeSchema = z.object({
     'request',
     'quality',
     'claim',
+    'summary',
     'all',
   ]),
   ids: z.array(z.string()),

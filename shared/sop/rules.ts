@@ -8,6 +8,7 @@ import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
+import { summaryRules } from './rules/summary-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -23,4 +24,5 @@ export const taskRules: readonly TaskRule[] = [
   ...promiseRules,
   ...requestRules,
   ...qualityRules,
+  ...summaryRules,
 ];

@@ -52,6 +52,9 @@ export const conditionNames = [
   'hardCase',
   /** A claim was decided, and money goes. */
   'somethingToPay',
+  /** 4.3.1.9: of one clerk, or of the department. */
+  'summaryOfClerk',
+  'summaryOfDepartment',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -87,6 +90,8 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   escalated: ({ facts }) => facts['requestKind'] === 'escalation',
   hardCase: ({ facts }) => facts['requestKind'] === 'hardCase',
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
+  summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
+  summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
 };
 
 /** An event and the task that it may close, cancel or move. */

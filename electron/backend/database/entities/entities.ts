@@ -52,6 +52,7 @@ import {
 import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import { SummaryEntity } from './summaries.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -127,6 +128,7 @@ const alike = [
   QualityLetterEntity,
   SettlementEntity,
   ClaimEntity,
+  SummaryEntity,
   EventEntity,
 ];
 
