@@ -46,7 +46,7 @@ describe.each(databases)('exceptions reported in five minutes on $name', ({ open
     expect(told.recipients.every(({ inTime, reply }) => inTime === true && reply.startsWith('250'))).toBe(true);
     expect(await duties(filed.id)).toEqual(['report.chased']);
 
-    const byAddress = new Map(house.server.taken.map((taken) => [taken.to[0], taken.mail]));
+    const byAddress = new Map(house.server.taken.map(({ to, mail }) => [to.join(), mail]));
     expect([...byAddress.keys()].toSorted()).toEqual([
       'gm@counter.example.cn',
       'manager@counter.example.cn',

@@ -149,7 +149,7 @@ describe.each(databases)('leaders told of exceptions on $name', ({ open }) => {
     expect(told.timeliness).toBe('inTime');
     release();
     await first.close();
-    expect(house.server.taken.map(({ to }) => to[0]).toSorted()).toEqual([
+    expect(house.server.taken.map(({ to }) => to.join()).toSorted()).toEqual([
       'gm@counter.example.cn',
       'manager@counter.example.cn',
       'qc@counter.example.cn',
