@@ -10,8 +10,7 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
-import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
+import { createEvents, type Follower } from './events/events.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -26,9 +25,10 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
-import { noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
+import { createCaseAreas, factsOfCases } from './case-areas.ts';
+import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
@@ -36,6 +36,8 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { summaryFacts } from './summaries/facts.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -47,23 +49,21 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house = createHouse(ports, config, database);
   const mail = createMailService(house);
   const records = createRecords(house);
-  const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
+  const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
+  const onOrders = createOrderAreas(house, { ...records, mail }, openTasks);
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const exceptionReports = createExceptionReportsService({
-    ...house,
+  const cases = createCaseAreas(house, { ...records, ...onOrders });
+  const reported = createReportAreas(house, {
+    ...records,
+    ...onOrders,
     mail,
-    company,
-    calendar,
-    attachments,
-    exceptions,
-    orders: onOrders.moves,
-    staff: handovers.staff,
-    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
     writeTable,
-    neighbours: noNeighbours,
+    tasks: openTasks,
+    takeNote: cases.notes.take,
   });
+  const { exceptionReports, quality } = reported;
   const tasks = createTasksService({
     ...house,
     company,
@@ -77,18 +77,17 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       customer: customers.facts,
       shift: shiftFacts,
       exceptionReport: exceptionReports.facts,
+      qualityCase: quality.facts,
+      ...factsOfCases(cases),
+      summary: summaryFacts,
     },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
     chainedFollowers(
-      dispatch.follower,
-      tracking.follower,
-      exceptions.follower,
-      messages.follower,
-      exceptionReports.follower,
-      tasks.follower,
+      ...[dispatch, tracking, exceptions, cases.notes, cases.promises, cases.requests, messages].map(followerOf),
+      ...[exceptionReports, quality, tasks].map(followerOf),
     ),
   );
   return {
@@ -99,12 +98,18 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
-    exceptionReports,
+    ...cases,
+    ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    summaries: createSummariesService({ ...house, ...records }),
     events: house.events,
     files: house.files,
   };
+}
+
+function followerOf({ follower }: { readonly follower: Follower }): Follower {
+  return follower;
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
+import { qualityActs } from '../features/quality/acts.ts';
 import { exceptionsActs } from '../features/exceptions/acts.ts';
 import { dispatchActs } from '../features/dispatch/acts.ts';
 import { handoversActs } from '../features/handovers/acts.ts';
@@ -13,11 +14,14 @@ import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
+import { summariesActs } from '../features/summaries/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
+import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
+  AlertOutlined,
   AuditOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -28,9 +32,15 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SnippetsOutlined,
+  SwapOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -76,6 +86,20 @@ export const areas: readonly Area[] = [
     permission: 'exceptions.read',
   },
   {
+    id: 'exceptionReports',
+    label: 'exceptionReports:title',
+    to: '/reports',
+    icon: AlertOutlined,
+    permission: 'exceptionReports.read',
+  },
+  {
+    id: 'quality',
+    label: 'quality:title',
+    to: '/quality',
+    icon: SafetyCertificateOutlined,
+    permission: 'quality.read',
+  },
+  {
     id: 'dispatch',
     label: 'dispatch:title',
     to: '/dispatch',
@@ -111,6 +135,8 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
+  { id: 'notes', label: 'notes:rail', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
+  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -120,6 +146,8 @@ export const acts: readonly Act[] = [
   ...tasksActs,
   ...trackingActs,
   ...exceptionsActs,
+  ...exceptionReportsActs,
+  ...qualityActs,
   ...dispatchActs,
   ...mailboxActs,
   ...mailActs,
@@ -127,7 +155,11 @@ export const acts: readonly Act[] = [
   ...handoversActs,
   ...intakeActs,
   ...shiftsActs,
+  ...summariesActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];

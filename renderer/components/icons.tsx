@@ -1,4 +1,5 @@
 import {
+  AlertOutlined as AlertDrawing,
   ArrowLeftOutlined as ArrowLeftDrawing,
   AuditOutlined as AuditDrawing,
   BarcodeOutlined as BarcodeDrawing,
@@ -30,6 +31,7 @@ import {
   SettingOutlined as SettingDrawing,
   SnippetsOutlined as SnippetsDrawing,
   SwapOutlined as SwapDrawing,
+  SafetyCertificateOutlined as SafetyCertificateDrawing,
   TeamOutlined as TeamDrawing,
   UploadOutlined as UploadDrawing,
   WarningOutlined as WarningDrawing,
@@ -47,6 +49,7 @@ function silent(Drawing: typeof PlusDrawing) {
 }
 
 export const ArrowLeftOutlined = /* @__PURE__ */ silent(ArrowLeftDrawing);
+export const AlertOutlined = /* @__PURE__ */ silent(AlertDrawing);
 export const AuditOutlined = /* @__PURE__ */ silent(AuditDrawing);
 export const BarcodeOutlined = /* @__PURE__ */ silent(BarcodeDrawing);
 export const BellOutlined = /* @__PURE__ */ silent(BellDrawing);
@@ -77,6 +80,7 @@ export const SendOutlined = /* @__PURE__ */ silent(SendDrawing);
 export const SettingOutlined = /* @__PURE__ */ silent(SettingDrawing);
 export const SnippetsOutlined = /* @__PURE__ */ silent(SnippetsDrawing);
 export const SwapOutlined = /* @__PURE__ */ silent(SwapDrawing);
+export const SafetyCertificateOutlined = /* @__PURE__ */ silent(SafetyCertificateDrawing);
 export const TeamOutlined = /* @__PURE__ */ silent(TeamDrawing);
 export const UploadOutlined = /* @__PURE__ */ silent(UploadDrawing);
 export const WarningOutlined = /* @__PURE__ */ silent(WarningDrawing);

@@ -5,9 +5,9 @@ import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { FactFields } from './FactFields.tsx';
-import { PanelForm } from './fields.tsx';
+import { PanelForm } from '../../../components/PanelForm.tsx';
 import { noFacts, readFacts } from './typed-facts.ts';
-import { useTroubleForm } from './useTroubleForm.ts';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 
 interface AddPanelProps {
   readonly trouble: Trouble;
@@ -29,7 +29,7 @@ export function AddPanel(props: AddPanelProps) {
 function AddForm({ trouble: { id, version }, order, onClose }: AddPanelProps) {
   const { t } = useTranslation('exceptions');
   const zone = useZone();
-  const { values, put, wrong, submit, busy, error } = useTroubleForm(
+  const { values, put, wrong, submit, busy, error } = usePanelForm(
     noFacts,
     (typed) => {
       const { facts, issues } = readFacts(typed, Date.now(), zone);

@@ -3,8 +3,9 @@ import type { Trouble } from '../../../../shared/contract/exceptions.ts';
 import { type CauseSide, causeSides } from '../../../../shared/domain/exceptions/values.ts';
 import { queries } from '../../../api/client.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
-import { missing, useTroubleForm } from './useTroubleForm.ts';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { missing } from './typed-facts.ts';
 
 interface CausePanelProps {
   readonly trouble: Trouble;
@@ -31,7 +32,7 @@ function CauseForm({ trouble, onClose }: CausePanelProps) {
   const { t } = useTranslation('exceptions');
   const { id, version } = trouble;
   const start: TypedCause = { cause: trouble.cause, side: trouble.causeSide ?? '' };
-  const { values, put, wrong, submit, busy, error } = useTroubleForm(
+  const { values, put, wrong, submit, busy, error } = usePanelForm(
     start,
     ({ cause, side }) => {
       const issues = [

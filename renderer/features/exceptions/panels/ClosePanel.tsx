@@ -4,8 +4,8 @@ import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { PanelForm, TextInput } from './fields.tsx';
-import { useTroubleForm } from './useTroubleForm.ts';
+import { PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 
 interface ClosePanelProps {
   readonly trouble: Trouble;
@@ -26,7 +26,7 @@ export function ClosePanel(props: ClosePanelProps) {
 
 function CloseForm({ trouble: { id, version, kind }, order, onClose }: ClosePanelProps) {
   const { t } = useTranslation('exceptions');
-  const { values, put, wrong, submit, busy, error } = useTroubleForm(
+  const { values, put, wrong, submit, busy, error } = usePanelForm(
     { result: '' },
     ({ result }) => ({ input: { id, version, result: result.trim() } }),
     queries.exceptions.close.mutationOptions({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
-import { TextInput } from './fields.tsx';
+import { TextInput } from '../../../components/PanelForm.tsx';
 import type { TypedFacts } from './typed-facts.ts';
 
 interface FactFieldsProps {

@@ -12,9 +12,10 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { FactFields } from './FactFields.tsx';
-import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
-import { momentText, noFacts, readFacts, readPast, type TypedFacts } from './typed-facts.ts';
-import { missing, useTroubleForm } from './useTroubleForm.ts';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { missing, noFacts, readFacts, type TypedFacts } from './typed-facts.ts';
+import { momentText, readPast } from '../../../components/moments.ts';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
 
 interface FlagPanelProps {
   readonly order: Order;
@@ -75,7 +76,7 @@ function FlagForm({ order, onClose }: FlagPanelProps) {
 function useFlag(order: Order, onClose: () => void) {
   const { t } = useTranslation('exceptions');
   const zone = useZone();
-  return useTroubleForm(
+  return usePanelForm(
     (): TypedFlag => ({ ...noFacts, kind: 'late', foundBy: 'tracking', foundAt: momentText(Date.now(), zone) }),
     ({ kind, foundBy, foundAt: typed, ...values }) => {
       const foundAt = readPast(typed, Date.now(), zone);

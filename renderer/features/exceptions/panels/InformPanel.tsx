@@ -7,9 +7,10 @@ import { useZone } from '../../../api/session.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { ChoiceInput, PanelForm, TextInput } from './fields.tsx';
-import { momentText, readPast } from './typed-facts.ts';
-import { missing, useTroubleForm } from './useTroubleForm.ts';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { momentText, readPast } from '../../../components/moments.ts';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { missing } from './typed-facts.ts';
 
 interface InformPanelProps {
   readonly trouble: Trouble;
@@ -90,7 +91,7 @@ interface TypedCall extends Readonly<Record<string, string>> {
 function useInform({ trouble, whom, onClose }: InformPanelProps) {
   const { t } = useTranslation('exceptions');
   const zone = useZone();
-  return useTroubleForm(
+  return usePanelForm(
     (): TypedCall => ({
       whom,
       way: 'phone',
