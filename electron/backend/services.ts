@@ -11,6 +11,7 @@ import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents, type Follower } from './events/events.ts';
+import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -50,7 +51,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const mail = createMailService(house);
   const records = createRecords(house);
   const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
-  const onOrders = createOrderAreas(house, { ...records, mail }, openTasks);
+  const onOrders = createOrderAreas(house, { ...records, mail }, { tasks: openTasks, reported: () => reported });
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
@@ -139,7 +140,7 @@ function createRecords(house: House) {
 function createOrderAreas(
   house: House,
   given: Records & { readonly mail: MailService },
-  tasks: ExceptionsDeps['tasks'],
+  { tasks, reported }: { readonly tasks: ExceptionsDeps['tasks']; readonly reported: () => Reported },
 ) {
   const { company, people, attachments, customers, handovers, mail } = given;
   const orderMoves = createOrderMoves(house);
@@ -149,7 +150,7 @@ function createOrderAreas(
     company,
     orders: { ...orderMoves, content: (id) => orderQueries.get(id) },
     // Shipments ask for trouble and trouble for shipments: another circle, closed here.
-    trouble: laterOn(() => exceptions),
+    trouble: laterOn(() => ({ exceptions, ...reported() })),
   });
   const printing = createPrintingService(house, {
     company,
@@ -248,11 +249,23 @@ function sheetsOf(
   };
 }
 
-/** What shipments ask of trouble, which is made after them. */
-function laterOn(exceptions: () => ExceptionsService): TrackingDeps['trouble'] {
+/** The reports of exceptions, made after the orders that they are about. */
+interface Reported {
+  readonly exceptionReports: Pick<ExceptionReportsService, 'numbersOf'>;
+}
+
+/** What shipments ask of trouble and of reports, which are made after them. */
+function laterOn(areas: () => Reported & { readonly exceptions: ExceptionsService }): TrackingDeps['trouble'] {
   return {
-    has: (at, id, kinds) => exceptions().has(at, id, kinds),
-    troubled: (at) => exceptions().troubled(at),
-    ofOrders: (at, ids) => exceptions().ofOrders(at, ids),
+    has: (at, id, kinds) => areas().exceptions.has(at, id, kinds),
+    troubled: (at) => areas().exceptions.troubled(at),
+    async ofOrders(at, ids) {
+      const { exceptions, exceptionReports } = areas();
+      const troubles = await exceptions.ofOrders(at, ids);
+      const reports = await exceptionReports.numbersOf(at, ids);
+      const nothing = { kinds: [], links: [], origin: null };
+      const touched = [...new Set([...troubles.keys(), ...reports.keys()])];
+      return new Map(touched.map((id) => [id, { ...(troubles.get(id) ?? nothing), reports: reports.get(id) }]));
+    },
   };
 }
