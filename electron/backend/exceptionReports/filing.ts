@@ -146,9 +146,26 @@ async function filedFacts({ tx, deps, checked }: Filing, row: ReportRow): Promis
   const { pieces, amountFen } = checked;
   if (kind === null || foundBy === null) throw new Error('A report is filed without its kind');
   return {
-    ...{ number: number ?? '', kind, foundBy, orderId, orderNumber, customerId, customerName },
-    ...{ knownAt, regime, dueAt, calendarRevision, assumedYears, steps, authorId, authorName },
-    ...{ pieces, amountFen, noteId: row.noteId, exceptionId: row.exceptionId, form: row.form },
+    number: number ?? '',
+    kind,
+    foundBy,
+    orderId,
+    orderNumber,
+    customerId,
+    customerName,
+    knownAt,
+    regime,
+    dueAt,
+    calendarRevision,
+    assumedYears,
+    steps,
+    authorId,
+    authorName,
+    pieces,
+    amountFen,
+    noteId: row.noteId,
+    exceptionId: row.exceptionId,
+    form: row.form,
   };
 }
 

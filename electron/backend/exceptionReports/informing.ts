@@ -48,7 +48,7 @@ export function createInforming(deps: ExceptionReportsDeps) {
       const held = { tx, deps, row, entries: await reportsRepository.entries(tx, row.id) };
       const entry = {
         kind: 'informed',
-        text: String(what ?? ''),
+        text: typeof what === 'string' ? what : '',
         token: deps.ports.ids.next(),
         data: { contact },
       } as const;

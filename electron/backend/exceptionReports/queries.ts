@@ -132,7 +132,14 @@ async function missing(deps: ExceptionReportsDeps): Promise<MissingReport[]> {
       const kind = form.kind || null;
       return {
         what: 'draft',
-        ...{ id, orderId, orderNumber, customerName, kind, knownAt, regime, dueAt },
+        id,
+        orderId,
+        orderNumber,
+        customerName,
+        kind,
+        knownAt,
+        regime,
+        dueAt,
         personName: authorName,
       };
     });

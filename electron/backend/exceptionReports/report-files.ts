@@ -79,7 +79,10 @@ async function modelOf(deps: ExceptionReportsDeps, { id, language, at: until }: 
     recipients: recipients
       .filter(({ seq }) => seq === 1)
       .map((one) => ({
-        ...{ name: one.name, role: one.role, clause: one.clause, toldAt: one.toldAt },
+        name: one.name,
+        role: one.role,
+        clause: one.clause,
+        toldAt: one.toldAt,
         standing: standingOf(one, mails),
         inTime: one.toldAt === null ? null : one.toldAt <= row.dueAt,
         reply: mails.find((mail) => mail.id === one.outboxId)?.reply ?? '',

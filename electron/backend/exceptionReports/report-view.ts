@@ -60,8 +60,21 @@ function asOf(row: ReportRow, folded: FoldedReport | null, recipients: readonly 
   const { number, kind, foundBy, orderId, orderNumber, customerId, customerName, knownAt, regime, dueAt } = filed;
   return {
     ...row,
-    ...{ number, kind, foundBy, orderId, orderNumber, customerId, customerName, knownAt, regime, dueAt },
-    ...{ severity, filedAt, filedByName, closedAt, form: filed.form },
+    number,
+    kind,
+    foundBy,
+    orderId,
+    orderNumber,
+    customerId,
+    customerName,
+    knownAt,
+    regime,
+    dueAt,
+    severity,
+    filedAt,
+    filedByName,
+    closedAt,
+    form: filed.form,
     state: closedAt === null ? 'open' : 'closed',
     toldAt: lastToldAt(recipients.filter(({ seq }) => seq === 1)),
   };
@@ -141,7 +154,15 @@ function recipientOf(
   const mail = mails.find(({ id }) => id === row.outboxId);
   const call = calls.findLast((one) => one.who === who);
   return {
-    ...{ who, userId, name, role, clause, address, phone, language, toldAt },
+    who,
+    userId,
+    name,
+    role,
+    clause,
+    address,
+    phone,
+    language,
+    toldAt,
     standing: standingOf(row, mails),
     queuedAt: mail?.queuedAt ?? null,
     inTime: toldAt === null ? null : toldAt <= report.dueAt,
@@ -157,7 +178,15 @@ function mailOf(mail: OutboxRow, recipients: readonly ReportRecipientRow[]): Rep
   const recipient = recipients.find(({ outboxId }) => outboxId === id);
   const [to] = mail.to;
   return {
-    ...{ id, state, attempts, queuedAt, nextAttemptAt, acceptedAt, account, reply, errorCode },
+    id,
+    state,
+    attempts,
+    queuedAt,
+    nextAttemptAt,
+    acceptedAt,
+    account,
+    reply,
+    errorCode,
     seq: recipient?.seq ?? 1,
     to: to?.address ?? '',
     name: to?.name ?? '',

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '../../../shared/contract/system.ts';
-import { queries } from '../../api/client.ts';
+import { type api, queries } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
 import { Fact, Facts } from '../../components/FieldGrid.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -39,18 +39,20 @@ function Records() {
         <Button loading={verify.isPending} onClick={() => verify.mutate(undefined)}>
           {t('verify')}
         </Button>
-        <span role="status">
-          {verify.data &&
-            (verify.data.sound ? (
-              <StateTag tone="done">{t('sound', { count: verify.data.checked })}</StateTag>
-            ) : (
-              <StateTag tone="late">{t('broken', { seq: verify.data.firstBroken })}</StateTag>
-            ))}
-        </span>
+        <span role="status">{verify.data && <Verdict found={verify.data} />}</span>
         <ProblemNote error={verify.error} />
       </div>
     </Section>
   );
+}
+
+/** The first thing that does not hold, of the log or of the reports beside it. */
+function Verdict({ found }: { readonly found: Awaited<ReturnType<typeof api.system.verifyEvents>> }) {
+  const { t } = useTranslation('system');
+  const { sound, checked, firstBroken, reports } = found;
+  if (!sound) return <StateTag tone="late">{t('broken', { seq: firstBroken })}</StateTag>;
+  if (reports.firstBroken) return <StateTag tone="late">{t('brokenReport', { ...reports.firstBroken })}</StateTag>;
+  return <StateTag tone="done">{t('sound', { count: checked + reports.checked })}</StateTag>;
 }
 
 function Backup() {

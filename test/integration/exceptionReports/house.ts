@@ -4,9 +4,11 @@ import { emptyReportForm, type ReportForm } from '../../../shared/domain/excepti
 import { untouchedSettings } from '../../../shared/domain/mail/settings.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
+import { clerkPassword } from '../../helpers/counter.ts';
 import { accountAt } from '../../helpers/outbox.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
+import type { TestPorts } from '../../helpers/ports.ts';
 import { type SmtpServer, smtpPassword, startSmtpServer } from '../../helpers/smtp-server.ts';
 import { type Desk, openDesk } from '../tracking/house.ts';
 
@@ -24,6 +26,8 @@ export interface ReportHouse extends Desk {
   reach(id: string, what: string, so: (report: Report) => boolean): Promise<Report>;
   /** Moves the clock without leaving anybody's desk idle. */
   moveTo(moment: string | number): void;
+  /** Ends the app and starts it again; the clerk is signed in anew. */
+  restart(): Promise<Api>;
   close(): Promise<void>;
 }
 
@@ -40,9 +44,9 @@ const leaders = [
 ] as const satisfies readonly (readonly [string, Role, string, SheetLanguage])[];
 
 /** A counter with leaders who can be mailed, and a mail server that takes it. */
-export async function openReportHouse(database: OpenDatabase): Promise<ReportHouse> {
+export async function openReportHouse(database: OpenDatabase, ports?: TestPorts): Promise<ReportHouse> {
   const server = await startSmtpServer();
-  const desk = await openDesk(database);
+  const desk = await openDesk(database, ports);
   const { counter, clerk } = desk;
   const admin = await counter.admin();
   const director = await counter.hire('zhuren', ['csDirector']);
@@ -51,6 +55,7 @@ export async function openReportHouse(database: OpenDatabase): Promise<ReportHou
   for (const [userName, role] of leaders) await counter.hire(userName, [role]);
   // The desk's own manager has no address and would stand among the recipients.
   await retire(admin, 'jingli');
+  let running = counter;
   const house: ReportHouse = {
     ...desk,
     admin,
@@ -84,8 +89,14 @@ export async function openReportHouse(database: OpenDatabase): Promise<ReportHou
       counter.ports.clock.advance(to - counter.ports.clock.now());
       for (const session of desk.sessions) session.lastActiveAt = to;
     },
+    restart: async () => {
+      running = await running.restart();
+      const { api } = running.window();
+      await api.people.logIn({ userName: 'lina', password: clerkPassword });
+      return api;
+    },
     close: async () => {
-      await counter.close();
+      await running.close();
       await server.stop();
     },
   };

@@ -149,12 +149,28 @@ describe.each(databases)('leaders told of exceptions on $name', ({ open }) => {
     expect(told.timeliness).toBe('inTime');
     release();
     await first.close();
-    expect(house.server.taken.map(({ to }) => to[0]).toSorted()).toEqual([
+    expect(house.server.taken.map(({ to }) => to.join()).toSorted()).toEqual([
       'gm@counter.example.cn',
       'manager@counter.example.cn',
       'qc@counter.example.cn',
     ]);
     expect((await house.get(filed.id)).mails).toHaveLength(3);
+  });
+
+  it('[3.3.1.2] what was not mailed when the app ended is mailed once when it starts again', async () => {
+    house.server.manners.refuseLogIn = true;
+    const { id } = await house.file();
+    const api = await house.restart();
+    house.server.manners.refuseLogIn = false;
+    await pollUntil(
+      'the leaders to have it',
+      async () => {
+        house.counter.ports.clock.advance(5_000);
+        return (await api.exceptionReports.get({ id })).toldAt !== null;
+      },
+      { timeoutMs: 60_000 },
+    );
+    expect(house.server.taken).toHaveLength(3);
   });
 
   it('[3.3.1.2] recipients are data, kept for what was filed before; a clause without any is refused', async () => {

@@ -6,13 +6,14 @@ import { openCounter } from '../../helpers/counter.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { pollUntil } from '../../helpers/poll.ts';
+import { type TestPorts, testPorts } from '../../helpers/ports.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
 
 export const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
 
 /** A counter whose printers print, with clerks and a client. */
-export async function openDesk(database: OpenDatabase) {
-  const counter = await openCounter(database, { workers: true });
+export async function openDesk(database: OpenDatabase, ports: TestPorts = testPorts()) {
+  const counter = await openCounter(database, { workers: true, ports });
   const { api: clerk, session } = await counter.hire('lina', ['csClerk']);
   const customerId = (await counter.customer()).id;
   const finance = await counter.hire('caiwu', ['collectionClerk']);
