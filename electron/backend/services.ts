@@ -37,6 +37,7 @@ import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import type { NotesDeps } from './notes/notes.deps.ts';
 import { createNotesService } from './notes/notes.service.ts';
 import { createPromisesService } from './promises/promises.service.ts';
 import { createRequestsService } from './requests/requests.service.ts';
@@ -55,7 +56,8 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, people, customers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const cases = createCases(house, records, onOrders);
+  // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
+  const cases = createCases(house, records, onOrders, { find: (at, id) => exceptionReports.find(at, id) });
   const exceptionReports = createReports(house, { ...records, mail }, onOrders, {
     tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
     neighbours: { ...noNeighbours, takeNote: cases.areas.notes.take },
@@ -237,8 +239,10 @@ function createCases(
   house: House,
   { customers, handovers }: Records,
   { moves, orderQueries }: ReturnType<typeof createOrderAreas>,
+  reports: NotesDeps['reports'],
 ) {
-  const notes = createNotesService({ ...house, customers, orders: { find: moves.find, jump: orderQueries.jump } });
+  const orders = { find: moves.find, jump: orderQueries.jump };
+  const notes = createNotesService({ ...house, customers, orders, reports });
   const promises = createPromisesService({ ...house, notes });
   const requests = createRequestsService({ ...house, notes, staff: handovers.staff });
   return {

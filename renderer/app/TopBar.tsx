@@ -6,6 +6,7 @@ import { Kbd } from '../components/Kbd.tsx';
 import { toast } from '../components/toasts.tsx';
 import { usePersonName } from '../components/usePersonName.ts';
 import { useProblemText } from '../components/useProblemText.ts';
+import { NearestReport } from '../features/exceptionReports/public.ts';
 import { PromiseClock } from '../features/promises/clock/PromiseClock.tsx';
 import { AlertBell } from '../features/tasks/public.ts';
 import { otherLanguage } from '../i18n/i18n.ts';
@@ -33,6 +34,7 @@ export function TopBar() {
       </button>
       <div className={styles['right']}>
         <ConnectionMark />
+        <NearestReport />
         <PromiseClock />
         <AlertBell />
         <DemoMark />

@@ -16,8 +16,10 @@ import { shiftsActs } from '../features/shifts/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
+import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
+  AlertOutlined,
   AuditOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -81,6 +83,13 @@ export const areas: readonly Area[] = [
     permission: 'exceptions.read',
   },
   {
+    id: 'exceptionReports',
+    label: 'exceptionReports:title',
+    to: '/reports',
+    icon: AlertOutlined,
+    permission: 'exceptionReports.read',
+  },
+  {
     id: 'dispatch',
     label: 'dispatch:title',
     to: '/dispatch',
@@ -127,6 +136,7 @@ export const acts: readonly Act[] = [
   ...tasksActs,
   ...trackingActs,
   ...exceptionsActs,
+  ...exceptionReportsActs,
   ...dispatchActs,
   ...mailboxActs,
   ...mailActs,

@@ -5,6 +5,7 @@ import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
 import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
+import { exceptionReportsRoutes, exceptionReportsSettingsRoutes } from '../features/exceptionReports/routes.tsx';
 import { dispatchRoutes } from '../features/dispatch/routes.tsx';
 import { handoversRoutes } from '../features/handovers/routes.tsx';
 import { mailRoutes, mailSettingsRoutes } from '../features/mail/routes.tsx';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...tasksRoutes,
     ...trackingRoutes,
     ...exceptionsRoutes,
+    ...exceptionReportsRoutes,
     ...dispatchRoutes,
     ...mailboxRoutes,
     ...mailRoutes,
@@ -57,6 +59,7 @@ const routeTree = rootRoute.addChildren([
       ...mailboxSettingsRoutes,
       ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
+      ...exceptionReportsSettingsRoutes,
     ]),
   ]),
 ]);

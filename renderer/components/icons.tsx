@@ -1,4 +1,5 @@
 import {
+  AlertOutlined as AlertDrawing,
   ArrowLeftOutlined as ArrowLeftDrawing,
   AuditOutlined as AuditDrawing,
   BarcodeOutlined as BarcodeDrawing,
@@ -47,6 +48,7 @@ function silent(Drawing: typeof PlusDrawing) {
 }
 
 export const ArrowLeftOutlined = /* @__PURE__ */ silent(ArrowLeftDrawing);
+export const AlertOutlined = /* @__PURE__ */ silent(AlertDrawing);
 export const AuditOutlined = /* @__PURE__ */ silent(AuditDrawing);
 export const BarcodeOutlined = /* @__PURE__ */ silent(BarcodeDrawing);
 export const BellOutlined = /* @__PURE__ */ silent(BellDrawing);

@@ -1,4 +1,5 @@
 import type { SetupInput } from '../../../shared/contract/company.ts';
+import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 
 /** One password for everybody, shown at the log-in. */
@@ -27,6 +28,9 @@ export interface DemoPerson {
   readonly nameEn: string;
   readonly roles: readonly Role[];
   readonly language: 'zh-CN' | 'en';
+  readonly email: string;
+  readonly phone: string;
+  readonly mailLanguage: SheetLanguage;
 }
 
 const person = (userName: string, nameZh: string, nameEn: string, role: Role): DemoPerson => ({
@@ -35,6 +39,9 @@ const person = (userName: string, nameZh: string, nameEn: string, role: Role): D
   nameEn,
   roles: [role],
   language: 'zh-CN',
+  email: `${userName}@yuncheng.example.com`,
+  phone: '010-69260026',
+  mailLanguage: role === 'gm' ? 'both' : 'zh-CN',
 });
 
 /** The people of the manual, each role at least once. */

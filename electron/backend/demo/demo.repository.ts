@@ -1,12 +1,18 @@
-import { LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { PrintJobEntity } from '../database/entities/printing.ts';
 import { TaskEntity, type TaskRow } from '../database/entities/tasks.ts';
+import { ReportRecipientEntity } from '../database/entities/exception-reports.ts';
 import { managerOf, type WriteContext } from '../database/unit-of-work.ts';
 
 export const demoRepository = {
   /** Confirmed orders, the newest first. */
   newestOrders: (tx: WriteContext, count: number): Promise<{ id: string; number: string }[]> =>
     managerOf(tx).query(`SELECT id, number FROM work_order ORDER BY id DESC LIMIT ${count}`),
+
+  /** No mail of the demonstration's reports goes into its outbox. */
+  async leaveReportsUnmailed(tx: WriteContext): Promise<void> {
+    await managerOf(tx).update(ReportRecipientEntity, { unmailedSince: Not(IsNull()) }, { unmailedSince: null });
+  },
 
   /** Duties that fall due until then, the first one first. */
   openTasks: (tx: WriteContext, until: number): Promise<TaskRow[]> =>

@@ -11,6 +11,7 @@ import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
 import { fillInbox } from './demo-mail.ts';
 import { fillOutbox } from './demo-outbox.ts';
+import { reportExceptions } from './demo-reports.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -42,6 +43,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await takeCalls(house, staff);
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
+    await reportExceptions(tx, house, staff);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
@@ -64,6 +66,7 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     database,
     services,
     chance,
+    ids,
     now: clock.now,
     moveTo: (at) => {
       now = Math.max(now, at);

@@ -3,6 +3,7 @@ import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { Database } from '../database/database.ts';
 import { recordPrinted, recordSubmitted } from '../printing/spool-records.ts';
+import type { IdSource } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '../session.ts';
 import type { Chance } from './chance.ts';
@@ -20,6 +21,7 @@ export interface DemoHouse {
   readonly database: Database;
   readonly services: Services;
   readonly chance: Chance;
+  readonly ids: IdSource;
   readonly now: () => number;
   /** Time only goes forward. */
   moveTo(at: number): void;

@@ -1,3 +1,4 @@
+import { withNote } from '../../../shared/domain/exceptionReports/from-note.ts';
 import { checkReport, reportTolerance } from '../../../shared/domain/exceptionReports/check-report.ts';
 import { emptyReportForm, type ReportForm } from '../../../shared/domain/exceptionReports/form.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -104,8 +105,13 @@ async function beginDraft(
   { token, form, knownAt, noteId }: DraftInput,
 ): Promise<ReportRow> {
   const id = deps.ports.ids.next();
+  const noted = noteId === null ? null : await deps.neighbours.takeNote(tx, actor, noteId, id);
   const known = await momentOfKnowledge(tx, deps, actor, { id, knownAt, noteId });
-  const row: ReportRow = { ...newReport(deps, actor, { id, token, noteId }), ...(await typed(tx, deps, form, known)) };
+  const filled = noted ? withNote(form, noted) : form;
+  const row: ReportRow = {
+    ...newReport(deps, actor, { id, token, noteId }),
+    ...(await typed(tx, deps, filled, known)),
+  };
   if (!(await reportsRepository.insert(tx, row))) {
     // Begun by the same key in this very moment.
     const other = await reportsRepository.byToken(tx, token);

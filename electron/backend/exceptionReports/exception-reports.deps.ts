@@ -1,5 +1,6 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
+import type { NotedCall } from '../../../shared/domain/exceptionReports/from-note.ts';
 import { nothingHandled, type SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -17,8 +18,8 @@ import type { Actor } from '../session.ts';
 export interface ReportNeighbours {
   /** What keeps a report from being closed. */
   mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]>;
-  /** A note becomes this report; answers when it was taken, which is the moment of knowledge. */
-  takeNote(tx: WriteContext, actor: Actor, noteId: string, reportId: string): Promise<{ readonly knownAt: number }>;
+  /** A note becomes this report; answers what it says, and when the phone rang, which is the moment of knowledge. */
+  takeNote(tx: WriteContext, actor: Actor, noteId: string, reportId: string): Promise<NotedCall>;
   /** What quality control and claims have to say of it. */
   handling(at: ReadContext, reportId: string): Promise<SheetHandling>;
 }

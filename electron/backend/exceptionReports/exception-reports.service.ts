@@ -12,6 +12,7 @@ import { type Mailer, makeMails, startMailer } from './mailer.ts';
 import { createReportQueries } from './queries.ts';
 import { createReportFiles } from './report-files.ts';
 import { reportFacts } from './report-facts.ts';
+import { reportOf } from './report-view.ts';
 import { createReportSettings } from './settings.ts';
 import { verifyEntries } from './verify.ts';
 
@@ -25,11 +26,12 @@ export function createExceptionReportsService(given: ExceptionReportsDeps) {
   const informing = createInforming(deps);
   const drafts = createDrafts(deps);
   const filing = createFiling(deps);
-  /** An act of a person, answered by the report as it is then. */
+  const { write } = deps.database;
+  /** An act of a person, answered by the report as that left it. */
   const shown =
     <Input>(act: (actor: Actor, input: Input) => Promise<string>) =>
-    async (actor: Actor, input: Input): Promise<Report> =>
-      queries.get(await act(actor, input), null);
+    (actor: Actor, input: Input): Promise<Report> =>
+      write(async (tx) => reportOf(tx, deps, await act(actor, input), null));
   const adding = createAdding(deps);
   const closing = createClosing(deps);
   return {
@@ -39,10 +41,11 @@ export function createExceptionReportsService(given: ExceptionReportsDeps) {
     discardDraft: drafts.discardDraft,
     submit: shown(drafts.submit),
     giveBack: shown(drafts.giveBack),
-    async file(actor: Actor, input: Parameters<typeof filing.file>[1]) {
-      const { id, joined } = await filing.file(actor, input);
-      return { report: await queries.get(id, null), joined };
-    },
+    file: (actor: Actor, input: Parameters<typeof filing.file>[1]): Promise<{ report: Report; joined: boolean }> =>
+      write(async (tx) => {
+        const { id, joined } = await filing.file(actor, input);
+        return { report: await reportOf(tx, deps, id, null), joined };
+      }),
     addFact: shown(adding.addFact),
     addAction: shown(adding.addAction),
     correct: shown(adding.correct),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../../shared/contract/orders.ts';
 import { StateTag } from '../../components/StateTag.tsx';
+import { ReportMark, useReportFlags } from '../exceptionReports/public.ts';
 import { TroubleTags, useTroubleFlags } from '../exceptions/public.ts';
 import styles from './Today.module.css';
 
@@ -17,6 +18,7 @@ interface OrderLineProps {
 export function OrderLine({ order, start, end }: OrderLineProps) {
   const { t } = useTranslation(['today', 'common']);
   const flag = useTroubleFlags().get(order.id);
+  const report = useReportFlags().get(order.id);
   return (
     <Link data-row to="/orders/$id" params={{ id: order.id }} className={styles['row'] ?? ''}>
       <span className={styles['start']}>{start}</span>
@@ -30,6 +32,7 @@ export function OrderLine({ order, start, end }: OrderLineProps) {
       </span>
       <span className={styles['end']}>
         {flag && <TroubleTags flag={flag} />}
+        {report && <ReportMark flag={report} />}
         {order.papersPending && <StateTag tone="soon">{t('common:papersPending')}</StateTag>}
         {order.urgent && <StateTag tone="late">{t('common:urgent')}</StateTag>}
         {end}

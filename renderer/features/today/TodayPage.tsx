@@ -17,6 +17,7 @@ import { MyDuties } from './MyDuties.tsx';
 import { NewOrder } from './NewOrder.tsx';
 import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
+import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
@@ -58,6 +59,7 @@ export function TodayPage() {
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
             <MyDuties />
+            <Reports />
             <Trouble />
             {may('orders.draft') && <Mail />}
             {may('handovers.read') && <Handovers />}

@@ -80,7 +80,8 @@ export const reportRules: readonly TaskRule[] = [
   rule({
     id: 'report.chased',
     clause: '4.3.1.8',
-    opensOn: [on('report.filed'), on('report.reopened')],
+    opensOn: [on('report.filed')],
+    reopensOn: [on('report.reopened')],
     occurrence: { each: 'dueDay' },
     due: { kind: 'point', workingDay: 1, time: '16:00' },
     warnBefore: { amount: 60, unit: 'workingMinutes' },

@@ -23,7 +23,7 @@ export interface ReportHouse extends Desk {
   /** The report once it looks so; the clock goes on a little between the looks. */
   reach(id: string, what: string, so: (report: Report) => boolean): Promise<Report>;
   /** Moves the clock without leaving anybody's desk idle. */
-  moveTo(text: string): void;
+  moveTo(moment: string | number): void;
   close(): Promise<void>;
 }
 
@@ -79,8 +79,8 @@ export async function openReportHouse(database: OpenDatabase): Promise<ReportHou
         },
         { timeoutMs: 60_000 },
       ),
-    moveTo: (text) => {
-      const to = wall(text);
+    moveTo: (moment) => {
+      const to = typeof moment === 'number' ? moment : wall(moment);
       counter.ports.clock.advance(to - counter.ports.clock.now());
       for (const session of desk.sessions) session.lastActiveAt = to;
     },

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TroubleFlag } from '../../../../shared/contract/exceptions.ts';
+import type { ReportFlag } from '../../../../shared/contract/report-schemas.ts';
 import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { formatKg, formatM3 } from '../../../../shared/lib/quantity.ts';
 import { orderTones, printTones } from '../../../components/states.tsx';
@@ -7,6 +8,7 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { TimeAs, type useTimeText } from '../../../components/Time.tsx';
 import { grouped } from '../../../components/numbers.ts';
 import { TroubleTags } from '../../exceptions/public.ts';
+import { ReportMark } from '../../exceptionReports/public.ts';
 import type { ColumnName } from './column-names.ts';
 import styles from './list.module.css';
 
@@ -15,6 +17,8 @@ export interface CellProps {
   readonly row: OrderRow;
   /** Open trouble of the order. */
   readonly flag: TroubleFlag | undefined;
+  /** Its reports. */
+  readonly report: ReportFlag | undefined;
   readonly words: CellWords;
 }
 
@@ -25,13 +29,14 @@ export interface CellWords {
 }
 
 /** One value of a row. */
-export function Cell({ column, row, flag, words: { t, time } }: CellProps) {
+export function Cell({ column, row, flag, report, words: { t, time } }: CellProps) {
   switch (column) {
     case 'number':
       return (
         <>
           <span className="num">{row.number}</span>
           {flag && <TroubleTags flag={flag} compact />}
+          {report && <ReportMark flag={report} />}
           {row.revision > 1 && (
             <span className={styles['revision']}>{t('orders:list.revision', { revision: row.revision })}</span>
           )}

@@ -4,6 +4,7 @@ import type { OrderRow } from '../../../../shared/contract/orders.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTimeText } from '../../../components/Time.tsx';
 import { useTroubleFlags } from '../../exceptions/public.ts';
+import { useReportFlags } from '../../exceptionReports/public.ts';
 import { Cell, type CellProps, type CellWords } from './Cell.tsx';
 import { type ColumnName, isNumeric, templateOf } from './column-names.ts';
 import styles from './list.module.css';
@@ -31,6 +32,7 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
   const template = templateOf(columns, useLanguage());
   const words = useCellWords();
   const flags = useTroubleFlags();
+  const reports = useReportFlags();
   return (
     <div
       ref={body}
@@ -66,6 +68,7 @@ export function OrderGrid({ rows, columns, selected, onSelect, onOpen, onNearEnd
             key={row.id}
             row={row}
             flag={flags.get(row.id)}
+            report={reports.get(row.id)}
             words={words}
             index={first + at}
             columns={columns}
@@ -100,7 +103,7 @@ interface RowProps extends Omit<CellProps, 'column'> {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, flag, words, index, columns, template, marked, selected, onMark, onToggle, onOpen } = props;
+  const { row, flag, report, words, index, columns, template, marked, selected, onMark, onToggle, onOpen } = props;
   return (
     <div
       id={`order-${row.id}`}
@@ -128,7 +131,7 @@ const Row = memo(function Row(props: RowProps) {
       </span>
       {columns.map((column) => (
         <span key={column} role="gridcell" data-column={column} data-numeric={isNumeric(column) || undefined}>
-          <Cell column={column} row={row} flag={flag} words={words} />
+          <Cell column={column} row={row} flag={flag} report={report} words={words} />
         </span>
       ))}
     </div>

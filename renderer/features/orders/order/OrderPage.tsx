@@ -13,6 +13,7 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { OrderStateTag } from '../../../components/states.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { OrderTroubleTags, TroubleSection } from '../../exceptions/public.ts';
+import { OrderReports } from '../../exceptionReports/public.ts';
 import { CarriageSection } from '../../dispatch/public.ts';
 import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
@@ -45,6 +46,7 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <TroubleSection order={order} place="top" />
           <OrderFacts order={order} />
           <TroubleSection order={order} place="below" />
+          <OrderReports order={order} />
           <CasePromises about={{ ...aboutNothing, orderId: order.id }} />
           <CaseRequests about={{ ...aboutNothing, orderId: order.id }} />
           <CarriageSection orderId={order.id} />

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TroubleFlag } from '../../../../shared/contract/exceptions.ts';
+import type { ReportFlag } from '../../../../shared/contract/report-schemas.ts';
 import type { Shipment } from '../../../../shared/contract/tracking.ts';
 import { type Punctuality, punctualityOf } from '../../../../shared/domain/tracking/punctuality.ts';
 import { StateTag, type Tone } from '../../../components/StateTag.tsx';
 import { orderTones } from '../../../components/states.tsx';
 import { TimeAs, type useTimeText } from '../../../components/Time.tsx';
 import { grouped } from '../../../components/numbers.ts';
+import { ReportMark } from '../../exceptionReports/public.ts';
 import { TroubleTags } from '../../exceptions/public.ts';
 import type { ColumnName } from './columns.ts';
 import styles from './tracking.module.css';
@@ -19,6 +21,8 @@ export interface CellProps {
   readonly typed: boolean;
   /** Open trouble of the order. */
   readonly flag: TroubleFlag | undefined;
+  /** Its reports. */
+  readonly report: ReportFlag | undefined;
   readonly words: CellWords;
 }
 
@@ -29,13 +33,14 @@ export interface CellWords {
 }
 
 /** One value of a line. */
-export function Cell({ column, row, now, typed, flag, words: { t, time } }: CellProps) {
+export function Cell({ column, row, now, typed, flag, report, words: { t, time } }: CellProps) {
   switch (column) {
     case 'number':
       return (
         <>
           <span className="num">{row.number}</span>
           {flag && <TroubleTags flag={flag} compact />}
+          {report && <ReportMark flag={report} />}
           {row.urgent && <span className={styles['urgent']}>{t('common:urgent')}</span>}
           {typed && <span className={styles['typed']} role="img" aria-label={t('tracking:list.typed')} />}
         </>

@@ -7,6 +7,7 @@ import { useRowWindow } from '../../../components/useRowWindow.ts';
 import { isComposing } from '../../../components/useShortcut.ts';
 import { rowHeight, stepOf } from '../../../components/visible-rows.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { useReportFlags } from '../../exceptionReports/public.ts';
 import { useTroubleFlags } from '../../exceptions/public.ts';
 import { Cell, type CellProps, type CellWords } from './Cell.tsx';
 import { isEntryColumn } from './cell-entry.ts';
@@ -37,6 +38,7 @@ export function ShipmentGrid(props: ShipmentGridProps) {
   const template = templateOf(useLanguage());
   const words = useCellWords();
   const flags = useTroubleFlags();
+  const reports = useReportFlags();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey) return;
     const to = stepOf(event.key, marked, rows.length, page);
@@ -72,6 +74,7 @@ export function ShipmentGrid(props: ShipmentGridProps) {
             key={row.id}
             row={row}
             flag={flags.get(row.id)}
+            report={reports.get(row.id)}
             words={words}
             index={first + at}
             template={template}
@@ -105,9 +108,9 @@ interface RowProps extends Omit<CellProps, 'column'> {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, flag, words, index, template, now, marked, typed, entry, onMark, onEnter } = props;
+  const { row, flag, report, words, index, template, now, marked, typed, entry, onMark, onEnter } = props;
   const cellOf = (column: ColumnName) => (
-    <Cell column={column} row={row} now={now} typed={typed} flag={flag} words={words} />
+    <Cell column={column} row={row} now={now} typed={typed} flag={flag} report={report} words={words} />
   );
   const begin = (column: string) => (entry && isEntryColumn(column) ? entry.begin(column) : onEnter());
   return (

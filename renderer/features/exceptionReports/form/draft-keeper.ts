@@ -1,0 +1,139 @@
+import type { Report } from '../../../../shared/contract/report-schemas.ts';
+import type { ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
+import { problemOf } from '../../../api/errors.ts';
+
+/** What a draft holds on its way to the records. */
+export interface DraftInput {
+  readonly id: string | null;
+  readonly version: number;
+  readonly token: string;
+  readonly form: ReportForm;
+  readonly knownAt: number;
+  readonly noteId: string | null;
+}
+
+interface Stored {
+  readonly id: string | null;
+  readonly version: number;
+  readonly form: ReportForm;
+  readonly knownAt: number;
+}
+
+export interface KeptDraft {
+  readonly form: ReportForm;
+  readonly knownAt: number;
+  readonly id: string | null;
+  readonly state: 'empty' | 'saved' | 'saving' | 'unsaved';
+  readonly savedAt: number | null;
+  readonly error: unknown;
+  /** Another window wrote too, and both texts were laid together. */
+  readonly merged: boolean;
+}
+
+interface Records {
+  readonly save: (input: DraftInput) => Promise<{ id: string; version: number; knownAt: number }>;
+  readonly read: (id: string) => Promise<Pick<Report, 'state' | 'form' | 'version' | 'knownAt'>>;
+  readonly now: () => number;
+}
+
+interface Begin extends Stored {
+  readonly token: string;
+  readonly noteId: string | null;
+  /** Held in this window from before, and not in the records yet. */
+  readonly typed?: ReportForm | undefined;
+}
+
+/** Holds what is typed until it is stored, field by field with what another window stored meanwhile. */
+export function createDraftKeeper(begin: Begin, records: Records) {
+  const { token, noteId } = begin;
+  const screen = createScreen(firstSight(begin));
+  const { state, show } = screen;
+  let known: Stored = begin;
+  let running: Promise<boolean> = Promise.resolve(true);
+
+  const input = (): DraftInput => {
+    const { form, knownAt } = state();
+    return { id: known.id, version: known.version, token, form, knownAt, noteId };
+  };
+
+  async function store(always: boolean): Promise<boolean> {
+    const sent = input();
+    if (!always && sent.form === known.form && sent.knownAt === known.knownAt) return true;
+    show({ state: 'saving' });
+    try {
+      const answer = await records.save(sent);
+      known = { ...answer, form: sent.form };
+      show({ ...afterSaving(state(), sent, answer), savedAt: records.now() });
+      return true;
+    } catch (error) {
+      const theirs = problemOf(error).kind === 'conflict' ? await readTheirs(known.id, records) : null;
+      if (theirs === null) {
+        show({ error, state: 'unsaved' });
+        return false;
+      }
+      show(laidTogether(known.form, theirs, state()));
+      known = theirs;
+      return store(true);
+    }
+  }
+
+  return {
+    state,
+    subscribe: screen.subscribe,
+    input,
+    change: (patch: Partial<ReportForm>) => show({ form: { ...state().form, ...patch }, state: 'unsaved' }),
+    know: (knownAt: number) => show({ knownAt, state: 'unsaved' }),
+    /** Stores what is not stored yet; false when it could not be. `always`: though nothing was typed. */
+    save(always = false): Promise<boolean> {
+      running = running.then(() => store(always && known.id === null));
+      return running;
+    },
+  };
+}
+
+function firstSight({ id, form, knownAt, typed }: Begin): KeptDraft {
+  const state = id === null ? 'empty' : 'saved';
+  return { form: typed ?? form, knownAt, id, state, savedAt: null, error: null, merged: false };
+}
+
+/** The records may know of an earlier moment of knowledge; what was typed while they answered goes before. */
+function afterSaving(shown: KeptDraft, sent: DraftInput, answer: { readonly id: string; readonly knownAt: number }) {
+  const same = shown.knownAt === sent.knownAt;
+  const state: KeptDraft['state'] = same && shown.form === sent.form ? 'saved' : 'unsaved';
+  return { id: answer.id, knownAt: same ? answer.knownAt : shown.knownAt, error: null, state };
+}
+
+/** What somebody else stored; `null` when it is no draft any more. */
+async function readTheirs(id: string | null, records: Records): Promise<Stored | null> {
+  const theirs = id === null ? null : await records.read(id).catch(() => null);
+  if (theirs === null || (theirs.state !== 'draft' && theirs.state !== 'waiting')) return null;
+  return { id, version: theirs.version, form: theirs.form, knownAt: theirs.knownAt };
+}
+
+function laidTogether(base: ReportForm, theirs: Stored, { form, knownAt }: KeptDraft) {
+  const merged = mergeForms(base, theirs.form, form);
+  return { form: merged, knownAt: Math.min(theirs.knownAt, knownAt), merged: true };
+}
+
+/** What was changed here stays, everything else is as they have it. */
+export function mergeForms(base: ReportForm, theirs: ReportForm, mine: ReportForm): ReportForm {
+  const changed = Object.entries(mine).filter(([name, value]) => value !== base[name as keyof ReportForm]);
+  return { ...theirs, ...(Object.fromEntries(changed) as Partial<ReportForm>) };
+}
+
+/** What is on the screen, and whom to tell when it changes. */
+function createScreen(first: KeptDraft) {
+  const listeners = new Set<() => void>();
+  let shown = first;
+  return {
+    state: (): KeptDraft => shown,
+    show(patch: Partial<KeptDraft>): void {
+      shown = { ...shown, ...patch };
+      for (const tell of listeners) tell();
+    },
+    subscribe(tell: () => void): () => void {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+  };
+}
