@@ -1,10 +1,6 @@
 import { createClaimsService, type ClaimsService } from './claims/claims.service.ts';
 import type { AttachmentsService } from './attachments/attachments.service.ts';
-import {
-  type ExceptionReportsDeps,
-  noNeighbours,
-  type ReportNeighbours,
-} from './exceptionReports/exception-reports.deps.ts';
+import type { ExceptionReportsDeps, ReportNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import type { House } from './house.ts';
 import type { MailService } from './mail/mail.service.ts';
@@ -19,17 +15,22 @@ interface ReportHouse
   readonly handovers: Pick<QualityDeps, 'staff'>;
   readonly mail: MailService;
   readonly attachments: AttachmentsService;
+  /** A note of a call becomes a report, which counts from it. */
+  readonly takeNote: ReportNeighbours['takeNote'];
 }
 
 /** What went wrong is reported, then investigated and paid for (chapters 3 and 4). */
-export function createReportAreas(house: House, { moves: orders, handovers: { staff }, ...given }: ReportHouse) {
+export function createReportAreas(
+  house: House,
+  { moves: orders, handovers: { staff }, takeNote, ...given }: ReportHouse,
+) {
   const exceptionReports = createExceptionReportsService({
     ...house,
     ...given,
     orders,
     staff,
     // Reports ask what quality control and claims make of them, which are made after them.
-    neighbours: aroundReports(() => ({ quality, claims })),
+    neighbours: { takeNote, ...aroundReports(() => ({ quality, claims })) },
   });
   const quality = createQualityService({ ...house, ...given, staff, reports: exceptionReports });
   const claims = createClaimsService({ ...house, ...given, reports: exceptionReports });
@@ -38,9 +39,8 @@ export function createReportAreas(house: House, { moves: orders, handovers: { st
 
 function aroundReports(
   areas: () => { readonly quality: QualityService; readonly claims: ClaimsService },
-): ReportNeighbours {
+): Omit<ReportNeighbours, 'takeNote'> {
   return {
-    ...noNeighbours,
     mayClose: async (at, id) => [
       ...(await areas().quality.mayClose(at, id)),
       ...(await areas().claims.mayClose(at, id)),

@@ -10,7 +10,7 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
+import { createEvents, type Follower } from './events/events.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -27,6 +27,7 @@ import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
+import { createCaseAreas, factsOfCases } from './case-areas.ts';
 import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
@@ -35,6 +36,8 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { summaryFacts } from './summaries/facts.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -51,7 +54,15 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, tasks: openTasks });
+  const cases = createCaseAreas(house, { ...records, ...onOrders });
+  const reported = createReportAreas(house, {
+    ...records,
+    ...onOrders,
+    mail,
+    writeTable,
+    tasks: openTasks,
+    takeNote: cases.notes.take,
+  });
   const { exceptionReports, quality } = reported;
   const tasks = createTasksService({
     ...house,
@@ -67,13 +78,16 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       shift: shiftFacts,
       exceptionReport: exceptionReports.facts,
       qualityCase: quality.facts,
+      ...factsOfCases(cases),
+      summary: summaryFacts,
     },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
     chainedFollowers(
-      ...[dispatch, tracking, exceptions, messages, exceptionReports, quality, tasks].map(({ follower }) => follower),
+      ...[dispatch, tracking, exceptions, cases.notes, cases.promises, cases.requests, messages].map(followerOf),
+      ...[exceptionReports, quality, tasks].map(followerOf),
     ),
   );
   return {
@@ -84,12 +98,18 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
+    ...cases,
     ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    summaries: createSummariesService({ ...house, ...records }),
     events: house.events,
     files: house.files,
   };
+}
+
+function followerOf({ follower }: { readonly follower: Follower }): Follower {
+  return follower;
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {

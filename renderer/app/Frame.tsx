@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
+import { AnywherePanels } from './AnywherePanels.tsx';
 import { closeCover, useCover } from './cover.ts';
 import { NotAllowed } from './fallbacks.tsx';
 import styles from './Frame.module.css';
@@ -30,6 +31,7 @@ export function Frame() {
         <Page />
       </main>
       <GlobalKeys />
+      <AnywherePanels />
       <AlertWatch />
       <Suspense>{tray && <AlertTray />}</Suspense>
       <Suspense>{cover === 'palette' && <Palette onClose={closeCover} />}</Suspense>

@@ -14,6 +14,7 @@ import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
+import { summariesActs } from '../features/summaries/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
@@ -31,10 +32,15 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SnippetsOutlined,
+  SwapOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -129,6 +135,8 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
+  { id: 'notes', label: 'notes:rail', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
+  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -147,7 +155,11 @@ export const acts: readonly Act[] = [
   ...handoversActs,
   ...intakeActs,
   ...shiftsActs,
+  ...summariesActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];

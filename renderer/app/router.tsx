@@ -18,9 +18,13 @@ import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
+import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
+import { notesRoutes } from '../features/notes/routes.tsx';
+import { promisesRoutes } from '../features/promises/routes.tsx';
+import { requestsRoutes } from '../features/requests/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -45,7 +49,11 @@ const routeTree = rootRoute.addChildren([
     ...handoversRoutes,
     ...intakeRoutes,
     ...shiftsRoutes,
+    ...summariesRoutes,
     ...printingRoutes,
+    ...notesRoutes,
+    ...promisesRoutes,
+    ...requestsRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,

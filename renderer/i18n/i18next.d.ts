@@ -20,10 +20,14 @@ import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
+import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
 import type today from '../../resources/locales/zh-CN/today.json';
+import type notes from '../../resources/locales/zh-CN/notes.json';
+import type promises from '../../resources/locales/zh-CN/promises.json';
+import type requests from '../../resources/locales/zh-CN/requests.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
 declare module 'i18next' {
@@ -51,10 +55,14 @@ declare module 'i18next' {
       people: typeof people;
       printing: typeof printing;
       shifts: typeof shifts;
+      summaries: typeof summaries;
       system: typeof system;
       tasks: typeof tasks;
       today: typeof today;
       tracking: typeof tracking;
+      notes: typeof notes;
+      promises: typeof promises;
+      requests: typeof requests;
     };
   }
 }

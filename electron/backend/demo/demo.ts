@@ -5,6 +5,7 @@ import type { HostPorts } from '../ports.ts';
 import { createServices } from '../services.ts';
 import type { Actor } from '../session.ts';
 import { createChance } from './chance.ts';
+import { takeCalls } from './demo-cases.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
@@ -40,6 +41,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
+    await takeCalls(house, staff);
     await followAccidents(house, staff);
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);

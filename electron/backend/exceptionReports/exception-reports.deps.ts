@@ -1,9 +1,8 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
-import { nothingHandled, type SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
+import type { SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
-import { UserError } from '../../../shared/errors/errors.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { TaskRow } from '../database/entities/tasks.ts';
@@ -23,13 +22,6 @@ export interface ReportNeighbours {
   /** What quality control and claims have to say of it. */
   handling(at: ReadContext, reportId: string, language: SheetLanguage): Promise<SheetHandling>;
 }
-
-/** A house without them. */
-export const noNeighbours: ReportNeighbours = {
-  mayClose: () => Promise.resolve([]),
-  takeNote: () => Promise.reject(new UserError('exceptionReports.noteUnknown')),
-  handling: () => Promise.resolve(nothingHandled),
-};
 
 /** What reports of exceptions ask of the rest of the house. */
 export interface ExceptionReportsDeps extends Pick<House, 'database' | 'events' | 'now' | 'ports' | 'files'> {

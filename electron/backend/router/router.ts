@@ -22,6 +22,10 @@ import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
 import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
 import { tasksProcedures } from '../tasks/tasks.procedures.ts';
+import { notesProcedures } from '../notes/notes.procedures.ts';
+import { promisesProcedures } from '../promises/promises.procedures.ts';
+import { requestsProcedures } from '../requests/requests.procedures.ts';
+import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -50,6 +54,10 @@ export function createRouter(services: Services, logger: Logger) {
     quality: qualityProcedures(os.quality, services),
     claims: claimsProcedures(os.claims, services),
     system: systemProcedures(os.system, services),
+    notes: notesProcedures(os.notes, services),
+    promises: promisesProcedures(os.promises, services),
+    requests: requestsProcedures(os.requests, services),
+    summaries: summariesProcedures(os.summaries, services),
   });
 }
 

@@ -49,6 +49,10 @@ import {
   ShipmentEntity,
   ShipmentStepEntity,
 } from './tracking.ts';
+import { NoteEntity } from './notes.ts';
+import { PromiseEntity } from './promises.ts';
+import { RequestEntity } from './requests.ts';
+import { SummaryEntity } from './summaries.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -112,6 +116,9 @@ const alike = [
   ReportEntity,
   ReportEntryEntity,
   ReportRecipientEntity,
+  NoteEntity,
+  PromiseEntity,
+  RequestEntity,
   QualityCaseEntity,
   QualityStepEntity,
   QualityActionEntity,
@@ -121,6 +128,7 @@ const alike = [
   QualityLetterEntity,
   SettlementEntity,
   ClaimEntity,
+  SummaryEntity,
   EventEntity,
 ];
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { aboutNothing } from '../../../components/anywhere.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -18,6 +19,8 @@ import { QualityOfOrder } from '../../quality/public.ts';
 import { CarriageSection } from '../../dispatch/public.ts';
 import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
+import { CasePromises } from '../../promises/public.ts';
+import { CaseRequests } from '../../requests/public.ts';
 import { OrderTasks } from '../../tasks/public.ts';
 import { ShipmentSection } from '../../tracking/public.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -46,6 +49,8 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <OrderFacts order={order} />
           <TroubleSection order={order} place="below" />
           <OrderReports order={order} />
+          <CasePromises about={{ ...aboutNothing, orderId: order.id }} />
+          <CaseRequests about={{ ...aboutNothing, orderId: order.id }} />
           <QualityOfOrder orderId={order.id} />
           <ClaimsOfOrder orderId={order.id} />
           <CarriageSection orderId={order.id} />

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { expect, it } from 'vitest';
-import { createWritingKeeper } from '../../../renderer/features/shifts/page/writing-keeper.ts';
+import { createWritingKeeper } from '../../../renderer/components/writing-keeper.ts';
+import { shiftKeeping } from '../../../renderer/features/shifts/page/keeping.ts';
 import { emptyWriting, type ShiftWriting } from '../../../shared/domain/shifts/writing.ts';
 
 /** Records that another window may write to. */
@@ -19,7 +20,7 @@ function records(first: ShiftWriting) {
 
 it('stores what both windows wrote, and says so', async () => {
   const { stored, send } = records(emptyWriting);
-  const keeper = createWritingKeeper(stored, send);
+  const keeper = createWritingKeeper(stored, shiftKeeping(send));
   keeper.change({ remarks: '乙' });
   await send({ version: 1, writing: { ...emptyWriting, remarks: '甲', notes: { one: '甲' } } });
   expect(await keeper.save()).toBe(3);
@@ -30,10 +31,13 @@ it('stores what both windows wrote, and says so', async () => {
 it('keeps what is typed when it cannot be stored, and stores it later', async () => {
   const { stored, send } = records(emptyWriting);
   let away = true;
-  const keeper = createWritingKeeper(stored, async (input) => {
-    if (away) throw new Error('away');
-    return send(input);
-  });
+  const keeper = createWritingKeeper(
+    stored,
+    shiftKeeping(async (input) => {
+      if (away) throw new Error('away');
+      return send(input);
+    }),
+  );
   keeper.change({ remarks: '客户来电' });
   expect(await keeper.save()).toBeNull();
   expect(keeper.state()).toMatchObject({ state: 'unsaved', writing: { remarks: '客户来电' } });
@@ -44,7 +48,7 @@ it('keeps what is typed when it cannot be stored, and stores it later', async ()
 
 it('takes over what another window stored, beside what is typed here', async () => {
   const { stored, send } = records(emptyWriting);
-  const keeper = createWritingKeeper(stored, send);
+  const keeper = createWritingKeeper(stored, shiftKeeping(send));
   keeper.change({ notes: { one: '甲' } });
   await keeper.read({ version: 2, writing: { ...emptyWriting, remarks: '乙' } });
   expect(keeper.state().writing).toMatchObject({ remarks: '乙', notes: { one: '甲' } });

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isComposing } from '../../../components/useShortcut.ts';
+import { isComposing } from './useShortcut.ts';
 
 const stops = ':is(input, select, textarea):not(:disabled)';
 
