@@ -1,7 +1,7 @@
 import { emptyReportForm, type ReportForm } from '../../../shared/domain/exceptionReports/form.ts';
 import { monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
 import type { Actor } from '../session.ts';
-import type { DemoHouse } from './take-orders.ts';
+import type { DemoClient, DemoHouse } from './take-orders.ts';
 
 const minute = 60_000;
 
@@ -30,7 +30,7 @@ const past: readonly PastCase[] = [
   {
     whose: 0,
     toldAfter: 4,
-    form: { kind: 'late', foundBy: 'tracking', facts: '干线车晚点两小时。', action: '已告知收货人改约下午。' },
+    form: { kind: 'late', foundBy: 'internal', facts: '干线车晚点两小时。', action: '已告知收货人改约下午。' },
     result: '当日下午送达。',
   },
   {
@@ -42,7 +42,7 @@ const past: readonly PastCase[] = [
   {
     whose: 1,
     toldAfter: 2,
-    form: { kind: 'shortage', foundBy: 'tracking', pieces: '1', facts: '到站少一件。', action: '已请网络公司查找。' },
+    form: { kind: 'shortage', foundBy: 'internal', pieces: '1', facts: '到站少一件。', action: '已请网络公司查找。' },
     result: '次日找到补送。',
   },
   {
@@ -60,16 +60,22 @@ const past: readonly PastCase[] = [
 ];
 
 /** What the clerks had last month, before the first orders: reports told in time and late, promises kept and one that was not. */
-export async function pastCases(house: DemoHouse, staff: readonly Actor[], end: number): Promise<void> {
+export async function pastCases(
+  house: DemoHouse,
+  staff: readonly Actor[],
+  clients: readonly DemoClient[],
+  end: number,
+): Promise<void> {
   const clerks = staff.filter(({ roles }) => roles.includes('csClerk'));
   const calendar = await house.services.calendar.current();
   const { from } = spanOf(monthAfter(monthOf(end, calendar.zone), -1), calendar.zone);
   house.moveTo(calendar.nextOpening(Math.max(house.now(), from)).at + 10 * minute);
-  for (const one of past) {
+  for (const [index, one] of past.entries()) {
     const clerk = clerks[one.whose % clerks.length];
+    const customerId = clients[index]?.customer.id ?? null;
     if (!clerk) return;
     await promise(house, clerk, one);
-    await report(house, clerk, one);
+    await report(house, clerk, { ...one, form: { ...one.form, customerId } });
   }
 }
 
@@ -136,7 +142,7 @@ export async function sumUpLastMonth(house: DemoHouse, staff: readonly Actor[]):
 }
 
 const writing = {
-  highlights: '追踪中发现的异常都在五分钟内汇报，客户当天得到答复。',
+  highlights: '自己发现的异常都在五分钟内汇报，客户当天得到答复。',
   causes: '一次投诉先打电话安抚客户，忘了先发汇报，迟了十几分钟。',
   plan: '接到投诉先开汇报表再回电；每天下班前核对一遍未兑现的承诺。',
 };

@@ -38,7 +38,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
-    await pastCases(house, staff, now);
+    await pastCases(house, staff, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
