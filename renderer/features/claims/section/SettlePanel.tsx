@@ -101,6 +101,7 @@ function SettleForm(props: SettlePanelProps) {
         rows={2}
         onValue={(typed) => put({ note: typed })}
       />
+      <span className={styles['detail']}>{t('settle.receipt')} *</span>
       <AttachmentPicker label={t('settle.receipt')} file={file} onPick={setFile} />
       {wrong('receipt') && (
         <p className={styles['wrong']} role="alert">
