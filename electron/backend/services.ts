@@ -33,6 +33,7 @@ import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
+import type { NotesDeps } from './notes/notes.deps.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
@@ -55,7 +56,9 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const cases = createCaseAreas(house, { ...records, ...onOrders });
+  // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
+  const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
+  const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
   const reported = createReportAreas(house, {
     ...records,
     ...onOrders,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Backend, CreateBackend } from '../backend/backend.ts';
+import { clockOfFile, systemClock } from '../host/clock.ts';
 import { prepareDataDir } from '../host/data-dir.ts';
 import { lockDataDir } from '../host/instance-lock.ts';
 import { fileLogger, type HostLogger } from '../host/logger.ts';
@@ -57,7 +58,8 @@ async function openBackend(
   logger: HostLogger,
   undo: (() => Promise<void> | void)[],
 ): Promise<{ backend: Backend; ports: BrowserHostPorts }> {
-  const ports = browserHostPorts(options.dataDir, join(outDir, 'fonts'), logger);
+  const clock = options.clockFile === null ? systemClock : clockOfFile(options.clockFile);
+  const ports = browserHostPorts(options.dataDir, join(outDir, 'fonts'), logger, clock);
   undo.push(() => ports.pdf.close());
   const backend = await createBackend(ports, backendConfig(options));
   undo.push(() => backend.close());

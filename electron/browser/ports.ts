@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { HostPorts } from '../backend/ports.ts';
+import type { Clock, HostPorts } from '../backend/ports.ts';
 import { systemClock } from '../host/clock.ts';
 import { uuidV7Source } from '../host/ids.ts';
 import type { HostLogger } from '../host/logger.ts';
@@ -14,10 +14,15 @@ export interface BrowserHostPorts extends HostPorts {
 }
 
 /** All that the backend needs, from plain Node and a headless Chromium. */
-export function browserHostPorts(dataDir: string, fontsDir: string, logger: HostLogger): BrowserHostPorts {
+export function browserHostPorts(
+  dataDir: string,
+  fontsDir: string,
+  logger: HostLogger,
+  clock: Clock = systemClock,
+): BrowserHostPorts {
   return {
-    clock: systemClock,
-    ids: uuidV7Source(systemClock),
+    clock,
+    ids: uuidV7Source(clock),
     pdf: chromiumPdf({ fontsDir, logger }),
     printers: plainPrinterDrivers(dataDir),
     notifier: logNotifier(logger),

@@ -5,6 +5,7 @@ import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
 import { AnywherePanels } from './AnywherePanels.tsx';
+import { AreaPages } from './AreaPages.tsx';
 import { closeCover, useCover } from './cover.ts';
 import { NotAllowed } from './fallbacks.tsx';
 import styles from './Frame.module.css';
@@ -45,9 +46,12 @@ function Page() {
   const permission = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   if (permission && !may(permission)) return <NotAllowed />;
   return (
-    <Suspense fallback={<SkeletonRows />}>
-      <Outlet />
-    </Suspense>
+    <>
+      <AreaPages />
+      <Suspense fallback={<SkeletonRows />}>
+        <Outlet />
+      </Suspense>
+    </>
   );
 }
 

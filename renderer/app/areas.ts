@@ -21,7 +21,6 @@ import { trackingActs } from '../features/tracking/acts.ts';
 import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
-  AlertOutlined,
   AuditOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -32,9 +31,6 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
-  SnippetsOutlined,
-  SwapOutlined,
-  SafetyCertificateOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
@@ -51,10 +47,28 @@ export interface Area {
   readonly permission?: Permission;
   /** How much waits there, beside its name. */
   readonly count?: ComponentType;
+  /** Its lists, where it has several: chosen in a line above each of them. */
+  readonly pages?: readonly AreaPage[];
 }
 
+export interface AreaPage {
+  readonly label: string;
+  readonly to: Area['to'];
+  readonly permission: Permission;
+}
+
+/** From the ringing phone to the lesson that is drawn: what goes wrong and what is made of it (chapters 3 and 4). */
+const exceptionPages: readonly AreaPage[] = [
+  { label: 'exceptions:title', to: '/exceptions', permission: 'exceptions.read' },
+  { label: 'exceptionReports:title', to: '/reports', permission: 'exceptionReports.read' },
+  { label: 'notes:title', to: '/notes', permission: 'exceptions.read' },
+  { label: 'requests:title', to: '/requests', permission: 'requests.write' },
+  { label: 'quality:title', to: '/quality', permission: 'quality.read' },
+  { label: 'summaries:title', to: '/summaries', permission: 'summaries.read' },
+];
+
 /** The rail, top to bottom; Alt and the place open an area. */
-export const areas: readonly Area[] = [
+const areas: readonly Area[] = [
   { id: 'today', label: 'common:frame.today', to: '/', icon: HomeOutlined },
   { id: 'tasks', label: 'tasks:title', to: '/tasks', icon: CheckSquareOutlined, count: TasksCount },
   {
@@ -83,21 +97,7 @@ export const areas: readonly Area[] = [
     label: 'exceptions:title',
     to: '/exceptions',
     icon: WarningOutlined,
-    permission: 'exceptions.read',
-  },
-  {
-    id: 'exceptionReports',
-    label: 'exceptionReports:title',
-    to: '/reports',
-    icon: AlertOutlined,
-    permission: 'exceptionReports.read',
-  },
-  {
-    id: 'quality',
-    label: 'quality:title',
-    to: '/quality',
-    icon: SafetyCertificateOutlined,
-    permission: 'quality.read',
+    pages: exceptionPages,
   },
   {
     id: 'dispatch',
@@ -135,8 +135,6 @@ export const areas: readonly Area[] = [
     permission: 'mail.read',
     count: OutboxCount,
   },
-  { id: 'notes', label: 'notes:rail', to: '/notes', icon: SnippetsOutlined, permission: 'exceptions.read' },
-  { id: 'requests', label: 'requests:title', to: '/requests', icon: SwapOutlined, permission: 'requests.write' },
   { id: 'settings', label: 'common:frame.settings', to: '/settings', icon: SettingOutlined },
 ];
 
@@ -163,3 +161,17 @@ export const acts: readonly Act[] = [
   ...frameActs,
   ...settingsActs,
 ];
+
+/** The areas that a person may use, each beginning at the first of its pages that he may see. */
+export function areasFor(may: (permission: Permission) => boolean): readonly Area[] {
+  return areas.flatMap((area) => {
+    if (!area.pages) return !area.permission || may(area.permission) ? [area] : [];
+    const pages = area.pages.filter(({ permission }) => may(permission));
+    return pages[0] ? [{ ...area, to: pages[0].to, pages }] : [];
+  });
+}
+
+/** Whether an address lies in an area. */
+export function isWithin({ to, pages = [] }: Area, address: string): boolean {
+  return [to, ...pages.map((page) => page.to)].some((path) => address === path || address.startsWith(`${path}/`));
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBrowserHost } from '../helpers/browser-host.ts';
 import { root } from '../helpers/root.ts';
@@ -15,4 +15,28 @@ export async function makeDemoDatabase(): Promise<void> {
   const host = await startBrowserHost({ dataDir: folder, demo: true });
   const code = await host.stop();
   if (code !== 0) throw new Error(`The host ended with code ${code}:\n${host.output()}`);
+}
+
+const past = join(root, '.cache/e2e-demo-at');
+
+/** What an earlier run made may be of another day's app. */
+export function forgetPastDemos(): void {
+  rmSync(past, { recursive: true, force: true });
+}
+
+/** The demonstration company as it was at a moment, as `2026-09-30T17:50:00+08:00`; made when it is first asked for. */
+export async function demoDatabaseAt(moment: string): Promise<string> {
+  const dataDir = join(past, moment.replaceAll(/\D/g, ''));
+  const database = join(dataDir, 'counter.sqlite');
+  const whole = `${dataDir}.whole`;
+  if (existsSync(whole)) return database;
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const clockFile = `${dataDir}.clock`;
+  writeFileSync(clockFile, moment);
+  const host = await startBrowserHost({ dataDir, demo: true, clockFile });
+  const code = await host.stop();
+  if (code !== 0) throw new Error(`The host ended with code ${code}:\n${host.output()}`);
+  writeFileSync(whole, moment);
+  return database;
 }

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { launchChromium } from '../helpers/chromium.ts';
 import { findElectron } from '../helpers/electron.ts';
-import { demoDatabase } from './demo-data.ts';
+import { demoDatabase, demoDatabaseAt } from './demo-data.ts';
 import { type CounterApp, startInBrowser } from './hosts/in-browser.ts';
 import { startInElectron } from './hosts/in-electron.ts';
 
@@ -59,15 +59,24 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   page: async ({ host }, use) => use(host.page),
 });
 
+interface Sharing {
+  readonly chained?: boolean;
+  /** The app begins at this moment, as `2026-09-30T17:50:00+08:00`, and stands still until `app.setTime`. Browser only. */
+  readonly moment?: string;
+}
+
 /**
  * One app for all tests of a file or group, which run in their order. `chained`: each goes on where the former ended,
  * so that after a failure the rest is not run. `shared.app` is it, from the first `beforeAll` on.
  */
-export function shareApp(start: Start = 'demo', { chained = false } = {}): { readonly app: CounterApp } {
+export function shareApp(
+  start: Start = 'demo',
+  { chained = false, moment }: Sharing = {},
+): { readonly app: CounterApp } {
   let app: CounterApp | null = null;
   test.describe.configure({ mode: chained ? 'serial' : 'default' });
   test.beforeAll(async ({ hostKind, engine, locale, timezoneId, viewport }) => {
-    app = await startApp(start, { hostKind, engine, locale, timezoneId, viewport });
+    app = await startApp(start, { hostKind, engine, locale, timezoneId, viewport }, moment);
   });
   test.afterAll(async () => app?.close());
   return {
@@ -78,17 +87,25 @@ export function shareApp(start: Start = 'demo', { chained = false } = {}): { rea
   };
 }
 
-async function startApp(start: Start, { hostKind, engine, ...look }: Look): Promise<CounterApp> {
+async function startApp(start: Start, { hostKind, engine, ...look }: Look, moment?: string): Promise<CounterApp> {
   const electron = findElectron();
   if (hostKind === 'electron' && 'missing' in electron) test.skip(true, electron.missing);
   const folder = mkdtempSync(join(tmpdir(), 'counter-e2e-'));
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { mode: 0o700 });
-  if (start === 'demo') cpSync(demoDatabase, join(dataDir, 'counter.sqlite'));
+  const database = moment === undefined ? demoDatabase : await demoDatabaseAt(moment);
+  if (start === 'demo') cpSync(database, join(dataDir, 'counter.sqlite'));
+  const clockFile = moment === undefined ? undefined : join(folder, 'clock');
+  if (clockFile !== undefined && moment !== undefined) writeFileSync(clockFile, moment);
   const app =
     engine === null
       ? await startInElectron({ binary: 'binary' in electron ? electron.binary : '', dataDir, locale: look.locale })
-      : await startInBrowser({ engine, dataDir, look: { ...look, reducedMotion: 'reduce', acceptDownloads: true } });
+      : await startInBrowser({
+          engine,
+          dataDir,
+          clockFile,
+          look: { ...look, reducedMotion: 'reduce', acceptDownloads: true },
+        });
   return Object.assign(app, {
     close: closing(app.close, () => rmSync(folder, { recursive: true, force: true })),
   });

@@ -1,7 +1,8 @@
 import { buildOnce } from '../helpers/browser-host.ts';
-import { makeDemoDatabase } from './demo-data.ts';
+import { forgetPastDemos, makeDemoDatabase } from './demo-data.ts';
 
 export default async function prepare(): Promise<void> {
   buildOnce();
+  forgetPastDemos();
   await makeDemoDatabase();
 }

@@ -10,6 +10,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     const shared = shareApp('demo', { chained: true });
     let desk: Desk;
     let presses: () => Promise<number>;
+    const me = language === 'en' ? people.chenjing : people.wangli;
     const cases = () => casesOf(desk);
     const picture = (name: string) => keepScreenshot(desk.page, `${name}-${language}`);
 
@@ -26,7 +27,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     test.beforeAll(async () => {
       desk = deskAt(shared.app.page, language);
-      await comeIn(desk, language === 'en' ? people.chenjing : people.wangli);
+      await comeIn(desk, me);
       presses = await watchMouse(desk);
     });
 
@@ -63,6 +64,30 @@ for (const language of ['zh-CN', 'en'] as const) {
       await picture('note-today');
     });
 
+    test('[4.3.1.1] the key is heard over a look-up, and not under the lock', async () => {
+      const { notePanel } = cases();
+      await goTo(desk, '/drafts/new');
+      await expectTitle(desk, desk.words('orders:form.title'));
+      await desk.press('F9');
+      const lookUp = desk.page.getByRole('dialog', { name: desk.words('customers:lookUp.title') });
+      await expect(lookUp).toBeVisible();
+      await desk.press('F6');
+      await expect(notePanel).toBeVisible();
+      await desk.press('Escape');
+      await expect(notePanel).toHaveCount(0);
+      await desk.press('Escape');
+      await expect(lookUp).toHaveCount(0);
+      await desk.press('Control+l');
+      const lock = desk.page.getByRole('dialog', { name: desk.words('people:cover.locked') });
+      await expect(lock).toBeVisible();
+      await desk.press('F6');
+      await expect(notePanel).toHaveCount(0);
+      await desk.type(me.password);
+      await desk.press('Enter');
+      await expect(lock).toHaveCount(0);
+      await expect(notePanel).toHaveCount(0);
+    });
+
     test('[4.3.1.2] a reply promised from the note runs down in the top bar and is kept with the next word', async () => {
       const { words } = desk;
       const { card, panel, field, clock } = cases();
@@ -91,6 +116,21 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(card(words('promises:template.next')).first()).toBeVisible();
       await goTo(desk, '/promises?view=over');
       await expect(card('查清后回电')).toContainText(words('promises:standing.kept'));
+    });
+
+    test('[3.3.1.2, 4.3.1.1] with one more key the note is a report, whose clock counts from the call', async () => {
+      const { page, words } = desk;
+      const { card } = cases();
+      await goTo(desk, '/notes');
+      await expect(card('外箱受潮，要求立即处理')).toBeVisible();
+      await desk.press('r');
+      await expectTitle(desk, words('exceptionReports:form.newTitle'));
+      await expect(page.getByLabel(new RegExp(`^${words('exceptionReports:field.facts')}`))).toHaveValue(
+        '外箱受潮，要求立即处理',
+      );
+      await picture('note-report');
+      await goTo(desk, '/notes?view=all');
+      await expect(card('外箱受潮，要求立即处理')).toContainText(words('notes:state.report'));
     });
 
     test('[3.3.2.2, 4.3.1.5] on the page of a late order the driver is called first, then the answer is passed on', async () => {

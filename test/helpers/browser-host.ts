@@ -10,6 +10,8 @@ export interface BrowserHostOptions {
   /** Address of a PostgreSQL database instead of the data folder's own. */
   readonly databaseUrl?: string;
   readonly port?: number;
+  /** It is the moment in this file, whatever the machine says. */
+  readonly clockFile?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -28,12 +30,14 @@ export interface RunningHost {
 /** Starts the app's browser host in a process of its own and waits until it is usable. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<RunningHost> {
   buildOnce();
-  const { dataDir, demo = false, databaseUrl, port = 0, env } = options;
+  const { dataDir, demo = false, databaseUrl, port = 0, clockFile, env } = options;
   const args = ['--data', dataDir, '--port', String(port), '--no-open', ...(demo ? ['--demo'] : [])];
+  if (clockFile !== undefined) args.push('--clock', clockFile);
+  const underTest = clockFile === undefined ? {} : { COUNTER_UNDER_TEST: '1' };
   const database = databaseUrl === undefined ? {} : { COUNTER_DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [join(root, 'out/browser/browser.js'), ...args], {
     cwd: root,
-    env: { ...process.env, ...database, ...env },
+    env: { ...process.env, ...database, ...underTest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -11,17 +11,19 @@ export interface About extends AboutInput {
   readonly customerName: string;
 }
 
-/** The order that is named, or else that of the note; of a note without one, its customer. */
+/** The order that is named, or else that of the report or the note; of those without one, their customer. */
 export async function aboutOf(at: ReadContext, deps: NotesDeps, input: AboutInput): Promise<About> {
   const note = input.noteId === null ? null : await notesRepository.find(at, input.noteId);
   if (input.noteId !== null && !note) throw new UserError('notes.unknown');
-  const orderId = input.orderId ?? note?.orderId ?? null;
+  const report = input.reportId === null ? null : await deps.reports.find(at, input.reportId);
+  if (input.reportId !== null && !report) throw new UserError('notes.reportUnknown');
+  const orderId = input.orderId ?? report?.orderId ?? note?.orderId ?? null;
   const order = orderId === null ? null : await deps.orders.find(at, orderId);
   return {
     ...input,
     orderId,
     orderNumber: order?.number ?? '',
-    customerId: order?.customerId ?? note?.customerId ?? null,
-    customerName: order?.customerName ?? note?.customerName ?? '',
+    customerId: order?.customerId ?? report?.customerId ?? note?.customerId ?? null,
+    customerName: order?.customerName ?? report?.customerName ?? note?.customerName ?? '',
   };
 }

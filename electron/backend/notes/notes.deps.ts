@@ -10,6 +10,17 @@ export interface NotesDeps extends Pick<House, 'database' | 'events' | 'now' | '
     /** The one order that a typed or scanned text names; `null` for none or several. */
     jump(text: string): Promise<{ readonly id: string } | null>;
   };
+  readonly reports: {
+    /** `null` when there is no such report. */
+    find(
+      at: ReadContext,
+      id: string,
+    ): Promise<{
+      readonly orderId: string | null;
+      readonly customerId: string | null;
+      readonly customerName: string;
+    } | null>;
+  };
   readonly customers: {
     facts(at: ReadContext, id: string): Promise<{ readonly customerName: string } | null>;
   };

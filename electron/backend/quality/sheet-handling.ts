@@ -26,7 +26,7 @@ export function handlingOf(
     decision: lines(said('decision'), ...actions),
     claim: lines(...moneyLines(claims, word)),
     signed: (quality?.steps ?? []).map(({ stage, byName, at }) => ({
-      what: word(`quality:step.${stage}`),
+      what: `quality:step.${stage}`,
       byName,
       at,
     })),

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { FileContent } from '../../../shared/contract/base.ts';
-import { figureKey, figureLine, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
+import { figureKey, figureLine, roleKey, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
 import {
   type FigureId,
   type Figures,
@@ -32,7 +32,7 @@ export async function summaryExcel(
   const word: Word = (key, params) => t(`summaries:${key}`, params);
   addFigures(book, model, word);
   addWords(book, model, word);
-  addMatters(book, model, matters, word);
+  addMatters(book, model, matters, { word, t });
   const content = await book.xlsx.writeBuffer();
   return { name: `${name}.xlsx`, mediaType: excel, base64: Buffer.from(content).toString('base64') };
 }
@@ -92,18 +92,25 @@ function addWords(book: Workbook, model: SummarySheetModel, word: Word): void {
   sheet.addRow([word('sheet.answeredBy'), `${model.answeredByName} ${time(model.answeredAt)} ${model.answer}`]);
 }
 
-function addMatters(book: Workbook, { zone }: SummarySheetModel, matters: readonly Matter[], word: Word): void {
+function addMatters(
+  book: Workbook,
+  { zone }: SummarySheetModel,
+  matters: readonly Matter[],
+  { word, t }: { readonly word: Word; readonly t: Translate },
+): void {
   const sheet = book.addWorksheet(word('sheet.matters'), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [14, 24, 14, 28, 40, 18, 18, 18, 50].map((width) => ({ width, style: { numFmt: '@' } }));
   const columns = ['matter', 'label', 'person', 'customer', 'detail', 'at', 'dueAt', 'doneAt', 'counts'] as const;
   sheet.addRow(columns.map((column) => word(`column.${column}`))).font = { bold: true };
   const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
-  for (const { kind, label, personName, customerName, detail, at, dueAt, doneAt, counts } of matters) {
+  for (const matter of matters) {
+    const { kind, label, personName, customerName, detail, at, dueAt, doneAt, counts } = matter;
+    const role = roleKey(matter);
     const figures = counts.map(({ figure }) => figure).filter((figure) => !/:3\./.test(figure));
     const named = figures.map((figure) => word(figureKey(figure))).join('; ');
     sheet.addRow([
       word(`matter.${kind}`),
-      label,
+      role ? t(role) : label,
       personName,
       customerName,
       detail,

@@ -29,8 +29,15 @@ export function createSummaryFiles(deps: SummariesDeps) {
     const counted = frozen ?? countMonth(month, row.personId);
     const model: SummarySheetModel = {
       ...row,
-      ...{ language, zone, demo, company: { nameZh, nameEn, addressZh, addressEn, phone }, printedAt: deps.now() },
-      ...{ figures: counted.figures, people: counted.people, countedAt: counted.at, frozen: frozen !== null },
+      language,
+      zone,
+      demo,
+      company: { nameZh, nameEn, addressZh, addressEn, phone },
+      printedAt: deps.now(),
+      figures: counted.figures,
+      people: counted.people,
+      countedAt: counted.at,
+      frozen: frozen !== null,
     };
     const matters = month.matters.filter(({ personId }) => row.personId === null || personId === row.personId);
     const whose = row.personName || row.scope;

@@ -39,7 +39,11 @@ export async function summaryView(at: ReadContext, deps: SummariesDeps, actor: A
   const newest = versions.at(-1)?.id === id;
   return {
     ...rowView(row, (frozen ?? recount).figures),
-    ...{ writing: { ...writing }, answer, correction, openedAt, updatedAt },
+    writing: { ...writing },
+    answer,
+    correction,
+    openedAt,
+    updatedAt,
     over: deps.now() >= spanOf(row.month, await deps.company.zone()).to,
     frozen: frozen && countedView(frozen),
     recount: countedView(recount),

@@ -5,6 +5,7 @@ import type { CustomerPromise } from '../../../shared/contract/promises.ts';
 import { useMay } from '../../api/session.ts';
 import styles from '../../components/cards.module.css';
 import { StateTag } from '../../components/StateTag.tsx';
+import { useKeptName } from '../../components/useKeptName.ts';
 import { useTimeText } from '../../components/Time.tsx';
 import { PromiseActs } from './panels/PromiseActs.tsx';
 import { PromiseTag } from './PromiseTag.tsx';
@@ -22,8 +23,9 @@ interface PromiseCardProps {
 export function PromiseCard({ promise, now, chosen = false, onOrder = false, onChoose }: PromiseCardProps) {
   const { t } = useTranslation('promises');
   const timeText = useTimeText();
+  const keptName = useKeptName();
   const writes = useMay()('promises.write');
-  const { person, phone, text, dueAt, ownerName, orderId, orderNumber, reason } = promise;
+  const { person, phone, text, dueAt, ownerId, ownerName, orderId, orderNumber, reason } = promise;
   return (
     <article
       className={styles['card']}
@@ -44,7 +46,7 @@ export function PromiseCard({ promise, now, chosen = false, onOrder = false, onC
           </Link>
         )}
         <span className={styles['faint']}>
-          {t('card.due', { time: timeText(dueAt, 'near') })} · {ownerName}
+          {t('card.due', { time: timeText(dueAt, 'near') })} · {keptName(ownerId, ownerName)}
         </span>
       </div>
       <p className={styles['words']}>{text}</p>

@@ -5,6 +5,7 @@ import type { RequestState } from '../../../shared/domain/requests/request.ts';
 import { useMay } from '../../api/session.ts';
 import styles from '../../components/cards.module.css';
 import { StateTag, type Tone } from '../../components/StateTag.tsx';
+import { useKeptName } from '../../components/useKeptName.ts';
 import { useTimeText } from '../../components/Time.tsx';
 import { DueTag } from '../tasks/public.ts';
 import { RequestActs } from './panels/RequestActs.tsx';
@@ -59,10 +60,11 @@ export function RequestCard({ request, now, chosen = false, onOrder = false, onC
 function Between({ request }: { readonly request: DepartmentRequest }) {
   const { t } = useTranslation(['requests', 'people']);
   const timeText = useTimeText();
-  const { fromName, askedAt, toRole, toName, dueAt, kind, acknowledgedAt, acknowledgedByName } = request;
-  const name = toRole === null ? toName : t(`people:role.${toRole}`);
+  const keptName = useKeptName();
+  const { fromId, fromName, toId, askedAt, toRole, toName, dueAt, kind, acknowledgedAt, acknowledgedByName } = request;
+  const name = toRole === null ? keptName(toId, toName) : t(`people:role.${toRole}`);
   const parts = [
-    t('requests:card.from', { name: fromName, time: timeText(askedAt, 'near') }),
+    t('requests:card.from', { name: keptName(fromId, fromName), time: timeText(askedAt, 'near') }),
     t('requests:card.to', { name }),
     kind === 'request' && t('requests:card.due', { time: timeText(dueAt, 'near') }),
     acknowledgedAt !== null &&

@@ -1,4 +1,6 @@
+import { roles } from '../people/roles.ts';
 import { type FigureId, type Figures, noFigure, type SummarySection, summarySections, wholeOf } from './figures.ts';
+import type { MatterKind } from './matter.ts';
 
 /** Beside the point where there is none of it. */
 const onlyWhereAny: ReadonlySet<string> = new Set(['running', 'byWord', 'discarded', 'escalated', 'replaced']);
@@ -20,6 +22,11 @@ export function figureKey(id: FigureId): string {
 export function figureLine(id: FigureId, figures: Figures) {
   const whole = wholeOf(id);
   return { id, ...(figures[id] ?? noFigure), of: whole === null ? null : (figures[whole]?.n ?? 0) };
+}
+
+/** A request may go to everybody in a role, whose name is then a word of the catalogue; `null` for any other label. */
+export function roleKey({ kind, label }: { readonly kind: MatterKind; readonly label: string }): string | null {
+  return kind === 'request' && roles.some((role) => role === label) ? `people:role.${label}` : null;
 }
 
 const minute = 60_000;

@@ -12,6 +12,12 @@ export interface LoggedEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** A text of an event's payload; empty where there is none. */
+export function textIn(payload: LoggedEvent['payload'], name: string): string {
+  const value = payload[name];
+  return typeof value === 'string' ? value : '';
+}
+
 export const matterKinds = ['report', 'promise', 'note', 'request', 'settlement', 'claim', 'qualityCase'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

@@ -1,11 +1,11 @@
-import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter } from './matter.ts';
+import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter, textIn } from './matter.ts';
 
 /** Damage and its money, told of the report that it belongs to. */
 export function moneyMatters(events: readonly LoggedEvent[], asked: Asked): readonly Matter[] {
   const money = events.filter(({ type }) => type.startsWith('claim.'));
   const claims = Map.groupBy(
     money.filter(({ payload }) => typeof payload['claimId'] === 'string'),
-    ({ payload }) => String(payload['claimId']),
+    ({ payload }) => textIn(payload, 'claimId'),
   );
   return [
     ...money.filter(({ type }) => type === 'claim.settled').map((event) => settlementOf(event, asked)),
@@ -14,9 +14,13 @@ export function moneyMatters(events: readonly LoggedEvent[], asked: Asked): read
 }
 
 function settlementOf(event: LoggedEvent, asked: Asked): Matter {
-  const { settlementId, amount, consignee } = event.payload;
+  const { amount } = event.payload;
   const counts: readonly Counted[] = isIn(asked, event.at) ? [{ figure: 'settled', fen: Number(amount) }] : [];
-  return { ...ofReport('settlement', String(settlementId), event), detail: String(consignee ?? ''), counts };
+  return {
+    ...ofReport('settlement', textIn(event.payload, 'settlementId'), event),
+    detail: textIn(event.payload, 'consignee'),
+    counts,
+  };
 }
 
 /** Of several decisions on a claim the last one counts, in its month. */
@@ -37,7 +41,7 @@ function claimOf(id: string, told: readonly LoggedEvent[], asked: Asked): readon
     ...(decided && isIn(asked, decided.at) && penalty > 0 ? [{ figure: 'penalties', fen: penalty } as const] : []),
     ...(isIn(asked, paidAt) ? [{ figure: 'paid', fen: compensation + penalty } as const] : []),
   ];
-  const detail = String(first.payload['consignee'] ?? '');
+  const detail = textIn(first.payload, 'consignee');
   return [{ ...ofReport('claim', id, first), detail, doneAt: decided?.at ?? null, counts }];
 }
 
@@ -52,7 +56,7 @@ function ofReport(kind: Matter['kind'], id: string, event: LoggedEvent): Omit<Ma
     kind,
     id,
     ...whose,
-    label: String(payload['number'] ?? ''),
+    label: textIn(payload, 'number'),
     reportId: subjectId,
     at,
     dueAt: null,
@@ -72,7 +76,7 @@ export function qualityMatters(events: readonly LoggedEvent[], asked: Asked, aut
   return [...cases.values()].flatMap((told) => {
     const opened = told.find(({ type }) => type === 'quality.opened');
     if (!opened) return [];
-    const reportId = String(opened.payload['reportId']);
+    const reportId = textIn(opened.payload, 'reportId');
     const closedAt = told.findLast(({ type }) => type === 'quality.closed')?.at ?? null;
     const counts = caseCounts(opened.at, closedAt, asked);
     const author = authorOf(reportId) ?? { personId: opened.actorId ?? '', personName: opened.actorName };
@@ -104,7 +108,7 @@ export function notOurs(events: readonly LoggedEvent[]): ReadonlySet<string> {
   const party = new Map<string, string>();
   for (const { type, payload } of events) {
     if (type === 'quality.signed' && typeof payload['party'] === 'string') {
-      party.set(String(payload['reportId']), payload['party']);
+      party.set(textIn(payload, 'reportId'), payload['party']);
     }
   }
   const others = [...party].filter(([, who]) => who === 'customer' || who === 'forceMajeure');

@@ -1,6 +1,6 @@
 import { clauseOf, foundByWays, type FoundBy, reportKinds, type ReportKind } from '../exceptionReports/values.ts';
 import { ofClause, ofKind, ofWay, type ToldClause } from './figures.ts';
-import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter } from './matter.ts';
+import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter, textIn } from './matter.ts';
 
 /** What the log tells of one report. */
 interface ToldReport {
@@ -86,10 +86,10 @@ function filed(report: ToldReport, payload: LoggedEvent['payload'], at: number):
   return {
     ...report,
     filedAt: at,
-    authorId: String(facts['authorId'] ?? report.authorId),
-    authorName: String(facts['authorName'] ?? report.authorName),
-    number: String(payload['number']),
-    customerName: String(facts['customerName'] ?? ''),
+    authorId: textIn(facts, 'authorId') || report.authorId,
+    authorName: textIn(facts, 'authorName') || report.authorName,
+    number: textIn(payload, 'number'),
+    customerName: textIn(facts, 'customerName'),
     kind: reportKinds.find((one) => one === facts['kind']) ?? null,
     foundBy: foundByWays.find((one) => one === facts['foundBy']) ?? null,
     knownAt: Number(facts['knownAt'] ?? report.knownAt),

@@ -1,4 +1,4 @@
-import { type Asked, type Counted, isIn, type LoggedEvent, type Matter } from './matter.ts';
+import { type Asked, type Counted, isIn, type LoggedEvent, type Matter, textIn } from './matter.ts';
 
 /** Promises, notes and requests as the log tells of them: each subject's events, oldest first. */
 export function wordMatters(events: readonly LoggedEvent[], asked: Asked): readonly Matter[] {
@@ -28,10 +28,10 @@ function promiseOf(made: LoggedEvent, later: readonly LoggedEvent[], asked: Aske
   const end = later.find(
     ({ type }) => type === 'promise.kept' || type === 'promise.extended' || type === 'promise.dropped',
   );
-  const label = String(made.payload['person'] ?? '');
+  const label = textIn(made.payload, 'person');
   const counts = isIn(asked, dueAt) ? promiseCounts(dueAt, end, asked) : [];
   return {
-    ...begun('promise', made, label, String(made.payload['text'] ?? '')),
+    ...begun('promise', made, label, textIn(made.payload, 'text')),
     dueAt,
     doneAt: end?.at ?? null,
     counts,
@@ -65,7 +65,7 @@ function noteOf(saved: LoggedEvent, later: readonly LoggedEvent[], asked: Asked)
     ? [{ figure: 'notes' }, { figure: end?.end ?? 'noteOpen' }]
     : [];
   return {
-    ...begun('note', saved, String(saved.payload['number'] ?? ''), ''),
+    ...begun('note', saved, textIn(saved.payload, 'number'), ''),
     at: calledAt,
     doneAt: end?.at ?? null,
     counts,
@@ -73,8 +73,7 @@ function noteOf(saved: LoggedEvent, later: readonly LoggedEvent[], asked: Asked)
 }
 
 function requestOf(first: LoggedEvent, later: readonly LoggedEvent[], asked: Asked): Matter {
-  const { to, toRole, text, requestKind } = first.payload;
-  const label = String(to || toRole || '');
+  const label = textIn(first.payload, 'to') || textIn(first.payload, 'toRole');
   // Sent back, it is asked anew with a time of its own.
   const last = later.findLast(({ type }) => type === 'request.sentBack') ?? first;
   const since = later.filter(({ at }) => at >= last.at);
@@ -82,8 +81,10 @@ function requestOf(first: LoggedEvent, later: readonly LoggedEvent[], asked: Ask
   const withdrawn = later.some(({ type }) => type === 'request.withdrawn');
   const dueAt = Number(last.payload['dueAt']);
   const counts =
-    requestKind === 'request' ? askedCounts({ dueAt, answeredAt, withdrawn }, asked) : leaderCounts(first, asked);
-  return { ...begun('request', first, label, String(text ?? '')), dueAt, doneAt: answeredAt, counts };
+    first.payload['requestKind'] === 'request'
+      ? askedCounts({ dueAt, answeredAt, withdrawn }, asked)
+      : leaderCounts(first, asked);
+  return { ...begun('request', first, label, textIn(first.payload, 'text')), dueAt, doneAt: answeredAt, counts };
 }
 
 /** Handed to the leaders: that is due at once and has no time to be kept. */

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { type RunningHost, startBrowserHost } from '../../helpers/browser-host.ts';
 
@@ -7,6 +8,8 @@ export interface CounterApp {
   /** The first window. After `restart` it is the one that `restart` gave. */
   readonly page: Page;
   readonly dataDir: string;
+  /** Makes it another moment, for the app and its windows; only where it was started at a moment of its own. */
+  setTime(moment: string): Promise<void>;
   /** Another screen where another person works; only where the host can have one. */
   openScreen(): Promise<Page>;
   /** Kills the app as a power failure would and starts it again on the same data. */
@@ -18,15 +21,19 @@ interface InBrowserOptions {
   readonly engine: Browser;
   readonly dataDir: string;
   readonly look: BrowserContextOptions;
+  /** The moment that it is, in a file; without one the machine's. */
+  readonly clockFile?: string | undefined;
 }
 
-export async function startInBrowser({ engine, dataDir, look }: InBrowserOptions): Promise<CounterApp> {
+export async function startInBrowser({ engine, dataDir, look, clockFile }: InBrowserOptions): Promise<CounterApp> {
   const contexts: BrowserContext[] = [];
-  let host = await startBrowserHost({ dataDir });
+  const start = () => startBrowserHost({ dataDir, ...(clockFile === undefined ? {} : { clockFile }) });
+  let host = await start();
 
   const open = async (url: string): Promise<Page> => {
     const context = await engine.newContext(look);
     contexts.push(context);
+    if (clockFile !== undefined) await context.clock.setFixedTime(readFileSync(clockFile, 'utf8'));
     const page = await context.newPage();
     await page.goto(url);
     return page;
@@ -35,10 +42,15 @@ export async function startInBrowser({ engine, dataDir, look }: InBrowserOptions
     kind: 'browser' as const,
     page: await open(host.url),
     dataDir,
+    setTime: async (moment: string) => {
+      if (clockFile === undefined) throw new Error('This app goes by the clock of the machine');
+      writeFileSync(clockFile, moment);
+      for (const context of contexts) await context.clock.setFixedTime(moment);
+    },
     openScreen: async () => open(await newLink(app.page, host)),
     restart: async () => {
       await host.kill();
-      host = await startBrowserHost({ dataDir });
+      host = await start();
       app.page = await open(host.url);
       return app.page;
     },

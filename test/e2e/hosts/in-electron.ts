@@ -27,6 +27,9 @@ export async function startInElectron({ binary, dataDir, locale = 'zh-CN' }: InE
     kind: 'electron' as const,
     page: await electron.firstWindow(),
     dataDir,
+    setTime: async () => {
+      throw new Error('Another time than that of the machine needs the browser host');
+    },
     openScreen: async () => {
       throw new Error('One window at one counter: the second clerk of this spec needs the browser host');
     },

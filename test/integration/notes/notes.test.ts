@@ -114,7 +114,7 @@ describe.each(databases)('quick notes on $name', ({ open }) => {
   it('[4.3.1.1, 3.3.1.2] becomes a report whose clock counts from the ringing; thrown away, the note waits again', async () => {
     const rang = house.ports.clock.now();
     house.ports.clock.advance(2 * minute);
-    const note = await save({ calledAt: rang });
+    const note = await save({ calledAt: rang, orderText: house.order.number });
     const draft = await house.clerk.exceptionReports.saveDraft({
       id: null,
       version: 0,
@@ -126,6 +126,8 @@ describe.each(databases)('quick notes on $name', ({ open }) => {
     expect(draft.knownAt).toBe(rang);
     expect(await house.clerk.notes.get({ id: note.id })).toMatchObject({ state: 'report', reportId: draft.id });
     expect(await house.duties(note.id, 'cancelled')).toEqual(['note.managerTold']);
+    const { form } = await house.clerk.exceptionReports.get({ id: draft.id });
+    expect(form).toMatchObject({ orderId: house.order.id, person: '王先生', facts: '货物破损，外箱进水' });
     await house.clerk.exceptionReports.discardDraft({ id: draft.id, version: draft.version });
     expect(await house.clerk.notes.get({ id: note.id })).toMatchObject({ state: 'open', reportId: null });
     expect(await house.duties(note.id)).toEqual(['note.managerTold']);

@@ -172,6 +172,15 @@ describe.each(databases)('a quality case on $name', ({ open }) => {
     expect(await (await house.counter.admin()).system.verifyEvents()).toMatchObject({ sound: true });
   });
 
+  it('[3.3.1.5, 3.3.1.6] KF-01 carries what quality control signed', async () => {
+    const { qc, clerk, report, counter } = house;
+    const { id } = await report();
+    await signStage(qc.api, await qc.api.quality.open({ reportId: id }), { text: '监控显示装车时跌落' });
+    await clerk.api.exceptionReports.sheet({ id, language: 'both' });
+    expect(counter.ports.rendered.at(-1)).toContain('监控显示装车时跌落');
+    expect(counter.ports.rendered.at(-1)).toContain('调查 <span class="en">Investigation</span>');
+  });
+
   it('[3.3.1.6] only quality control and managers work on a case', async () => {
     const { clerk, report } = house;
     const { id: reportId } = await report();

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyReportForm } from '../../../shared/domain/exceptionReports/form.ts';
+import { testId } from '../../helpers/test-ids.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { type CaseHouse, minute, openCases, press } from '../promises/house.ts';
@@ -140,5 +142,20 @@ describe.each(databases)('requests to departments on $name', ({ open }) => {
     const token = press();
     const [one, again] = await Promise.all([ask({ token }), ask({ token })]);
     expect(again.id).toBe(one.id);
+  });
+
+  it('[4.3.1.3] a case escalated on the page of its report names the report, its order and its client', async () => {
+    const draft = await house.clerk.exceptionReports.saveDraft({
+      id: null,
+      version: 0,
+      token: testId(901),
+      form: { ...emptyReportForm, orderId: house.order.id },
+      knownAt: house.ports.clock.now(),
+    });
+    const about = { reportId: draft.id };
+    const asked = await ask({ kind: 'escalation', toRole: null, dueAt: null, about }, house.clerk);
+    expect(asked).toMatchObject({ reportId: draft.id, orderId: house.order.id, orderNumber: house.order.number });
+    expect(await house.clerk.requests.ofCase(about)).toHaveLength(1);
+    expect(await refused(ask({ about: { reportId: testId(999) } }))).toMatchObject({ code: 'notes.reportUnknown' });
   });
 });

@@ -12,7 +12,32 @@ interface Span {
   readonly now: number;
 }
 
-type Payload = Readonly<Record<string, never>>;
+/** What the areas write, as far as it is counted. */
+interface Payload {
+  readonly dueAt: number;
+  readonly knownAt: number;
+  readonly calledAt: number;
+  readonly paidAt: number;
+  readonly toldAt: number;
+  readonly amount: number;
+  readonly asked: number;
+  readonly compensation: number;
+  readonly penalty: number;
+  readonly regime: string;
+  readonly typed: boolean;
+  readonly reportId: string;
+  readonly party: string;
+  readonly requestKind: string;
+  readonly claimId: string;
+  readonly entry: { readonly data: { readonly filed: Filed } };
+}
+
+interface Filed {
+  readonly authorId: string;
+  readonly kind: string;
+  readonly foundBy: string;
+}
+
 interface Row extends Pick<EventRow, 'type' | 'subjectKind' | 'subjectId' | 'actorId' | 'at'> {
   readonly payload: Payload;
 }
@@ -42,7 +67,7 @@ export function recount(log: readonly EventRow[], span: Span, person: string | n
   const authorOf = (reportId: string) => {
     const filed = rows.find(({ type, subjectId }) => type === 'report.filed' && subjectId === reportId);
     const known = rows.find(({ type, subjectId }) => type === 'report.known' && subjectId === reportId);
-    return filed ? String(filedOf(filed)['authorId']) : (known?.actorId ?? null);
+    return filed ? filedOf(filed).authorId : (known?.actorId ?? null);
   };
 
   for (const { begin, all } of life('exceptionReport', 'report.known')) {
@@ -58,26 +83,26 @@ export function recount(log: readonly EventRow[], span: Span, person: string | n
     if (within(dueAt)) {
       if (!accepted && span.now <= dueAt) count(whose, 'running');
       else {
-        const toldAt = accepted ? Number(accepted.payload['toldAt']) : null;
-        const foundBy = filed ? String(filedOf(filed)['foundBy']) : 'complaint';
+        const toldAt = accepted ? accepted.payload.toldAt : null;
+        const foundBy = filed ? filedOf(filed).foundBy : 'complaint';
         const clause = regime === 'afterHours' ? '3.3.1.7' : clauses[foundBy];
         const outcome = toldAt === null ? 'untold' : toldAt > dueAt ? 'late' : 'inTime';
         for (const suffix of ['', `:${clause}`]) {
           count(whose, `due${suffix}`);
           count(whose, `${outcome}${suffix}`, outcome === 'late' ? { ms: Number(toldAt) - dueAt } : {});
         }
-        if (accepted?.payload['typed']) count(whose, 'byWord');
+        if (accepted?.payload.typed) count(whose, 'byWord');
       }
       if (filed) {
         count(whose, 'reports');
-        count(whose, `kind:${filedOf(filed)['kind']}`);
-        count(whose, `found:${filedOf(filed)['foundBy']}`);
-        if (String(filedOf(filed)['foundBy']) === 'complaint') {
+        count(whose, `kind:${filedOf(filed).kind}`);
+        count(whose, `found:${filedOf(filed).foundBy}`);
+        if (filedOf(filed).foundBy === 'complaint') {
           count(whose, 'complaints');
           const causes = rows.filter(
-            (row) => row.type === 'quality.signed' && row.payload['reportId'] === begin.subjectId,
+            (row) => row.type === 'quality.signed' && row.payload.reportId === begin.subjectId,
           );
-          const party = String(causes.at(-1)?.payload['party']);
+          const party = causes.at(-1)?.payload.party;
           if (party !== 'customer' && party !== 'forceMajeure') count(whose, 'complaintsOurs');
         }
       }
@@ -110,13 +135,13 @@ export function recount(log: readonly EventRow[], span: Span, person: string | n
     'task.notApplicable': 'noteOver',
   };
   for (const { begin, all } of life('note', 'note.saved')) {
-    if (!within(begin.payload['calledAt'])) continue;
+    if (!within(begin.payload.calledAt)) continue;
     count(begin.actorId, 'notes');
     count(begin.actorId, fates[all[1]?.type ?? ''] ?? 'noteOpen');
   }
 
   for (const { begin, all } of life('request', 'request.asked')) {
-    if (String(begin.payload['requestKind']) !== 'request') {
+    if (begin.payload.requestKind !== 'request') {
       if (within(begin.at)) count(begin.actorId, 'escalated');
       continue;
     }
@@ -132,24 +157,21 @@ export function recount(log: readonly EventRow[], span: Span, person: string | n
   }
 
   for (const row of rows.filter(({ type, at }) => type === 'claim.settled' && within(at))) {
-    count(row.actorId, 'settled', { fen: row.payload['amount'] });
+    count(row.actorId, 'settled', { fen: row.payload.amount });
   }
   for (const raised of rows.filter(({ type }) => type === 'claim.raised')) {
-    const all = rows.filter(({ payload }) => payload['claimId'] === raised.payload['claimId']);
+    const all = rows.filter(({ payload }) => payload.claimId === raised.payload.claimId);
     const decided = last(all, 'claim.decided');
     const paid = last(all, 'claim.paid');
-    const [compensation, penalty] = [
-      Number(decided?.payload['compensation'] ?? 0),
-      Number(decided?.payload['penalty'] ?? 0),
-    ];
-    if (within(raised.at)) count(raised.actorId, 'claimed', { fen: raised.payload['asked'] });
+    const [compensation, penalty] = [Number(decided?.payload.compensation ?? 0), Number(decided?.payload.penalty ?? 0)];
+    if (within(raised.at)) count(raised.actorId, 'claimed', { fen: raised.payload.asked });
     if (decided && within(decided.at) && compensation) count(raised.actorId, 'compensation', { fen: compensation });
     if (decided && within(decided.at) && penalty) count(raised.actorId, 'penalties', { fen: penalty });
-    if (paid && within(paid.payload['paidAt'])) count(raised.actorId, 'paid', { fen: compensation + penalty });
+    if (paid && within(paid.payload.paidAt)) count(raised.actorId, 'paid', { fen: compensation + penalty });
   }
 
   for (const { begin, all } of life('qualityCase', 'quality.opened')) {
-    const whose = authorOf(String(begin.payload['reportId']));
+    const whose = authorOf(begin.payload.reportId);
     const closed = last(all, 'quality.closed');
     if (within(begin.at)) count(whose, 'casesOpened');
     if (closed && within(closed.at)) count(whose, 'casesClosed', { ms: closed.at - begin.at });
@@ -158,7 +180,6 @@ export function recount(log: readonly EventRow[], span: Span, person: string | n
   return tally;
 }
 
-function filedOf(row: Row): Readonly<Record<string, unknown>> {
-  const { entry } = row.payload as { readonly entry?: { readonly data: { readonly filed: Record<string, unknown> } } };
-  return entry?.data.filed ?? {};
+function filedOf(row: Row): Filed {
+  return row.payload.entry.data.filed;
 }

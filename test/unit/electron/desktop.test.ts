@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 function start(): Promise<Desktop> {
-  const options = { dataDir: dir, port: 0, demo: true, open: true, databaseUrl: null };
+  const options = { dataDir: dir, port: 0, demo: true, open: true, databaseUrl: null, clockFile: null };
   return startDesktop(options, {
     createBackend: created.backend,
     outDir: '/out',

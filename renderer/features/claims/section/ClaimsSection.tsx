@@ -39,8 +39,8 @@ export function ClaimsSection({ reportId, closed }: ClaimsSectionProps) {
   const read = useQuery({ ...queries.claims.ofReport.queryOptions({ input: { reportId } }), enabled: reads });
   const records = may('claims.record') && !closed;
   const raise = { act: 'raise', asked: '', consignee: '', note: '' } as const;
-  useShortcut('m', () => setAsked({ act: 'settle' }), { enabled: records, inFields: false });
-  useShortcut('shift+m', () => setAsked(raise), { enabled: records, inFields: false });
+  useShortcut('x', () => setAsked({ act: 'settle' }), { enabled: records, inFields: false });
+  useShortcut('shift+x', () => setAsked(raise), { enabled: records, inFields: false });
   if (!reads) return null;
   return (
     <Section
@@ -48,11 +48,11 @@ export function ClaimsSection({ reportId, closed }: ClaimsSectionProps) {
       actions={
         records && (
           <>
-            <Button onClick={() => setAsked({ act: 'settle' })} aria-keyshortcuts="M">
-              {t('do.settle')} <Kbd keys="m" />
+            <Button onClick={() => setAsked({ act: 'settle' })} aria-keyshortcuts="X">
+              {t('do.settle')} <Kbd keys="x" />
             </Button>
-            <Button onClick={() => setAsked(raise)} aria-keyshortcuts="Shift+M">
-              {t('do.raise')} <Kbd keys="shift+m" />
+            <Button onClick={() => setAsked(raise)} aria-keyshortcuts="Shift+X">
+              {t('do.raise')} <Kbd keys="shift+x" />
             </Button>
           </>
         )

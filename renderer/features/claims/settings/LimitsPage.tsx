@@ -53,7 +53,7 @@ function LimitsForm({ stored }: { readonly stored: AuthorityLimitsView }) {
           {t(`people:role.${role}`)}
           <Input
             className="num"
-            suffix="¥"
+            prefix="¥"
             maxLength={16}
             value={shown}
             status={fen === null ? 'error' : ''}

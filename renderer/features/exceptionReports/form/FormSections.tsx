@@ -45,16 +45,27 @@ export function WhatSection({ knownAt, onKnown, ...part }: WhatProps) {
           onMoment={(at) => at !== null && onKnown(at)}
         />
       </FieldGrid>
-      <div data-path="foundBy">
+      <div className={styles['pair']}>
+        <div data-path="foundBy">
+          <RadioChips
+            label={t('field.foundBy')}
+            value={form.foundBy}
+            names={foundByWays}
+            text={(way) => t(`foundBy.${way}`)}
+            hint={(way) => t(`foundByHint.${way}`)}
+            required
+            wrong={issues.wrong('foundBy')}
+            onValue={(foundBy) => put({ foundBy })}
+          />
+        </div>
         <RadioChips
-          label={t('field.foundBy')}
-          value={form.foundBy}
-          names={foundByWays}
-          text={(way) => t(`foundBy.${way}`)}
-          hint={(way) => t(`foundByHint.${way}`)}
+          label={t('field.severity')}
+          value={form.severity}
+          names={severities}
+          text={(severity) => t(`severity.${severity}`)}
+          hint={(severity) => t(`severityHint.${severity}`)}
           required
-          wrong={issues.wrong('foundBy')}
-          onValue={(foundBy) => put({ foundBy })}
+          onValue={(severity) => put({ severity })}
         />
       </div>
       <div data-path="kind">
@@ -68,15 +79,6 @@ export function WhatSection({ knownAt, onKnown, ...part }: WhatProps) {
           onValue={(kind) => put({ kind })}
         />
       </div>
-      <RadioChips
-        label={t('field.severity')}
-        value={form.severity}
-        names={severities}
-        text={(severity) => t(`severity.${severity}`)}
-        hint={(severity) => t(`severityHint.${severity}`)}
-        required
-        onValue={(severity) => put({ severity })}
-      />
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export function ReportForm({ start, draft, onKept }: ReportFormProps) {
   const kept = useReportDraft(start);
   const issues = useFormIssues(kept.form, kept.knownAt);
   const { put, know, id } = kept;
-  const filing = useFiling({ kept, issues, onWrong: (path) => goToPath(root.current, path) });
+  const filing = useFiling({ kept, issues, onWrong: (paths) => goToPath(root.current, ...paths) });
   useEffect(() => {
     if (id !== null && id !== start.id) onKept(id);
   }, [id, start.id, onKept]);

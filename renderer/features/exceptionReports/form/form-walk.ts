@@ -23,10 +23,11 @@ function isStop(field: HTMLElement): boolean {
   return chosen === field;
 }
 
-/** Puts the cursor to what is wrong. */
-export function goToPath(root: HTMLElement | null, path: string): void {
-  const place = root?.querySelector<HTMLElement>(`[data-path="${path}"]`);
-  const field = place?.matches(stops) ? place : place?.querySelector<HTMLElement>(stops);
-  field?.scrollIntoView?.({ block: 'center' });
-  field?.focus();
+/** Puts the cursor to the first of these places, as they stand on the page. */
+export function goToPath(root: HTMLElement | null, ...paths: readonly string[]): void {
+  const places = [...(root?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
+  const place = places.find(({ dataset }) => paths.includes(dataset['path'] ?? ''));
+  const inside = place?.matches(stops) ? place : [...(place?.querySelectorAll<HTMLElement>(stops) ?? [])].find(isStop);
+  inside?.scrollIntoView?.({ block: 'center' });
+  inside?.focus();
 }

@@ -12,8 +12,8 @@ import type { ReportDraft } from './useReportDraft.ts';
 interface FilingInput {
   readonly kept: ReportDraft;
   readonly issues: FormIssues;
-  /** Leads to the first field that is wrong. */
-  readonly onWrong: (path: string) => void;
+  /** Leads to the first of the fields that are wrong. */
+  readonly onWrong: (paths: readonly string[]) => void;
 }
 
 export interface Filing {
@@ -40,13 +40,13 @@ export function useFiling({ kept, issues, onWrong }: FilingInput): Filing {
     onError: (error) => {
       const found = problemOf(error).issues;
       issues.answer(found);
-      if (found[0]) onWrong(found[0].path);
+      if (found.length > 0) onWrong(found.map(({ path }) => path));
     },
   });
   const go = () => {
     if (send.isPending) return;
-    const first = issues.ask();
-    if (first !== null) onWrong(first);
+    const wrong = issues.ask();
+    if (wrong.length > 0) onWrong(wrong);
     else send.mutate();
   };
   useShortcut('ctrl+enter', go);

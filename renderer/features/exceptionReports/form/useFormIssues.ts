@@ -47,10 +47,10 @@ export function useFormIssues(form: ReportForm, knownAt: number) {
         return after;
       }),
     answer: setAnswers,
-    /** Shows all that is wrong; the first field of it, or nothing. */
-    ask: (): string | null => {
+    /** Shows all that is wrong, and names its fields. */
+    ask: (): readonly string[] => {
       setAsked(true);
-      return found[0]?.path ?? null;
+      return found.map(({ path }) => path);
     },
     /** Number of things that are shown. */
     count: new Set([...answers, ...found].map(({ path }) => path).filter((path) => issueAt(path))).size,

@@ -7,6 +7,8 @@ import { StateTag } from '../../../components/StateTag.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { ClaimsSection } from '../../claims/public.ts';
 import { QualitySection } from '../../quality/public.ts';
+import { CasePromises } from '../../promises/public.ts';
+import { CaseRequests } from '../../requests/public.ts';
 import { SeverityTag, TimelinessTag } from '../tags.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { FactList } from './FactList.tsx';
@@ -43,6 +45,7 @@ export function ReportScreen({ report, current, moment, onMoment }: ReportScreen
               <QualitySection reportId={report.id} />
             </>
           )}
+          <CaseParts report={report} />
           <Attachments subjectKind="exceptionReport" subjectId={report.id} readOnly={!writes} />
         </div>
         <div>
@@ -51,6 +54,17 @@ export function ReportScreen({ report, current, moment, onMoment }: ReportScreen
           <EntryHistory report={current} moment={moment} onMoment={onMoment} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** What was promised to the customer and asked of departments in this matter. */
+function CaseParts({ report: { id, orderId, form } }: { readonly report: Report }) {
+  const about = { orderId, noteId: null, reportId: id };
+  return (
+    <>
+      <CasePromises about={about} person={{ person: form.person, phone: form.phone }} />
+      <CaseRequests about={about} />
     </>
   );
 }

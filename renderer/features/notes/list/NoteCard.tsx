@@ -4,6 +4,7 @@ import type { Note } from '../../../../shared/contract/notes.ts';
 import { useMay } from '../../../api/session.ts';
 import styles from '../../../components/cards.module.css';
 import { StateTag } from '../../../components/StateTag.tsx';
+import { useKeptName } from '../../../components/useKeptName.ts';
 import { Time, useTimeText } from '../../../components/Time.tsx';
 import { NoteActs } from './NoteActs.tsx';
 
@@ -19,8 +20,9 @@ interface NoteCardProps {
 export function NoteCard({ note, chosen, onChoose }: NoteCardProps) {
   const { t } = useTranslation('notes');
   const timeText = useTimeText();
+  const keptName = useKeptName();
   const writes = useMay()('notes.write');
-  const { state, calledAt, savedAt, byName, caller, phone, orderId, orderNumber, orderText, customerName } = note;
+  const { state, calledAt, savedAt, byId, byName, caller, phone, orderId, orderNumber, orderText, customerName } = note;
   return (
     <article className={styles['card']} aria-current={chosen} aria-label={note.what} data-card onFocus={onChoose}>
       <div className={styles['head']}>
@@ -36,7 +38,9 @@ export function NoteCard({ note, chosen, onChoose }: NoteCardProps) {
           </Link>
         )}
         <span>{customerName}</span>
-        <span className={styles['faint']}>{t('by', { name: byName, time: timeText(savedAt, 'near') })}</span>
+        <span className={styles['faint']}>
+          {t('by', { name: keptName(byId, byName), time: timeText(savedAt, 'near') })}
+        </span>
       </div>
       <p className={styles['words']}>{note.what}</p>
       <Outcome note={note} />

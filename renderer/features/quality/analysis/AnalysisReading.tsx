@@ -30,7 +30,7 @@ export function AnalysisReading({ analysis }: { readonly analysis: Analysis }) {
 function Content({ content }: { readonly content: AnalysisContent }) {
   const { t } = useTranslation(['quality', 'common']);
   return (
-    <dl>
+    <dl className={styles['reading']}>
       {analysisTexts.map((name) => (
         <Part key={name} label={t(`quality:analysis.text.${name}`)} text={content[name]} />
       ))}

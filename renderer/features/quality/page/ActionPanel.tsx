@@ -6,6 +6,7 @@ import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useThenFresh } from '../useThenFresh.ts';
 
 export type ActionPanelName = 'done' | 'verify' | 'drop';
 
@@ -18,28 +19,27 @@ interface ActionPanelProps {
 /** The panel of what is done with an action. */
 export function ActionPanel({ name, action, onClose }: ActionPanelProps) {
   const { t } = useTranslation('quality');
-  if (name === 'drop') return <DropPanel action={action} onClose={onClose} />;
+  const onDone = useThenFresh(onClose);
+  if (name === 'drop') return <DropPanel action={action} onDone={onDone} onClose={onClose} />;
   return (
     <SidePanel title={`${t(`do.${name}`)} · ${action.text}`} onClose={onClose}>
-      {name === 'done' ? (
-        <DoneForm action={action} onClose={onClose} />
-      ) : (
-        <VerifyForm action={action} onClose={onClose} />
-      )}
+      {name === 'done' ? <DoneForm action={action} onDone={onDone} /> : <VerifyForm action={action} onDone={onDone} />}
     </SidePanel>
   );
 }
 
-type FormProps = Omit<ActionPanelProps, 'name'>;
+interface FormProps extends Pick<ActionPanelProps, 'action'> {
+  readonly onDone: () => Promise<void>;
+}
 
 const textMissing = (path: string) => ({ issues: [{ path, code: 'quality.textMissing' }] });
 
-function DoneForm({ action: { id, version }, onClose }: FormProps) {
+function DoneForm({ action: { id, version }, onDone }: FormProps) {
   const { t } = useTranslation('quality');
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     { result: '' },
     ({ result }) => (result.trim() === '' ? textMissing('result') : { input: { id, version, result } }),
-    queries.quality.actions.done.mutationOptions({ onSuccess: onClose }),
+    queries.quality.actions.done.mutationOptions({ onSuccess: onDone }),
   );
   return (
     <PanelForm act={t('do.done')} busy={busy} error={error} onSubmit={submit}>
@@ -63,14 +63,14 @@ interface TypedVerdict extends Readonly<Record<string, string>> {
   readonly how: string;
 }
 
-function VerifyForm({ action: { id, version }, onClose }: FormProps) {
+function VerifyForm({ action: { id, version }, onDone }: FormProps) {
   const { t } = useTranslation('quality');
   const start: TypedVerdict = { verdict: 'works', how: '' };
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     start,
     ({ verdict, how }: TypedVerdict) =>
       how.trim() === '' ? textMissing('how') : { input: { id, version, works: verdict === 'works', how } },
-    queries.quality.actions.verify.mutationOptions({ onSuccess: onClose }),
+    queries.quality.actions.verify.mutationOptions({ onSuccess: onDone }),
   );
   return (
     <PanelForm act={t('do.verify')} busy={busy} error={error} onSubmit={submit}>
@@ -94,9 +94,9 @@ function VerifyForm({ action: { id, version }, onClose }: FormProps) {
   );
 }
 
-function DropPanel({ action: { id, version, text }, onClose }: FormProps) {
+function DropPanel({ action: { id, version, text }, onDone, onClose }: FormProps & Pick<ActionPanelProps, 'onClose'>) {
   const { t } = useTranslation('quality');
-  const drop = useMutation(queries.quality.actions.drop.mutationOptions({ onSuccess: onClose }));
+  const drop = useMutation(queries.quality.actions.drop.mutationOptions({ onSuccess: onDone }));
   return (
     <ReasonPanel
       title={`${t('do.drop')} · ${text}`}

@@ -6,6 +6,7 @@ import { stagesBefore } from '../../../../shared/domain/quality/case.ts';
 import { queries } from '../../../api/client.ts';
 import { ChoiceInput } from '../../../components/PanelForm.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
+import { useThenFresh } from '../useThenFresh.ts';
 
 interface BackPanelProps {
   readonly known: QualityCase;
@@ -17,7 +18,7 @@ export function BackPanel({ known: { id, version, stage }, onClose }: BackPanelP
   const { t } = useTranslation('quality');
   const earlier = stagesBefore(stage);
   const [to, setTo] = useState(earlier.at(-1) ?? 'investigation');
-  const back = useMutation(queries.quality.goBack.mutationOptions({ onSuccess: onClose }));
+  const back = useMutation(queries.quality.goBack.mutationOptions({ onSuccess: useThenFresh(onClose) }));
   return (
     <ReasonPanel
       title={t('do.back')}

@@ -6,6 +6,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
 import styles from '../quality.module.css';
+import { useThenFresh } from '../useThenFresh.ts';
 
 interface ClosePanelProps {
   readonly known: QualityCase;
@@ -24,6 +25,7 @@ export function ClosePanel(props: ClosePanelProps) {
 
 function CloseForm({ known: { id, version }, onClose }: ClosePanelProps) {
   const { t } = useTranslation('quality');
+  const onDone = useThenFresh(onClose);
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     { text: '' },
     ({ text }) =>
@@ -33,7 +35,7 @@ function CloseForm({ known: { id, version }, onClose }: ClosePanelProps) {
     queries.quality.close.mutationOptions({
       onSuccess: () => {
         toast('done', t('close.done'));
-        onClose();
+        return onDone();
       },
     }),
   );

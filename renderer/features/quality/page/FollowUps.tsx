@@ -13,6 +13,7 @@ import { Time } from '../../../components/Time.tsx';
 import { useNow } from '../../../components/useNow.ts';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
 import styles from '../quality.module.css';
+import { useThenFresh } from '../useThenFresh.ts';
 
 /** Whether it held 30, 60 and 90 days later. */
 export function FollowUps({ known }: { readonly known: QualityCase }) {
@@ -79,6 +80,7 @@ interface FollowUpFormProps {
 
 function FollowUpForm({ id, days, onClose }: FollowUpFormProps) {
   const { t } = useTranslation('quality');
+  const onDone = useThenFresh(onClose);
   const start: Typed = { outcome: 'holds', result: '' };
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     start,
@@ -86,7 +88,7 @@ function FollowUpForm({ id, days, onClose }: FollowUpFormProps) {
       result.trim() === ''
         ? { issues: [{ path: 'result', code: 'quality.textMissing' }] }
         : { input: { id, days, holds: outcome === 'holds', result } },
-    queries.quality.followUp.mutationOptions({ onSuccess: onClose }),
+    queries.quality.followUp.mutationOptions({ onSuccess: onDone }),
   );
   return (
     <PanelForm act={t('followUp.record')} busy={busy} error={error} onSubmit={submit}>

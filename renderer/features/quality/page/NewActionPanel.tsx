@@ -11,6 +11,7 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useThenFresh } from '../useThenFresh.ts';
 
 interface NewActionPanelProps {
   readonly caseId: string;
@@ -83,6 +84,7 @@ function NewActionForm(props: NewActionPanelProps) {
 
 function useNewAction({ caseId, onClose }: NewActionPanelProps) {
   const zone = useZone();
+  const onDone = useThenFresh(onClose);
   const [id] = useState(() => crypto.randomUUID());
   const today = () => wallTime(Date.now(), zone).day;
   const start = (): Typed => ({ kind: 'corrective', text: '', ownerId: '', dueDay: addDays(today(), usual) });
@@ -98,6 +100,6 @@ function useNewAction({ caseId, onClose }: NewActionPanelProps) {
       if (dueDay === null || issues.length > 0) return { issues };
       return { input: { id, caseId, kind, text, ownerId, dueDay } };
     },
-    queries.quality.actions.add.mutationOptions({ onSuccess: onClose }),
+    queries.quality.actions.add.mutationOptions({ onSuccess: onDone }),
   );
 }

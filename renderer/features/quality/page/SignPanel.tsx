@@ -15,6 +15,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
 import styles from '../quality.module.css';
+import { useThenFresh } from '../useThenFresh.ts';
 
 interface SignPanelProps {
   readonly known: QualityCase;
@@ -85,6 +86,7 @@ function SignForm(props: SignPanelProps) {
 
 function useSign({ known, stage, onClose }: SignPanelProps) {
   const { t } = useTranslation('quality');
+  const onDone = useThenFresh(onClose);
   const { id, version } = known;
   const actions = known.actions
     .filter(({ droppedAt }) => droppedAt === null)
@@ -105,7 +107,7 @@ function useSign({ known, stage, onClose }: SignPanelProps) {
     queries.quality.sign.mutationOptions({
       onSuccess: () => {
         toast('done', t('sign.done', { stage: t(`stage.${stage}`) }));
-        onClose();
+        return onDone();
       },
     }),
   );

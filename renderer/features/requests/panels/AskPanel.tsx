@@ -110,11 +110,16 @@ function useAsking({ kind: first, about, onClose }: AskPanelProps) {
 
 const toastOf = { request: 'asked', escalation: 'escalated', hardCase: 'hardCase' } as const;
 
-/** The order that it is about, by name. */
-function useSubject({ orderId }: CaseAbout): string {
-  const read = useQuery({
+/** The order or report that it is about, by name. */
+function useSubject({ orderId, reportId }: CaseAbout): string {
+  const order = useQuery({
     ...queries.orders.get.queryOptions({ input: { id: orderId ?? '' } }),
     enabled: orderId !== null,
-  });
-  return read.data ? `${read.data.number} · ${read.data.customerName}` : '';
+  }).data;
+  const report = useQuery({
+    ...queries.exceptionReports.get.queryOptions({ input: { id: reportId ?? '' } }),
+    enabled: reportId !== null && orderId === null,
+  }).data;
+  const named = order?.number ?? (report && [report.number, report.orderNumber].filter(Boolean).join(' · '));
+  return [named, (order ?? report)?.customerName].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryMatter } from '../../../../shared/contract/summaries.ts';
+import { roleKey } from '../../../../shared/domain/summaries/figure-words.ts';
 import type { FigureId } from '../../../../shared/domain/summaries/figures.ts';
 import { queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -9,6 +10,7 @@ import { Money } from '../../../components/quantities.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { useFigureName, useLengthWords } from '../figures/words.ts';
 import styles from '../summaries.module.css';
 
@@ -44,8 +46,10 @@ export function FigurePanel({ summary: { id, frozen }, figure, personId, onClose
 function Line({ matter }: { readonly matter: SummaryMatter }) {
   const { t } = useTranslation('summaries');
   const lengthOf = useLengthWords();
+  const translate = useTranslate();
   const { kind, label, reportId, personName, customerName, detail, at, dueAt, doneAt, fen, ms } = matter;
-  const name = label || t(`matter.${kind}`);
+  const role = roleKey(matter);
+  const name = role ? translate(role) : label || t(`matter.${kind}`);
   return (
     <li>
       <span>

@@ -8,10 +8,16 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 describe('options of a host', () => {
   it('are few', () => {
     const options = readHostOptions(['--data', '/d', '--port', '8080', '--demo', '--no-open'], {});
-    expect(options).toEqual({ dataDir: '/d', port: 8080, demo: true, open: false, databaseUrl: null });
+    expect(options).toEqual({ dataDir: '/d', port: 8080, demo: true, open: false, databaseUrl: null, clockFile: null });
     expect(readHostOptions([], {})).toMatchObject({ port: 0, demo: false, open: true });
     expect(() => readHostOptions(['--datta', '/d'], {})).toThrow('--datta');
     expect(() => readHostOptions(['--port', '70000'], {})).toThrow('70000');
+  });
+
+  it('take another time than that of the machine only under test', () => {
+    expect(readHostOptions(['--clock', '/t'], { COUNTER_UNDER_TEST: '1' }).clockFile).toBe('/t');
+    expect(() => readHostOptions(['--clock', '/t'], {})).toThrow('--clock');
+    expect(readHostOptions(['--clock', '/t'], {}, { strict: false }).clockFile).toBeNull();
   });
 
   it('stand among the switches of Electron', () => {
