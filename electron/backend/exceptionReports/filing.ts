@@ -91,8 +91,11 @@ async function join(filing: Filing, id: string): Promise<Filed> {
     const { row: raised, entry } = await addEntry(next, actor, graver, { severity });
     await tellLeaders(tx, deps, actor, raised, entry.seq);
   }
+  // A note that was taken for it hears of it too.
+  if (draft || row.noteId) {
+    await deps.events.append(tx, actor, [reportEvent('joined', row, { into: id, number: held.row.number })]);
+  }
   if (draft) {
-    await deps.events.append(tx, actor, [reportEvent('joined', draft, { into: id, number: held.row.number })]);
     await reportsRepository.remove(tx, draft.id);
     tx.changed('report', draft.id);
   }
