@@ -1,9 +1,9 @@
 import { type SmtpServer, smtpPassword, smtpUser, startSmtpServer } from '../helpers/smtp-server.ts';
 import { readerText } from '../helpers/pdf-reader.ts';
 import { expect, shareApp, test } from './fixtures.ts';
-import { contractOf } from './pages/contract.ts';
+import { askContract } from './pages/contract.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
-import { comeIn, expectHere, logIn, logOut, people } from './pages/people.ts';
+import { expectHere, logIn, logOut, people, type Person } from './pages/people.ts';
 import { reportForm, reportPage } from './pages/report.ts';
 import { keepScreenshot } from './screenshots.ts';
 
@@ -15,32 +15,38 @@ const leaders = {
   yuanhong: { email: 'gm@leaders.example.cn', mailLanguage: 'en' },
 } as const;
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** The office closes at 18:00, leaders have addresses, and mails leave by the suite's server. */
-async function prepare(desk: Desk, server: SmtpServer): Promise<void> {
-  const api = contractOf(desk.page);
-  const { hours, hoursVersion } = await api.calendar.current();
-  await api.calendar.setHours({ ...hours, standard: [{ from: '08:30', to: '18:00' }], version: hoursVersion });
-  for (const account of await api.people.accounts()) {
-    const reach = Object.entries(leaders).find(([name]) => name === account.userName)?.[1];
+async function prepare({ page }: Desk, server: SmtpServer): Promise<void> {
+  const { hours, hoursVersion } = await askContract<{ hours: Row; hoursVersion: number }>(page, 'calendar.current');
+  const open = [{ from: '08:30', to: '18:00' }];
+  await askContract(page, 'calendar.setHours', { ...hours, standard: open, version: hoursVersion });
+  for (const account of await askContract<readonly Row[]>(page, 'people.accounts')) {
+    const reach = Object.entries(leaders).find(([name]) => name === account['userName'])?.[1];
     if (!reach) continue;
     const { id, version, userName, nameZh, nameEn, roles, language, active } = account;
-    await api.people.updateAccount({ id, version, userName, nameZh, nameEn, roles, language, active, ...reach });
+    const known = { id, version, userName, nameZh, nameEn, roles, language, active };
+    await askContract(page, 'people.updateAccount', { ...known, ...reach });
   }
-  const { standings: _, ...settings } = await api.mail.settings.get();
-  await api.mail.settings.save({
-    ...settings,
-    first: {
-      ...settings.first,
-      enabled: true,
-      host: '127.0.0.1',
-      port: server.port,
-      security: 'none',
-      user: smtpUser,
-      senderName: '客服部',
-      senderAddress: 'service@counter.example.com',
-    },
-    secrets: { first: smtpPassword, second: null, sms: null },
-  });
+  const { standings: _, ...settings } = await askContract<Row>(page, 'mail.settings.get');
+  const first = {
+    enabled: true,
+    host: '127.0.0.1',
+    port: server.port,
+    security: 'none',
+    user: smtpUser,
+    senderName: '客服部',
+    senderAddress: 'service@counter.example.com',
+  };
+  const secrets = { first: smtpPassword, second: null, sms: null };
+  await askContract(page, 'mail.settings.save', { ...settings, first, secrets });
+}
+
+/** Log-in where the screen still speaks the language of whoever was here before. */
+async function follow(before: Desk, person: Person, after: Desk): Promise<void> {
+  await logIn(before, person);
+  await expectHere(after, person.displayName);
 }
 
 // One app's history at a time: both are made of the same past, which is made once.
@@ -63,12 +69,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.beforeAll(async () => {
       server = await startSmtpServer();
       desk = deskAt(shared.app.page, language);
-      await logIn(desk, people.admin);
-      await expectHere(deskAt(shared.app.page), people.admin.displayName);
-      await prepare(desk, server);
-      await shared.app.page.reload();
-      await logOut(deskAt(shared.app.page));
-      await comeIn(desk, clerk);
+      const chinese = deskAt(shared.app.page);
+      await follow(desk, people.admin, chinese);
+      await prepare(chinese, server);
+      await logOut(chinese);
+      await follow(chinese, clerk, desk);
     });
     test.afterAll(() => server?.stop());
 
@@ -239,9 +244,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('[5.3.11] what a trainee writes outlives a crash and waits until a cleared colleague reports it', async () => {
       const { words } = desk;
       await logOut(desk);
-      await comeIn(deskAt(desk.page), people.trainee);
-      await desk.page.getByRole('navigation').waitFor();
       let trainee = deskAt(desk.page);
+      await follow(desk, people.trainee, trainee);
       await trainee.press('F4');
       const before = reportForm(trainee);
       await before.choose('exceptionReports:foundBy.internal');
@@ -250,7 +254,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await before.saved();
       trainee = deskAt(await shared.app.restart());
       desk = deskAt(shared.app.page, language);
-      await comeIn(trainee, people.trainee);
+      await follow(desk, people.trainee, trainee);
       await goTo(trainee, '/reports?view=drafts');
       await trainee.page.getByRole('grid', { name: trainee.words('exceptionReports:title') }).press('Enter');
       const after = reportForm(trainee);
@@ -259,7 +263,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const drafts = trainee.page.getByRole('grid', { name: trainee.words('exceptionReports:title') });
       await expect(drafts).toContainText(trainee.words('exceptionReports:state.waiting'));
       await logOut(trainee);
-      await comeIn(desk, clerk);
+      await follow(trainee, clerk, desk);
       await expect(desk.page.getByRole('region', { name: text('today.title'), exact: true })).toContainText(
         '装车时未加固',
       );

@@ -3,4 +3,3 @@ export { useReportFlags } from './flags/useReportFlags.ts';
 export { OrderReports } from './order/OrderReports.tsx';
 export { NearestReport } from './today/NearestReport.tsx';
 export { OpenReports } from './today/OpenReports.tsx';
-export { SeverityTag, TimelinessTag } from './tags.tsx';

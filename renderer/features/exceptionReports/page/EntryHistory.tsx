@@ -5,6 +5,7 @@ import type { Report, ReportEntry } from '../../../../shared/contract/report-sch
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { Time, useTimeText } from '../../../components/Time.tsx';
+import { useKeptName } from '../../../components/useKeptName.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useEntryText } from './useEntryText.ts';
 import styles from './page.module.css';
@@ -90,6 +91,7 @@ interface EntryProps {
 
 function Entry({ entry, later, onShow }: EntryProps) {
   const { t } = useTranslation('exceptionReports');
+  const nameOf = useKeptName();
   const text = useEntryText()(entry);
   return (
     <li data-later={later || undefined}>
@@ -102,7 +104,7 @@ function Entry({ entry, later, onShow }: EntryProps) {
         </b>{' '}
         {text}
         <small>
-          {entry.byName} · {entry.workstation}
+          {nameOf(entry.byId, entry.byName)} · {entry.workstation}
         </small>
       </span>
     </li>

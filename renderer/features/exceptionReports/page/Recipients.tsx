@@ -6,6 +6,7 @@ import type { RecipientStandingOf } from '../../../../shared/domain/exceptionRep
 import { Section } from '../../../components/Section.tsx';
 import { StateTag, type Tone } from '../../../components/StateTag.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useKeptName } from '../../../components/useKeptName.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { Mails } from './Mails.tsx';
 import { CallPanel } from './panels/CallPanel.tsx';
@@ -64,13 +65,15 @@ function Recipient({ one, writes, onCall, onMail }: RecipientProps) {
   const { t } = useTranslation('exceptionReports');
   const translate = useTranslate();
   const role = roleName(one.role, translate);
+  const nameOf = useKeptName();
+  const name = nameOf(one.userId, one.name);
   const called = one.calledAt !== null;
   const open = one.standing !== 'accepted' && one.standing !== 'typed';
   return (
     <li>
       <span>
-        <b>{one.name || role || one.address}</b>
-        {one.name && role && <span className={styles['faint']}> {role}</span>}
+        <b>{name || role || one.address}</b>
+        {name && role && <span className={styles['faint']}> {role}</span>}
         {one.clause && <span className={styles['faint']}> {one.clause}</span>}
       </span>
       <span>
@@ -85,7 +88,12 @@ function Recipient({ one, writes, onCall, onMail }: RecipientProps) {
       </span>
       <span className={styles['faint']}>
         {one.address || t('page.noAddress')}
-        {one.phone && ` · ${one.phone}`}
+        {one.phone && (
+          <>
+            {' · '}
+            <span className="num">{one.phone}</span>
+          </>
+        )}
         {one.reply && <code>{one.reply}</code>}
         {called && (
           <span>

@@ -10,7 +10,7 @@ export function ReportFacts({ report }: { readonly report: Report }) {
   const { t } = useTranslation(['exceptionReports', 'tasks']);
   const { form, pieces, amountFen, knownAt, authorName, filedAt, filedByName } = report;
   const label = (name: LineName) => t(`exceptionReports:field.${name}`);
-  const lines = (['advice', 'wish'] as const).filter((name) => form[name] !== '');
+  const lines = (['action', 'wish', 'advice'] as const).filter((name) => form[name] !== '');
   return (
     <Section title={t('exceptionReports:page.form')}>
       <Facts columns={4}>
@@ -53,5 +53,6 @@ type LineName =
   | 'goods'
   | 'pieces'
   | 'amount'
+  | 'action'
   | 'advice'
   | 'wish';
