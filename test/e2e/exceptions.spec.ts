@@ -101,7 +101,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       ).toHaveCount(1);
       await picture('exceptions-tracking');
       await goTo(desk, '/');
-      await expect(page.getByRole('region', { name: words('exceptions:title') })).toBeVisible();
+      await expect(page.getByRole('region', { name: words('exceptions:title'), exact: true })).toBeVisible();
       await picture('exceptions-today');
       await goTo(desk, '/exceptions?kind=lost');
       await expect(rows).toHaveCount(1);
