@@ -96,7 +96,10 @@ describe('the page of a report', () => {
     await user.selectOptions(screen.getByLabelText(/^Reached or not/), 'no');
     await user.keyboard(send);
     expect(calls).toMatchObject([
-      { path: 'exceptionReports.logCall', input: { who: 'role:qcManager', person: people.role.qcManager, reached: false } },
+      {
+        path: 'exceptionReports.logCall',
+        input: { who: 'role:qcManager', person: people.role.qcManager, reached: false },
+      },
     ]);
   });
 
