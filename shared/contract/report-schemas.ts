@@ -191,7 +191,6 @@ export const reportRecipientSchema = reportNamedSchema.extend({
   reached: z.boolean().nullable(),
 });
 export type ReportRecipient = z.infer<typeof reportRecipientSchema>;
-export type ReportNamed = z.infer<typeof reportNamedSchema>;
 
 /** Every mail of the report, those of a raised severity too. */
 const mailSchema = z.object({
