@@ -11,7 +11,7 @@ export default defineConfig<HostOptions>({
   // On a busy build machine a test gets a second try, which the report calls flaky; who fails twice has failed.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

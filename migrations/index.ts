@@ -17,6 +17,9 @@ import { Shifts1763920000019 } from './1763920000019-Shifts.ts';
 import { ExceptionReports1763920000020 } from './1763920000020-ExceptionReports.ts';
 import { Tracking1763920000011 } from './1763920000011-Tracking.ts';
 import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
+import { NotesAndPromises1763920000021 } from './1763920000021-NotesAndPromises.ts';
+import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
+import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   Exceptions1763920000017,
   Shifts1763920000019,
   ExceptionReports1763920000020,
+  NotesAndPromises1763920000021,
+  QualityAndClaims1763920000022,
+  Summaries1763920000023,
 ];

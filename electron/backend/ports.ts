@@ -87,7 +87,7 @@ export class PrinterSilent extends Error {
 
 /** A place in the app. */
 export interface MessageTarget {
-  /** What the duty is about (`order` ...), or `alerts`, `tasks`, and `lock` for the counter's lock. */
+  /** What the duty is about (`order` ...), or `alerts`, `tasks`, `lock` for the counter's lock, and `note` without an id for a new one. */
   readonly kind: string;
   readonly id: string;
   readonly taskId: string | null;

@@ -10,8 +10,8 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
-import { createExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
+import { createEvents, type Follower } from './events/events.ts';
+import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
@@ -26,16 +26,20 @@ import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
 import type { BackendConfig } from './config.ts';
-import { noNeighbours } from './exceptionReports/exception-reports.deps.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
+import { createCaseAreas, factsOfCases } from './case-areas.ts';
+import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
+import type { NotesDeps } from './notes/notes.deps.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
+import { summaryFacts } from './summaries/facts.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -47,23 +51,23 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const house = createHouse(ports, config, database);
   const mail = createMailService(house);
   const records = createRecords(house);
-  const onOrders = createOrderAreas(house, { ...records, mail }, { openOf: (at, ids) => tasks.openOf(at, ids) });
+  const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
+  const onOrders = createOrderAreas(house, { ...records, mail }, { tasks: openTasks, reported: () => reported });
   const { company, calendar, people, attachments, customers, handovers } = records;
   const { exceptions, tracking, orderQueries } = onOrders;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
-  const exceptionReports = createExceptionReportsService({
-    ...house,
+  // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
+  const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
+  const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
+  const reported = createReportAreas(house, {
+    ...records,
+    ...onOrders,
     mail,
-    company,
-    calendar,
-    attachments,
-    exceptions,
-    orders: onOrders.moves,
-    staff: handovers.staff,
-    tasks: { openOf: (at, ids) => tasks.openOf(at, ids) },
     writeTable,
-    neighbours: noNeighbours,
+    tasks: openTasks,
+    takeNote: cases.notes.take,
   });
+  const { exceptionReports, quality } = reported;
   const tasks = createTasksService({
     ...house,
     company,
@@ -77,18 +81,17 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
       customer: customers.facts,
       shift: shiftFacts,
       exceptionReport: exceptionReports.facts,
+      qualityCase: quality.facts,
+      ...factsOfCases(cases),
+      summary: summaryFacts,
     },
     rules: taskRules,
   });
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
     chainedFollowers(
-      dispatch.follower,
-      tracking.follower,
-      exceptions.follower,
-      messages.follower,
-      exceptionReports.follower,
-      tasks.follower,
+      ...[dispatch, tracking, exceptions, cases.notes, cases.promises, cases.requests, messages].map(followerOf),
+      ...[exceptionReports, quality, tasks].map(followerOf),
     ),
   );
   return {
@@ -99,12 +102,18 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     dispatch,
     messages,
     tasks,
-    exceptionReports,
+    ...cases,
+    ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    summaries: createSummariesService({ ...house, ...records }),
     events: house.events,
     files: house.files,
   };
+}
+
+function followerOf({ follower }: { readonly follower: Follower }): Follower {
+  return follower;
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {
@@ -134,7 +143,7 @@ function createRecords(house: House) {
 function createOrderAreas(
   house: House,
   given: Records & { readonly mail: MailService },
-  tasks: ExceptionsDeps['tasks'],
+  { tasks, reported }: { readonly tasks: ExceptionsDeps['tasks']; readonly reported: () => Reported },
 ) {
   const { company, people, attachments, customers, handovers, mail } = given;
   const orderMoves = createOrderMoves(house);
@@ -144,7 +153,7 @@ function createOrderAreas(
     company,
     orders: { ...orderMoves, content: (id) => orderQueries.get(id) },
     // Shipments ask for trouble and trouble for shipments: another circle, closed here.
-    trouble: laterOn(() => exceptions),
+    trouble: laterOn(() => ({ exceptions, ...reported() })),
   });
   const printing = createPrintingService(house, {
     company,
@@ -243,11 +252,23 @@ function sheetsOf(
   };
 }
 
-/** What shipments ask of trouble, which is made after them. */
-function laterOn(exceptions: () => ExceptionsService): TrackingDeps['trouble'] {
+/** The reports of exceptions, made after the orders that they are about. */
+interface Reported {
+  readonly exceptionReports: Pick<ExceptionReportsService, 'numbersOf'>;
+}
+
+/** What shipments ask of trouble and of reports, which are made after them. */
+function laterOn(areas: () => Reported & { readonly exceptions: ExceptionsService }): TrackingDeps['trouble'] {
   return {
-    has: (at, id, kinds) => exceptions().has(at, id, kinds),
-    troubled: (at) => exceptions().troubled(at),
-    ofOrders: (at, ids) => exceptions().ofOrders(at, ids),
+    has: (at, id, kinds) => areas().exceptions.has(at, id, kinds),
+    troubled: (at) => areas().exceptions.troubled(at),
+    async ofOrders(at, ids) {
+      const { exceptions, exceptionReports } = areas();
+      const troubles = await exceptions.ofOrders(at, ids);
+      const reports = await exceptionReports.numbersOf(at, ids);
+      const nothing = { kinds: [], links: [], origin: null };
+      const touched = [...new Set([...troubles.keys(), ...reports.keys()])];
+      return new Map(touched.map((id) => [id, { ...(troubles.get(id) ?? nothing), reports: reports.get(id) }]));
+    },
   };
 }

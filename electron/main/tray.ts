@@ -18,6 +18,8 @@ export interface CounterTray {
 }
 
 const tasks: MessageTarget = { kind: 'tasks', id: '', taskId: null };
+/** Without an id: a new one. */
+const newNote: MessageTarget = { kind: 'note', id: '', taskId: null };
 const lock: MessageTarget = { kind: 'lock', id: '', taskId: null };
 
 /** Everything is in the menu: a click on the icon does not reach the app on every Linux desktop. */
@@ -28,6 +30,7 @@ export function createTray({ icon, texts, open, lead, quit }: TrayOptions): Coun
     tray.setContextMenu(
       Menu.buildFromTemplate([
         { label: texts.tray.open, click: open },
+        { label: texts.tray.note, click: () => lead(newNote) },
         { label: fill(texts.tray.alerts, { open: count.open }), click: () => lead(alertList) },
         { label: texts.tray.tasks, click: () => lead(tasks) },
         { type: 'separator' },

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
+import { AnywherePanels } from './AnywherePanels.tsx';
+import { AreaPages } from './AreaPages.tsx';
 import { closeCover, useCover } from './cover.ts';
 import { NotAllowed } from './fallbacks.tsx';
 import styles from './Frame.module.css';
@@ -30,6 +32,7 @@ export function Frame() {
         <Page />
       </main>
       <GlobalKeys />
+      <AnywherePanels />
       <AlertWatch />
       <Suspense>{tray && <AlertTray />}</Suspense>
       <Suspense>{cover === 'palette' && <Palette onClose={closeCover} />}</Suspense>
@@ -43,9 +46,12 @@ function Page() {
   const permission = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   if (permission && !may(permission)) return <NotAllowed />;
   return (
-    <Suspense fallback={<SkeletonRows />}>
-      <Outlet />
-    </Suspense>
+    <>
+      <AreaPages />
+      <Suspense fallback={<SkeletonRows />}>
+        <Outlet />
+      </Suspense>
+    </>
   );
 }
 

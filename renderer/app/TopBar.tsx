@@ -7,6 +7,7 @@ import { toast } from '../components/toasts.tsx';
 import { usePersonName } from '../components/usePersonName.ts';
 import { useProblemText } from '../components/useProblemText.ts';
 import { NearestReport } from '../features/exceptionReports/public.ts';
+import { PromiseClock } from '../features/promises/clock/PromiseClock.tsx';
 import { AlertBell } from '../features/tasks/public.ts';
 import { otherLanguage } from '../i18n/i18n.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -34,6 +35,7 @@ export function TopBar() {
       <div className={styles['right']}>
         <ConnectionMark />
         <NearestReport />
+        <PromiseClock />
         <AlertBell />
         <DemoMark />
         <LanguageSwitch />

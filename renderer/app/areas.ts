@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Act } from '../components/acts.ts';
 import { customersActs } from '../features/customers/acts.ts';
+import { qualityActs } from '../features/quality/acts.ts';
 import { exceptionsActs } from '../features/exceptions/acts.ts';
 import { dispatchActs } from '../features/dispatch/acts.ts';
 import { handoversActs } from '../features/handovers/acts.ts';
@@ -13,13 +14,13 @@ import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
+import { summariesActs } from '../features/summaries/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
 import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
-  AlertOutlined,
   AuditOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -33,6 +34,9 @@ import {
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
+import { notesActs } from '../features/notes/acts.ts';
+import { promisesActs } from '../features/promises/acts.ts';
+import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -43,10 +47,28 @@ export interface Area {
   readonly permission?: Permission;
   /** How much waits there, beside its name. */
   readonly count?: ComponentType;
+  /** Its lists, where it has several: chosen in a line above each of them. */
+  readonly pages?: readonly AreaPage[];
 }
 
+export interface AreaPage {
+  readonly label: string;
+  readonly to: Area['to'];
+  readonly permission: Permission;
+}
+
+/** From the ringing phone to the lesson that is drawn: what goes wrong and what is made of it (chapters 3 and 4). */
+const exceptionPages: readonly AreaPage[] = [
+  { label: 'exceptions:title', to: '/exceptions', permission: 'exceptions.read' },
+  { label: 'exceptionReports:title', to: '/reports', permission: 'exceptionReports.read' },
+  { label: 'notes:title', to: '/notes', permission: 'exceptions.read' },
+  { label: 'requests:title', to: '/requests', permission: 'requests.write' },
+  { label: 'quality:title', to: '/quality', permission: 'quality.read' },
+  { label: 'summaries:title', to: '/summaries', permission: 'summaries.read' },
+];
+
 /** The rail, top to bottom; Alt and the place open an area. */
-export const areas: readonly Area[] = [
+const areas: readonly Area[] = [
   { id: 'today', label: 'common:frame.today', to: '/', icon: HomeOutlined },
   { id: 'tasks', label: 'tasks:title', to: '/tasks', icon: CheckSquareOutlined, count: TasksCount },
   {
@@ -75,14 +97,7 @@ export const areas: readonly Area[] = [
     label: 'exceptions:title',
     to: '/exceptions',
     icon: WarningOutlined,
-    permission: 'exceptions.read',
-  },
-  {
-    id: 'exceptionReports',
-    label: 'exceptionReports:title',
-    to: '/reports',
-    icon: AlertOutlined,
-    permission: 'exceptionReports.read',
+    pages: exceptionPages,
   },
   {
     id: 'dispatch',
@@ -130,6 +145,7 @@ export const acts: readonly Act[] = [
   ...trackingActs,
   ...exceptionsActs,
   ...exceptionReportsActs,
+  ...qualityActs,
   ...dispatchActs,
   ...mailboxActs,
   ...mailActs,
@@ -137,7 +153,25 @@ export const acts: readonly Act[] = [
   ...handoversActs,
   ...intakeActs,
   ...shiftsActs,
+  ...summariesActs,
   ...printingActs,
+  ...notesActs,
+  ...promisesActs,
+  ...requestsActs,
   ...frameActs,
   ...settingsActs,
 ];
+
+/** The areas that a person may use, each beginning at the first of its pages that he may see. */
+export function areasFor(may: (permission: Permission) => boolean): readonly Area[] {
+  return areas.flatMap((area) => {
+    if (!area.pages) return !area.permission || may(area.permission) ? [area] : [];
+    const pages = area.pages.filter(({ permission }) => may(permission));
+    return pages[0] ? [{ ...area, to: pages[0].to, pages }] : [];
+  });
+}
+
+/** Whether an address lies in an area. */
+export function isWithin({ to, pages = [] }: Area, address: string): boolean {
+  return [to, ...pages.map((page) => page.to)].some((path) => address === path || address.startsWith(`${path}/`));
+}

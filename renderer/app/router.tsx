@@ -4,6 +4,8 @@ import { calendarRoutes } from '../features/calendar/routes.tsx';
 import { companyRoutes } from '../features/company/routes.tsx';
 import { customersRoutes } from '../features/customers/routes.tsx';
 import { dangerousGoodsRoutes } from '../features/dangerousGoods/routes.tsx';
+import { claimsSettingsRoutes } from '../features/claims/routes.tsx';
+import { qualityRoutes } from '../features/quality/routes.tsx';
 import { exceptionsRoutes } from '../features/exceptions/routes.tsx';
 import { exceptionReportsRoutes, exceptionReportsSettingsRoutes } from '../features/exceptionReports/routes.tsx';
 import { dispatchRoutes } from '../features/dispatch/routes.tsx';
@@ -16,9 +18,13 @@ import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
+import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
+import { notesRoutes } from '../features/notes/routes.tsx';
+import { promisesRoutes } from '../features/promises/routes.tsx';
+import { requestsRoutes } from '../features/requests/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -35,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...trackingRoutes,
     ...exceptionsRoutes,
     ...exceptionReportsRoutes,
+    ...qualityRoutes,
     ...dispatchRoutes,
     ...mailboxRoutes,
     ...mailRoutes,
@@ -42,7 +49,11 @@ const routeTree = rootRoute.addChildren([
     ...handoversRoutes,
     ...intakeRoutes,
     ...shiftsRoutes,
+    ...summariesRoutes,
     ...printingRoutes,
+    ...notesRoutes,
+    ...promisesRoutes,
+    ...requestsRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
@@ -54,6 +65,7 @@ const routeTree = rootRoute.addChildren([
       ...mailSettingsRoutes,
       ...dangerousGoodsRoutes,
       ...exceptionReportsSettingsRoutes,
+      ...claimsSettingsRoutes,
     ]),
   ]),
 ]);

@@ -5,6 +5,8 @@ import type common from '../../resources/locales/zh-CN/common.json';
 import type company from '../../resources/locales/zh-CN/company.json';
 import type customers from '../../resources/locales/zh-CN/customers.json';
 import type exceptionReports from '../../resources/locales/zh-CN/exceptionReports.json';
+import type quality from '../../resources/locales/zh-CN/quality.json';
+import type claims from '../../resources/locales/zh-CN/claims.json';
 import type exceptions from '../../resources/locales/zh-CN/exceptions.json';
 import type dispatch from '../../resources/locales/zh-CN/dispatch.json';
 import type handovers from '../../resources/locales/zh-CN/handovers.json';
@@ -18,10 +20,14 @@ import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
+import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
 import type today from '../../resources/locales/zh-CN/today.json';
+import type notes from '../../resources/locales/zh-CN/notes.json';
+import type promises from '../../resources/locales/zh-CN/promises.json';
+import type requests from '../../resources/locales/zh-CN/requests.json';
 
 /** Keys are typed by the Chinese catalogues; each area adds its file here. */
 declare module 'i18next' {
@@ -35,6 +41,8 @@ declare module 'i18next' {
       customers: typeof customers;
       exceptions: typeof exceptions;
       exceptionReports: typeof exceptionReports;
+      quality: typeof quality;
+      claims: typeof claims;
       dispatch: typeof dispatch;
       handovers: typeof handovers;
       duties: typeof duties;
@@ -47,10 +55,14 @@ declare module 'i18next' {
       people: typeof people;
       printing: typeof printing;
       shifts: typeof shifts;
+      summaries: typeof summaries;
       system: typeof system;
       tasks: typeof tasks;
       today: typeof today;
       tracking: typeof tracking;
+      notes: typeof notes;
+      promises: typeof promises;
+      requests: typeof requests;
     };
   }
 }

@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { attachmentsContract } from './attachments.ts';
+import { claimsContract } from './claims.ts';
+import { qualityContract } from './quality.ts';
 import { calendarContract } from './calendar.ts';
 import { companyContract } from './company.ts';
 import { customersContract } from './customers.ts';
@@ -19,6 +21,10 @@ import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
+import { notesContract } from './notes.ts';
+import { promisesContract } from './promises.ts';
+import { requestsContract } from './requests.ts';
+import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
 export const contract = {
@@ -42,6 +48,12 @@ export const contract = {
   shifts: shiftsContract,
   exceptionReports: exceptionReportsContract,
   system: systemContract,
+  notes: notesContract,
+  promises: promisesContract,
+  requests: requestsContract,
+  quality: qualityContract,
+  claims: claimsContract,
+  summaries: summariesContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -10,6 +10,7 @@ import {
   reportClockSchema,
   reportFlagSchema,
   reportFormSchema,
+  reportNamedSchema,
   reportRowSchema,
   reportSchema,
   reportSettingsSchema,
@@ -63,7 +64,7 @@ export const exceptionReportsContract = {
   /** 3.3.1.7: computed from the calendar; nobody can choose it. */
   regime: allowed('exceptionReports.read')
     .input(z.strictObject({ knownAt: instant, foundBy: z.enum(foundByWays).nullable().default(null) }))
-    .output(reportClockSchema),
+    .output(reportClockSchema.extend({ recipients: z.array(reportNamedSchema) })),
 
   /** Kept as typed, right or wrong. */
   saveDraft: allowed('exceptionReports.draft')

@@ -163,7 +163,8 @@ const factSchema = z.object({
 });
 export type ReportFact = z.infer<typeof factSchema>;
 
-export const reportRecipientSchema = z.object({
+/** Who is told under a clause. */
+export const reportNamedSchema = z.object({
   /** What calls and hand-sent mails name him by. */
   who: z.string(),
   /** `null` of an extra address that belongs to no account. */
@@ -175,6 +176,9 @@ export const reportRecipientSchema = z.object({
   address: z.string(),
   phone: z.string(),
   language: z.enum(sheetLanguages),
+});
+
+export const reportRecipientSchema = reportNamedSchema.extend({
   standing: z.enum(recipientStandings),
   queuedAt: instant.nullable(),
   /** The server's acceptance, or the time that was typed. */
@@ -187,6 +191,7 @@ export const reportRecipientSchema = z.object({
   reached: z.boolean().nullable(),
 });
 export type ReportRecipient = z.infer<typeof reportRecipientSchema>;
+export type ReportNamed = z.infer<typeof reportNamedSchema>;
 
 /** Every mail of the report, those of a raised severity too. */
 const mailSchema = z.object({

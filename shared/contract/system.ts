@@ -28,13 +28,19 @@ export const changeSchema = z.object({
     'dispatch',
     'shift',
     'report',
+    'note',
+    'promise',
+    'request',
+    'quality',
+    'claim',
+    'summary',
     'all',
   ]),
   ids: z.array(z.string()),
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** A place that a window is led to from outside; `kind` is a task's subject, `alerts`, `tasks` or `lock`. */
+/** A place that a window is led to from outside; `kind` is a task's subject, `alerts`, `tasks` or `lock`; `note` without an id is a new one. */
 const targetSchema = z.object({ kind: z.string(), id: z.string(), taskId: z.string().nullable() });
 
 export const backupStateSchema = z.object({

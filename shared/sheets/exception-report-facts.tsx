@@ -118,7 +118,9 @@ function Line({ zone, said, name, mark }: LineProps) {
     <tr className={name}>
       <td className="i">{said.seq}</td>
       <td className="text">
-        {mark} {said.text}
+        {mark}
+        {mark !== null && ' '}
+        {said.text}
       </td>
       <td>
         {said.byName}

@@ -1,13 +1,14 @@
 import type { TroubleOfOrder } from '../domain/exceptions/trouble-of-order.ts';
 import type { Translate } from '../i18n/languages.ts';
 
-/** What happened on the way; what is over says so. */
+/** What happened on the way, and the reports of it; what is over says so. */
 export function troubleText(trouble: TroubleOfOrder | undefined, t: Translate): string {
-  const words = trouble?.kinds.map(({ kind, open }) => {
-    const name = t(`exceptions:kind.${kind}`);
-    return open ? name : t('exceptions:over', { name });
-  });
-  return words?.join(t('exceptions:comma')) ?? '';
+  const { kinds = [], reports = [] } = trouble ?? {};
+  const named = [
+    ...kinds.map(({ kind, open }) => ({ name: t(`exceptions:kind.${kind}`), open })),
+    ...reports.map(({ number, open }) => ({ name: number, open })),
+  ];
+  return named.map(({ name, open }) => (open ? name : t('exceptions:over', { name }))).join(t('exceptions:comma'));
 }
 
 /** The orders that make it good, or the one that it makes good. */

@@ -3,8 +3,12 @@ import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { mailRules } from './rules/mail-rules.ts';
+import { qualityRules } from './rules/quality-rules.ts';
 import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
+import { promiseRules } from './rules/promise-rules.ts';
+import { requestRules } from './rules/request-rules.ts';
+import { summaryRules } from './rules/summary-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -17,4 +21,8 @@ export const taskRules: readonly TaskRule[] = [
   ...mailRules,
   ...shiftRules,
   ...reportRules,
+  ...promiseRules,
+  ...requestRules,
+  ...qualityRules,
+  ...summaryRules,
 ];

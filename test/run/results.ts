@@ -60,6 +60,8 @@ export function readVitest(file: string): readonly TestResult[] | null {
         from: name,
         outcome: outcome === 'passed' || outcome === 'failed' ? outcome : 'skipped',
         reason: failureMessages[0],
+        // What it failed of is told although it passed in the end.
+        flaky: outcome === 'passed' && failureMessages.length > 0,
       }),
     );
     const broken = status === 'failed' && !tests.some(({ outcome }) => outcome === 'failed');

@@ -5,10 +5,13 @@ import type { HostPorts } from '../ports.ts';
 import { createServices } from '../services.ts';
 import type { Actor } from '../session.ts';
 import { createChance } from './chance.ts';
+import { takeCalls } from './demo-cases.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
 import { fillInbox } from './demo-mail.ts';
+import { followAccidents } from './demo-quality.ts';
+import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
@@ -36,12 +39,16 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
+    await pastCases(house, staff, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
     await handOver(house, staff, 'today');
+    await takeCalls(house, staff);
+    await followAccidents(house, staff);
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
+    await sumUpLastMonth(house, staff);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,

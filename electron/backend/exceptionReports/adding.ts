@@ -73,7 +73,8 @@ async function logCall(held: Held, actor: Actor, { who, person, phone, at, reach
   if (issues.length > 0) throw new UserError('exceptionReports.callIncomplete', {}, issues);
   const number = phone.trim() || (recipient?.phone ?? '');
   const contact: EntryContact = { person: called, phone: number, at, way: 'phone', reached, party: null, who };
-  await addEntry(held, actor, { kind: 'call', text, token, data: { contact } });
+  const message = reached ? (recipient?.outboxId ?? null) : null;
+  await addEntry(held, actor, { kind: 'call', text, token, data: { contact }, message });
   if (!recipient || !reached) return;
   const unreached = recipient.address === '' || recipient.lostAt !== null;
   if (unreached) await noteTold(tx, deps, row, recipient, { at, typed: true });
@@ -91,7 +92,7 @@ async function recordMail(
   if (issues.length > 0) throw new UserError('exceptionReports.mailIncomplete', {}, issues);
   const { name: person, address: phone } = recipient;
   const contact: EntryContact = { person, phone, at: sentAt, way: 'email', reached: null, party: null, who };
-  await addEntry(held, actor, { kind: 'mailTyped', text, token, data: { contact } });
+  await addEntry(held, actor, { kind: 'mailTyped', text, token, data: { contact }, message: recipient.outboxId });
   await noteTold(tx, deps, row, recipient, { at: sentAt, typed: true });
 }
 

@@ -1,12 +1,12 @@
 import { checkReport, reportTolerance } from '../../../shared/domain/exceptionReports/check-report.ts';
-import { emptyReportForm, type ReportForm } from '../../../shared/domain/exceptionReports/form.ts';
+import { emptyReportForm, type ReportForm, reportLimits } from '../../../shared/domain/exceptionReports/form.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReportRow } from '../database/entities/exception-reports.ts';
 import type { WorkOrderRow } from '../database/entities/orders.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { clockOf } from './clock.ts';
-import type { ExceptionReportsDeps } from './exception-reports.deps.ts';
+import type { ExceptionReportsDeps, NotedCall } from './exception-reports.deps.ts';
 import { change, demandVersion } from './in-hand.ts';
 import { reportEvent } from './report-facts.ts';
 import { reportsRepository } from './reports.repository.ts';
@@ -104,8 +104,9 @@ async function beginDraft(
   { token, form, knownAt, noteId }: DraftInput,
 ): Promise<ReportRow> {
   const id = deps.ports.ids.next();
-  const known = await momentOfKnowledge(tx, deps, actor, { id, knownAt, noteId });
-  const row: ReportRow = { ...newReport(deps, actor, { id, token, noteId }), ...(await typed(tx, deps, form, known)) };
+  const known = await knowledgeOf(tx, deps, actor, { id, form, knownAt, noteId });
+  const columns = await typed(tx, deps, known.form, known.knownAt);
+  const row: ReportRow = { ...newReport(deps, actor, { id, token, noteId }), ...columns };
   if (!(await reportsRepository.insert(tx, row))) {
     // Begun by the same key in this very moment.
     const other = await reportsRepository.byToken(tx, token);
@@ -122,20 +123,40 @@ export function knownEvent(row: ReportRow) {
   return reportEvent('known', row, { knownAt, regime, dueAt, noteId });
 }
 
-/** A note's own time comes first; a moment that has not come is nobody's knowledge. */
-export async function momentOfKnowledge(
+interface Begun {
+  readonly id: string;
+  readonly form: ReportForm;
+  readonly knownAt: number;
+  readonly noteId: string | null;
+}
+
+/** A note's own time comes first, and its words where nothing is typed; a moment that has not come is nobody's knowledge. */
+export async function knowledgeOf(
   tx: WriteContext,
   deps: ExceptionReportsDeps,
   actor: Actor,
-  { id, knownAt, noteId }: { readonly id: string; readonly knownAt: number; readonly noteId: string | null },
-): Promise<number> {
+  { id, form, knownAt, noteId }: Begun,
+): Promise<{ readonly form: ReportForm; readonly knownAt: number }> {
   const noted = noteId === null ? null : await deps.neighbours.takeNote(tx, actor, noteId, id);
   const known = noted?.knownAt ?? knownAt;
   if (known > deps.now() + reportTolerance) {
     const issue = { path: 'knownAt', code: 'exceptionReports.knownInFuture' };
     throw new UserError(issue.code, {}, [issue]);
   }
-  return Math.min(known, deps.now());
+  return { form: noted ? filledIn(form, noted) : form, knownAt: Math.min(known, deps.now()) };
+}
+
+function filledIn(form: ReportForm, { orderId, customerId, caller, phone, what }: NotedCall): ReportForm {
+  const or = (typed: string, noted: string) => (typed.trim() === '' ? noted : typed);
+  const order = form.orderId ?? orderId;
+  return {
+    ...form,
+    orderId: order,
+    customerId: order === null ? (form.customerId ?? customerId) : form.customerId,
+    person: or(form.person, caller).slice(0, reportLimits.line),
+    phone: or(form.phone, phone).slice(0, reportLimits.line),
+    facts: or(form.facts, what).slice(0, reportLimits.text),
+  };
 }
 
 /** The columns that follow from what is typed. */

@@ -1,8 +1,8 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
-import { nothingHandled, type SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
+import type { SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
-import { UserError } from '../../../shared/errors/errors.ts';
+import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { TaskRow } from '../database/entities/tasks.ts';
@@ -13,22 +13,26 @@ import type { MailService } from '../mail/mail.service.ts';
 import type { OrderMoves } from '../orders/moves.service.ts';
 import type { Actor } from '../session.ts';
 
+/** A quick note of a call, as far as a report begins with it. */
+export interface NotedCall {
+  /** When the phone rang: the moment of knowledge. */
+  readonly knownAt: number;
+  readonly orderId: string | null;
+  readonly customerId: string | null;
+  readonly caller: string;
+  readonly phone: string;
+  readonly what: string;
+}
+
 /** What reports ask of the areas around them, which are made later. */
 export interface ReportNeighbours {
   /** What keeps a report from being closed. */
   mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]>;
-  /** A note becomes this report; answers when it was taken, which is the moment of knowledge. */
-  takeNote(tx: WriteContext, actor: Actor, noteId: string, reportId: string): Promise<{ readonly knownAt: number }>;
+  /** A note becomes this report. */
+  takeNote(tx: WriteContext, actor: Actor, noteId: string, reportId: string): Promise<NotedCall>;
   /** What quality control and claims have to say of it. */
-  handling(at: ReadContext, reportId: string): Promise<SheetHandling>;
+  handling(at: ReadContext, reportId: string, language: SheetLanguage): Promise<SheetHandling>;
 }
-
-/** A house without them. */
-export const noNeighbours: ReportNeighbours = {
-  mayClose: () => Promise.resolve([]),
-  takeNote: () => Promise.reject(new UserError('exceptionReports.noteUnknown')),
-  handling: () => Promise.resolve(nothingHandled),
-};
 
 /** What reports of exceptions ask of the rest of the house. */
 export interface ExceptionReportsDeps extends Pick<House, 'database' | 'events' | 'now' | 'ports' | 'files'> {

@@ -12,7 +12,7 @@ export function exceptionReportsProcedures(
     get: os.get.handler(({ input }) => reports.get(input.id, input.at)),
     ofOrder: os.ofOrder.handler(({ input }) => reports.rowsOfOrder(input.orderId)),
     flags: os.flags.handler(() => reports.flags()),
-    regime: os.regime.handler(({ input }) => reports.regime(input.knownAt)),
+    regime: os.regime.handler(({ input }) => reports.regime(input)),
     saveDraft: os.saveDraft.handler(({ context, input }) => reports.saveDraft(context.actor, input)),
     discardDraft: os.discardDraft.handler(({ context, input }) => reports.discardDraft(context.actor, input)),
     submit: os.submit.handler(({ context, input }) => reports.submit(context.actor, input)),

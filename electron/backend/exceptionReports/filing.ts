@@ -10,7 +10,7 @@ import type { WorkOrderRow } from '../database/entities/orders.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { clockOf } from './clock.ts';
-import { type DraftInput, holdDraft, knownEvent, momentOfKnowledge, newReport, orderOf, typed } from './drafts.ts';
+import { type DraftInput, holdDraft, knowledgeOf, knownEvent, newReport, orderOf, typed } from './drafts.ts';
 import type { ExceptionReportsDeps } from './exception-reports.deps.ts';
 import { addEntry, demandVersion, holdOpen } from './in-hand.ts';
 import { reportEvent } from './report-facts.ts';
@@ -61,17 +61,17 @@ async function file(tx: WriteContext, deps: FilingDeps, actor: Actor, input: Dra
   const id = input.id ?? begun?.id ?? null;
   const draft = id === null ? null : await holdDraft(tx, actor, id);
   if (draft && !begun) demandVersion(draft, input.version, deps.now());
-  const order = await orderOf(tx, deps, input.form);
-  if (order?.state === 'cancelled') throw new UserError('exceptionReports.orderCancelled', { number: order.number });
   const fresh =
     draft ?? newReport(deps, actor, { id: deps.ports.ids.next(), token: input.token, noteId: input.noteId });
-  const given = { id: fresh.id, knownAt: input.knownAt, noteId: draft ? null : input.noteId };
-  const known = await momentOfKnowledge(tx, deps, actor, given);
-  const knownAt = draft ? Math.min(draft.knownAt, known) : known;
-  const checked = checkReport(input.form, { knownAt, now: deps.now(), order });
+  const known = await knowledgeOf(tx, deps, actor, { ...input, id: fresh.id, noteId: draft ? null : input.noteId });
+  const { form } = known;
+  const order = await orderOf(tx, deps, form);
+  if (order?.state === 'cancelled') throw new UserError('exceptionReports.orderCancelled', { number: order.number });
+  const knownAt = draft ? Math.min(draft.knownAt, known.knownAt) : known.knownAt;
+  const checked = checkReport(form, { knownAt, now: deps.now(), order });
   const { issues, kind, foundBy } = checked;
   if (issues.length > 0) throw new UserError('exceptionReports.notFiled', {}, issues);
-  const row = { ...fresh, ...(await typed(tx, deps, input.form, knownAt)), kind, foundBy };
+  const row = { ...fresh, ...(await typed(tx, deps, form, knownAt)), kind, foundBy };
   const filing = { tx, deps, actor, token: input.token, row, draft, order, checked };
   const key = openKeyOf(row.orderId, kind);
   const open = key === null ? null : await reportsRepository.byOpenKey(tx, key);
@@ -91,8 +91,11 @@ async function join(filing: Filing, id: string): Promise<Filed> {
     const { row: raised, entry } = await addEntry(next, actor, graver, { severity });
     await tellLeaders(tx, deps, actor, raised, entry.seq);
   }
+  // A note that was taken for it hears of it too.
+  if (draft || row.noteId) {
+    await deps.events.append(tx, actor, [reportEvent('joined', row, { into: id, number: held.row.number })]);
+  }
   if (draft) {
-    await deps.events.append(tx, actor, [reportEvent('joined', draft, { into: id, number: held.row.number })]);
     await reportsRepository.remove(tx, draft.id);
     tx.changed('report', draft.id);
   }

@@ -20,6 +20,8 @@ export interface Held {
 export interface NewEntry extends Pick<ReportEntry, 'kind' | 'text' | 'data'> {
   readonly token: string;
   readonly corrects?: number;
+  /** The message that did not get through, and that this stands for. */
+  readonly message?: string | null;
 }
 
 /** A report that was filed, held until the unit of work ends. `version`: as the person saw it, where it matters. */
@@ -62,7 +64,7 @@ export async function addEntry(
 ): Promise<{ readonly row: ReportRow; readonly entry: ReportEntryRow }> {
   const { tx, deps } = held;
   const added = await writeEntry(held, actor, entry, patch);
-  await deps.events.append(tx, actor, entryEvents(added.row, added.entry));
+  await deps.events.append(tx, actor, entryEvents(added.row, added.entry, entry.message ?? null));
   return added;
 }
 

@@ -2,12 +2,16 @@ import type {
   BoardRow,
   MissingReport,
   Report,
-  ReportClock,
   ReportFlag,
   ReportRow as ListRow,
 } from '../../../shared/contract/report-schemas.ts';
 import type { ExceptionKind } from '../../../shared/domain/exceptions/values.ts';
-import { type ReportKind, type ReportState, severities } from '../../../shared/domain/exceptionReports/values.ts';
+import {
+  type FoundBy,
+  type ReportKind,
+  type ReportState,
+  severities,
+} from '../../../shared/domain/exceptionReports/values.ts';
 import type { ReportRow } from '../database/entities/exception-reports.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -16,6 +20,7 @@ import type { ExceptionReportsDeps } from './exception-reports.deps.ts';
 import { recipientsRepository } from './recipients.repository.ts';
 import { reportOf } from './report-view.ts';
 import { type ReportFilter, reportsRepository } from './reports.repository.ts';
+import { recipientsNow } from './telling.ts';
 import { rowOf } from './views.ts';
 
 export type ReportView = 'open' | 'drafts' | 'late' | 'closed';
@@ -52,7 +57,19 @@ export function createReportQueries(deps: ExceptionReportsDeps) {
     rowsOfOrder: async (orderId: string): Promise<ListRow[]> =>
       rowsOf(read, deps, await reportsRepository.ofOrders(read, [orderId])),
     flags: () => flags(read),
-    regime: async (knownAt: number): Promise<ReportClock> => clockView(await clockOf(read, deps, knownAt)),
+    regime: async ({ knownAt, foundBy }: { readonly knownAt: number; readonly foundBy: FoundBy | null }) => ({
+      ...clockView(await clockOf(read, deps, knownAt)),
+      recipients: foundBy === null ? [] : (await recipientsNow(read, deps, foundBy)).map((one) => ({ ...one })),
+    }),
+
+    /** Filed reports of these orders, in short: what lists and sheets mark beside them. */
+    numbersOf: async (at: ReadContext, orderIds: readonly string[]) =>
+      Map.groupBy(
+        (await reportsRepository.ofOrders(at, orderIds)).flatMap(({ orderId, number, state }) =>
+          orderId && number ? [{ orderId, number, open: state === 'open' }] : [],
+        ),
+        ({ orderId }) => orderId,
+      ),
 
     /** For other areas: the report as it is; `null` when there is none. */
     find: (at: ReadContext, id: string): Promise<ReportRow | null> => reportsRepository.find(at, id),

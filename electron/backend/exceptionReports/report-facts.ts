@@ -80,12 +80,13 @@ export function reportEvent(
 }
 
 /** The facts of an entry: of the report, and in short of its order. `row` as it is after it. */
-export function entryEvents(row: ReportRow, entry: ReportEntryRow): readonly NewEvent[] {
+export function entryEvents(row: ReportRow, entry: ReportEntryRow, message: string | null = null): readonly NewEvent[] {
   const fact = factOfEntry[entry.kind];
   const { contact, severity } = entry.data;
   const payload = {
     entry,
     added: entry.kind,
+    ...(message ? { message } : {}),
     ...(severity ? { severity } : {}),
     ...(contact ? { who: contact.who, reached: contact.reached, party: contact.party } : {}),
   };

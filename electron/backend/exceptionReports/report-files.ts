@@ -91,7 +91,7 @@ async function modelOf(deps: ExceptionReportsDeps, { id, language, at: until }: 
     informed: contactsOf(folded, 'informed'),
     facts: folded.facts,
     pictures: (await deps.attachments.of(at, id)).map(({ name }) => name),
-    handling: await deps.neighbours.handling(at, id),
+    handling: await deps.neighbours.handling(at, id, language),
   };
 }
 

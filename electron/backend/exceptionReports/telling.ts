@@ -1,12 +1,24 @@
-import { recipientsOf } from '../../../shared/domain/exceptionReports/recipients.ts';
-import { clauseOf } from '../../../shared/domain/exceptionReports/values.ts';
+import { type ReportRecipient, recipientsOf } from '../../../shared/domain/exceptionReports/recipients.ts';
+import { clauseOf, type FoundBy } from '../../../shared/domain/exceptionReports/values.ts';
 import type { ReportRecipientRow, ReportRow } from '../database/entities/exception-reports.ts';
-import type { WriteContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ExceptionReportsDeps } from './exception-reports.deps.ts';
 import { recipientsRepository } from './recipients.repository.ts';
 import { reportEvent } from './report-facts.ts';
 import { reportSettingsRepository } from './settings.repository.ts';
+
+/** Whom a clause names at this moment, and who is told beside them. */
+export async function recipientsNow(
+  at: ReadContext,
+  { staff }: Pick<ExceptionReportsDeps, 'staff'>,
+  foundBy: FoundBy,
+): Promise<readonly ReportRecipient[]> {
+  const settings = await reportSettingsRepository.read(at);
+  const people = await recipientsRepository.people(at);
+  const { absences } = await staff(at);
+  return recipientsOf(clauseOf[foundBy], settings, { people, absences });
+}
 
 /**
  * Writes down who is told of an entry, as they are to be reached at this moment: later changes of accounts and settings
@@ -19,10 +31,7 @@ export async function tellLeaders(
   row: ReportRow,
   seq: number,
 ): Promise<void> {
-  const settings = await reportSettingsRepository.read(tx);
-  const people = await recipientsRepository.people(tx);
-  const { absences } = await deps.staff(tx);
-  const recipients = recipientsOf(clauseOf[row.foundBy ?? 'complaint'], settings, { people, absences });
+  const recipients = await recipientsNow(tx, deps, row.foundBy ?? 'complaint');
   const now = deps.now();
   const rows = recipients.map(
     (recipient): ReportRecipientRow => ({

@@ -15,7 +15,12 @@ import enPeople from '../../../resources/locales/en/people.json' with { type: 'j
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
+import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
+import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
+import enClaims from '../../../resources/locales/en/claims.json' with { type: 'json' };
+import zhQuality from '../../../resources/locales/zh-CN/quality.json' with { type: 'json' };
+import zhClaims from '../../../resources/locales/zh-CN/claims.json' with { type: 'json' };
 import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' with { type: 'json' };
 import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
@@ -31,6 +36,7 @@ import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type:
 import zhPeople from '../../../resources/locales/zh-CN/people.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
+import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
 
@@ -56,8 +62,11 @@ const catalogues = {
     people: zhPeople,
     printing: zhPrinting,
     shifts: zhShifts,
+    summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
+    quality: zhQuality,
+    claims: zhClaims,
   },
   en: {
     attachments: enAttachments,
@@ -75,8 +84,11 @@ const catalogues = {
     people: enPeople,
     printing: enPrinting,
     shifts: enShifts,
+    summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,
+    quality: enQuality,
+    claims: enClaims,
   },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 

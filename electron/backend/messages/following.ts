@@ -6,19 +6,25 @@ import type { Actor } from '../session.ts';
 import type { MessagesDeps } from './messages.deps.ts';
 import { contactsRepository } from './messages.repository.ts';
 
-/** Whom trouble was told to, by the words of that area. */
+/** Whom trouble was told to, or who was asked, by the words of those areas. */
 const partyOf: Readonly<Record<string, Party>> = {
   consignor: 'consignor',
   consignee: 'consignee',
   client: 'client',
   partner: 'partner',
   centre: 'colleague',
+  driver: 'driver',
 };
 
-/** Whoever was kept informed of trouble is one of the order's contacts, without being typed again (2.5.2). */
+/** From them one learns why. */
+const asked: ReadonlySet<Party> = new Set<Party>(['colleague', 'partner', 'driver']);
+
+const followed = new Set(['exception.informed', 'order.driverCalled', 'order.promiseKept']);
+
+/** Whoever was kept informed of trouble, had his promised word or was asked for it is one of the order's contacts (2.5.2). */
 export function createMessagesFollower(deps: MessagesDeps): Follower {
   return {
-    follows: (type) => type === 'exception.informed',
+    follows: (type) => followed.has(type),
     async follow(tx, actor, events) {
       for (const event of events) {
         const row = actor && contactOf(deps, actor, event);
@@ -41,9 +47,9 @@ function contactOf({ ports, now }: MessagesDeps, actor: Actor, { subject, payloa
     id: ports.ids.next(),
     orderId: subject.id,
     at,
-    purpose: party === 'colleague' || party === 'partner' ? 'order.causeAsked' : 'other',
+    purpose: asked.has(party) ? 'order.causeAsked' : 'other',
     party,
-    person: text('person'),
+    person: text('spokeTo') || text('person'),
     company: '',
     way,
     address: text('phone'),

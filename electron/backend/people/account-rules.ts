@@ -45,7 +45,9 @@ export function tidyReach(said: Partial<AccountInput>, before: Reach = unreachab
   const phone = said.phone === undefined ? before.phone : oneLine(said.phone);
   if (email !== '' && !isEmail(email)) throw atField('email', 'people.emailWrong');
   if (phone !== '' && !isPhone(phone)) throw atField('phone', 'people.phoneWrong');
-  return { email, phone, mailLanguage: said.mailLanguage ?? before.mailLanguage };
+  // The language of the screen is no choice of its own: the mails follow it when it changes.
+  const { mailLanguage = before.mailLanguage } = said;
+  return { email, phone, mailLanguage: mailLanguage === said.language ? '' : mailLanguage };
 }
 
 const unreachable: Reach = { email: '', phone: '', mailLanguage: '' };

@@ -1,4 +1,6 @@
 import { attachmentsProcedures } from '../attachments/attachments.procedures.ts';
+import { claimsProcedures } from '../claims/claims.procedures.ts';
+import { qualityProcedures } from '../quality/quality.procedures.ts';
 import { calendarProcedures } from '../calendar/calendar.procedures.ts';
 import { companyProcedures } from '../company/company.procedures.ts';
 import { customersProcedures } from '../customers/customers.procedures.ts';
@@ -20,6 +22,10 @@ import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
 import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
 import { tasksProcedures } from '../tasks/tasks.procedures.ts';
+import { notesProcedures } from '../notes/notes.procedures.ts';
+import { promisesProcedures } from '../promises/promises.procedures.ts';
+import { requestsProcedures } from '../requests/requests.procedures.ts';
+import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -45,7 +51,13 @@ export function createRouter(services: Services, logger: Logger) {
     tasks: tasksProcedures(os.tasks, services),
     shifts: shiftsProcedures(os.shifts, services),
     exceptionReports: exceptionReportsProcedures(os.exceptionReports, services),
+    quality: qualityProcedures(os.quality, services),
+    claims: claimsProcedures(os.claims, services),
     system: systemProcedures(os.system, services),
+    notes: notesProcedures(os.notes, services),
+    promises: promisesProcedures(os.promises, services),
+    requests: requestsProcedures(os.requests, services),
+    summaries: summariesProcedures(os.summaries, services),
   });
 }
 

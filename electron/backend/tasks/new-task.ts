@@ -2,6 +2,7 @@ import { conditions } from '../../../shared/domain/tasks/conditions.ts';
 import { type DueTime, dueOf } from '../../../shared/domain/tasks/due.ts';
 import { ladderOf } from '../../../shared/domain/tasks/ladder.ts';
 import type { TaskOwner } from '../../../shared/domain/tasks/recipients.ts';
+import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { Facts, TaskRule } from '../../../shared/domain/tasks/rule.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
@@ -110,6 +111,9 @@ export function ownerOf(
   if (owner.kind === 'role') return { ownerId: null, ownerRole: owner.role, ownerName: '' };
   if (owner.kind === 'orderOwner' && typeof facts['ownerId'] === 'string') {
     return { ownerId: facts['ownerId'], ownerRole: null, ownerName: text(facts['ownerName']) };
+  }
+  if (owner.kind === 'orderOwner' && typeof facts['ownerRole'] === 'string') {
+    return { ownerId: null, ownerRole: facts['ownerRole'] as Role, ownerName: '' };
   }
   if (actor) return { ownerId: actor.userId, ownerRole: null, ownerName: actor.displayName };
   // What began by itself and has no owner is the director's.

@@ -19,6 +19,7 @@ export const settingsPages: readonly SettingsPage[] = [
     label: 'dangerousGoods:words.title',
     permission: 'dangerousGoods.administer',
   },
+  { to: '/settings/authority', label: 'claims:limits.title', permission: 'exceptionReports.administer' },
   { to: '/settings/printers', label: 'printing:settings.title', permission: 'printing.administer' },
   { to: '/settings/mailbox', label: 'mailbox:settings.title', permission: 'company.administer' },
   { to: '/settings/outgoing', label: 'mail:settings.title', permission: 'company.administer' },

@@ -8,7 +8,12 @@ export type Place = Pick<LinkProps, 'to' | 'params' | 'search'>;
 export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subjectKind' | 'subjectId'>): Place {
   if (subjectKind === 'order') return { to: '/orders/$id', params: { id: subjectId } };
   if (subjectKind === 'customer') return { to: '/customers/$id', params: { id: subjectId } };
+  if (subjectKind === 'qualityCase') return { to: '/quality/$id', params: { id: subjectId } };
   if (subjectKind === 'shift') return { to: '/shifts/$id', params: { id: subjectId } };
+  if (subjectKind === 'note') return { to: '/notes', search: { note: subjectId } };
+  if (subjectKind === 'promise') return { to: '/promises', search: { promise: subjectId } };
+  if (subjectKind === 'request') return { to: '/requests', search: { view: 'all', request: subjectId } };
+  if (subjectKind === 'summary') return { to: '/summaries/$id', params: { id: subjectId } };
   if (subjectKind === 'faxDay' && isDay(subjectId)) return { to: '/fax-count', search: { day: subjectId } };
   if (subjectKind === 'setting' && subjectId === 'outgoing') return { to: '/outbox', search: { show: 'trouble' } };
   return { to: '/tasks', search: { task: id } };

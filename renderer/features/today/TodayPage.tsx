@@ -7,6 +7,7 @@ import { dayText } from '../../components/Time.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { CalendarNotice } from '../calendar/public.ts';
 import { MissedAlerts } from '../tasks/public.ts';
+import { Cases } from './Cases.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueToday } from './DueToday.tsx';
 import { FaxDays } from './FaxDays.tsx';
@@ -17,6 +18,7 @@ import { NewOrder } from './NewOrder.tsx';
 import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
+import { Requests } from './Requests.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -53,6 +55,8 @@ export function TodayPage() {
             <OrdersToday day={day} />
           </div>
           <div>
+            <Cases />
+            {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
             <MyDuties />
             <Reports />

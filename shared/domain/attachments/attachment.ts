@@ -1,7 +1,7 @@
 import type { Permission } from '../people/permissions.ts';
 
 /** What a file can belong to. An order's files carry the id of its draft from the first key on. */
-export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox', 'exceptionReport'] as const;
+export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox', 'exceptionReport', 'qualityCase'] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
 /** Why a file is there. */
@@ -14,6 +14,8 @@ export const attachmentPurposes = [
   'emailAttachment',
   'faxScan',
   'podScan',
+  'settlementReceipt',
+  'customerLetter',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -32,9 +34,18 @@ export const attachmentRights: Readonly<
     read: ['exceptionReports.read'],
     write: ['exceptionReports.draft', 'exceptionReports.file', 'quality.work', 'claims.record'],
   },
+  qualityCase: { read: ['quality.read'], write: ['quality.work'] },
 };
 
-/** Evidence that an order was accepted upon: it stays, whoever wishes it away. */
+const evidence: ReadonlySet<AttachmentPurpose> = new Set([
+  'dangerousGoodsLetter',
+  'email',
+  'emailAttachment',
+  'settlementReceipt',
+  'customerLetter',
+]);
+
+/** Evidence that an order was accepted upon, that damage was settled, that a letter went out: it stays, whoever wishes it away. */
 export function isEvidence(purpose: AttachmentPurpose): boolean {
-  return purpose === 'dangerousGoodsLetter' || purpose === 'email' || purpose === 'emailAttachment';
+  return evidence.has(purpose);
 }

@@ -14,6 +14,7 @@ export interface SheetHandling {
   readonly responsible: string;
   readonly decision: string;
   readonly claim: string;
+  /** `what` is a key of the catalogues. */
   readonly signed: readonly { readonly what: string; readonly byName: string; readonly at: number }[];
 }
 

@@ -7,4 +7,6 @@ export interface TroubleOfOrder {
   readonly links: readonly { readonly kind: LinkKind; readonly number: string }[];
   /** The order that this one makes good. */
   readonly origin: { readonly kind: LinkKind; readonly number: string } | null;
+  /** Its reports KF-01, newest first. */
+  readonly reports?: readonly { readonly number: string; readonly open: boolean }[] | undefined;
 }

@@ -37,6 +37,24 @@ export const conditionNames = [
   'reportLate',
   'reportInternal',
   'reportInternalOfCustomer',
+  /** 4.3.1.2, beside the question after a late shipment. */
+  'callBackPromised',
+  /** 3.3.2.2 */
+  'lateQuestionAsked',
+  'driverToCall',
+  /** The customer had his word, and there is more to come. */
+  'caseGoesOn',
+  /** 4.3.1.9 */
+  'departmentAsked',
+  /** 4.3.1.3 */
+  'escalated',
+  /** 3.3.2.4 */
+  'hardCase',
+  /** A claim was decided, and money goes. */
+  'somethingToPay',
+  /** 4.3.1.9: of one clerk, or of the department. */
+  'summaryOfClerk',
+  'summaryOfDepartment',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -64,6 +82,16 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   reportLate: ({ facts }) => facts['reportKind'] === 'late' && facts['customerId'] !== null,
   reportInternal: ({ facts }) => isInternal(facts),
   reportInternalOfCustomer: ({ facts }) => isInternal(facts) && typeof facts['customerId'] === 'string',
+  callBackPromised: ({ facts }) => facts['promiseKind'] === 'callBack',
+  lateQuestionAsked: ({ facts }) => facts['promiseKind'] === 'lateQuestion',
+  driverToCall: ({ facts }) => facts['promiseKind'] === 'lateQuestion' && facts['driverCalled'] !== true,
+  caseGoesOn: ({ facts }) => facts['caseOpen'] === true,
+  departmentAsked: ({ facts }) => facts['requestKind'] === 'request',
+  escalated: ({ facts }) => facts['requestKind'] === 'escalation',
+  hardCase: ({ facts }) => facts['requestKind'] === 'hardCase',
+  somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
+  summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
+  summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
 };
 
 /** An event and the task that it may close, cancel or move. */
@@ -114,6 +142,13 @@ export const matches = {
   consignorOfReport: ({ payload }) => payload['party'] === 'consignor',
   consigneeOfReport: ({ payload }) => payload['party'] === 'consignee',
   actionAdded: ({ payload }) => payload['added'] === 'action',
+  investigationSigned: ({ payload }) => payload['stage'] === 'investigation',
+  decisionSigned: ({ payload }) => payload['stage'] === 'decision',
+  ofAction: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['actionId'],
+  sameFollowUp: ({ payload, occurrence }) => occurrence === payload['followUp'],
+  /** A signature, or a rejection, of the very step that the task waits for. */
+  sameTurn: ({ payload, occurrence }) => occurrence === `${String(payload['revision'])}/${String(payload['step'])}`,
+  ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 
 export type MatchName = keyof typeof matches;

@@ -17,6 +17,7 @@ export const timeFacts = [
   'podDueAt',
   'deadlineAt',
   'newExpectedAt',
+  'calledAt',
 ] as const;
 export type TimeFact = (typeof timeFacts)[number];
 
@@ -69,6 +70,7 @@ export const evidenceKinds = ['none', 'result', 'contact', 'file'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export type RuleOwner =
+  /** Who owns the subject by its facts: a person (`ownerId`), or everybody in a role (`ownerRole`). */
   | { readonly kind: 'orderOwner' }
   /** Who did what began it. */
   | { readonly kind: 'actor' }

@@ -13,7 +13,12 @@ export const mailRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(30, 'csDirector')],
     repeatEvery: 10,
     returnAfter: 30,
-    closesOn: [on('message.accepted', 'sameMessage')],
+    closesOn: [
+      on('message.accepted', 'sameMessage'),
+      // A leader was phoned, or mailed by hand, instead.
+      on('report.called', 'sameMessage'),
+      on('report.mailTyped', 'sameMessage'),
+    ],
     cancelsOn: orderCancelled,
     evidence: 'contact',
   }),

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { patternOf } from '../words.ts';
-import { type Desk, goTo } from './desk.ts';
+import { type Desk, deskAt, goTo } from './desk.ts';
 
 /** The demonstration's shared password. */
 export const demoPassword = 'counter2026';
@@ -27,6 +27,9 @@ export const people = {
   deliveryManager: demo('zhengtao', '郑涛'),
   dispatcher: demo('fengjun', '冯军'),
   gm: demo('yuanhong', '袁宏'),
+  quality: demo('heqiang', '何强'),
+  departmentManager: demo('linguodong', '林国栋'),
+  deputyGm: demo('caojianguo', '曹建国'),
 } as const;
 
 /** Log-in by keyboard alone, whoever used this machine before. */
@@ -56,6 +59,9 @@ const english: Readonly<Record<string, string>> = {
   孙婷: 'Sun Ting',
   赵文静: 'Zhao Wenjing',
   冯军: 'Feng Jun',
+  何强: 'He Qiang',
+  林国栋: 'Lin Guodong',
+  曹建国: 'Cao Jianguo',
 };
 
 /** The name as the screen has it. */
@@ -161,4 +167,33 @@ export async function unlock(desk: Desk, { password, displayName }: Person): Pro
   await desk.type(password);
   await desk.press('Enter');
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+}
+
+export interface Turns {
+  begin(person: Person): Promise<void>;
+  next(person: Person): Promise<void>;
+}
+
+/** People who work in Chinese take turns at a desk; each speaks its language from his first turn on. */
+export function takeTurns(desk: Desk): Turns {
+  const chinese = deskAt(desk.page, 'zh-CN');
+  const spoken = new Set<string>();
+  const first = async ({ userName, displayName }: Person) => {
+    spoken.add(userName);
+    await expectHere(chinese, displayName);
+    if (desk.words.language === 'zh-CN') return;
+    await chinese.button('common:frame.switchLanguage').press('Enter');
+    await expectHere(desk, displayName);
+  };
+  return {
+    async begin(person) {
+      await logIn(desk, person);
+      await first(person);
+    },
+    async next(person) {
+      const again = spoken.has(person.userName);
+      await switchTo(desk, person, again ? desk : chinese);
+      if (!again) await first(person);
+    },
+  };
 }

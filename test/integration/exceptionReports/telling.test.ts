@@ -80,6 +80,7 @@ describe.each(databases)('leaders told of exceptions on $name', ({ open }) => {
     house.counter.ports.clock.advance(6 * minute);
     expect((await house.get(filed.id)).timeliness).toBe('overdue');
     expect(await call(filed.id, boss(filed)?.who ?? '')).toMatchObject({ timeliness: 'late', unreached: 0 });
+    expect(await tasks(filed.id, 'message.unreached')).toMatchObject([{ storedState: 'done' }]);
   });
 
   it('[3.3.1.2, 3.4] a mail server that is down for an hour makes it late, and every mail still goes out once', async () => {

@@ -137,6 +137,19 @@ describe.each(databases)('accounts and rights, on $name', ({ open }) => {
     expect(fact?.payload).toEqual({ roles: { from: ['csClerk'], to: ['csDirector'] } });
   });
 
+  it('[3.3.1.2] keeps how somebody is reached, leaves it as it is when nothing is said of it, and refuses what is no address', async () => {
+    await hire(house, admin, 'wangli');
+    const seen = await accountOf('wangli');
+    expect(seen).toMatchObject({ email: '', phone: '', mailLanguage: 'zh-CN' });
+    const reach = { email: ' Wang@Example.cn ', phone: '13800138000', mailLanguage: 'both' } as const;
+    await house.people.updateAccount(actorAt(admin), { ...seen, ...reach });
+    const { email: _email, phone: _phone, mailLanguage: _language, ...silent } = await accountOf('wangli');
+    const after = await house.people.updateAccount(actorAt(admin), { ...silent, nameEn: 'Wang Li' });
+    expect(after).toMatchObject({ email: 'Wang@Example.cn', phone: '13800138000', mailLanguage: 'both' });
+    const wrong = house.people.updateAccount(actorAt(admin), { ...after, email: 'wang' });
+    await expect(wrong).rejects.toMatchObject({ code: 'people.emailWrong' });
+  });
+
   it('never loses its last active administrator', async () => {
     const last = await accountOf('admin');
     const asClerk = { ...last, roles: ['csClerk' as const] };

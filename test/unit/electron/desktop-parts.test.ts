@@ -12,8 +12,8 @@ vi.mock('electron', () => import('./electron-stand-in.ts'));
 
 describe('the tray', () => {
   it.each([
-    ['zh-CN', ['打开客服工作台', '提醒（3）', '我的任务', '锁定', '退出']],
-    ['en', ['Open CS Counter', 'Alerts (3)', 'My tasks', 'Lock', 'Quit']],
+    ['zh-CN', ['打开客服工作台', '快速便笺', '提醒（3）', '我的任务', '锁定', '退出']],
+    ['en', ['Open CS Counter', 'Quick note', 'Alerts (3)', 'My tasks', 'Lock', 'Quit']],
   ] as const)('has its menu in %s', (language, labels) => {
     const open = vi.fn<() => void>();
     const quit = vi.fn<() => void>();
@@ -26,7 +26,7 @@ describe('the tray', () => {
     for (const item of items) item.click?.();
     Tray.made.at(-1)?.emit('click');
     expect([open.mock.calls.length, quit.mock.calls.length]).toEqual([2, 1]);
-    expect(led.map(({ kind }) => kind)).toEqual(['alerts', 'tasks', 'lock']);
+    expect(led.map(({ kind }) => kind)).toEqual(['note', 'alerts', 'tasks', 'lock']);
   });
 
   it('says in its tip how many alerts wait, and how many of them are late', () => {

@@ -57,7 +57,9 @@ describe('the closing line of a test run', () => {
       status: 'failed',
       failureMessages: ['\u001B[31mexpected 3 to be 2\u001B[39m'],
     };
-    const vitest = readVitest(report({ testResults: [{ name: 'a', status: 'failed', assertionResults: [failure] }] }));
+    const again = { fullName: 'day holds', status: 'passed', failureMessages: ['too slow'] };
+    const results = [failure, again, { fullName: 'hour holds', status: 'passed', failureMessages: [] }];
+    const vitest = readVitest(report({ testResults: [{ name: 'a', status: 'failed', assertionResults: results }] }));
     const test = (status: string, message: string) => ({
       title: status,
       tests: [{ projectName: 'browser', status, annotations: [], results: [{ error: { message } }, {}] }],
@@ -66,6 +68,7 @@ describe('the closing line of a test run', () => {
     const playwright = readPlaywright(report({ suites: [{ title: 'x.spec.ts', specs }] }));
     expect(remarksOn([...(vitest ?? []), ...(playwright ?? [])])).toEqual([
       'Failed: week holds (a)\n    expected 3 to be 2',
+      'Passed at the second try: day holds (a)\n    too slow',
       'Passed at the second try: x.spec.ts flaky (browser)\n    too late',
       'Failed: x.spec.ts unexpected (browser)\n    not there',
     ]);

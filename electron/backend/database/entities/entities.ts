@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { AttachmentEntity } from './attachments.ts';
 import { CalendarDayEntity, CalendarHoursEntity, CalendarYearEntity } from './calendar.ts';
+import { ClaimEntity, SettlementEntity } from './claims.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
@@ -29,6 +30,15 @@ import {
 } from './orders.ts';
 import { KnownUserEntity, LoginFailureEntity, UserAccountEntity, UserRoleEntity } from './people.ts';
 import { PrintJobEntity } from './printing.ts';
+import {
+  QualityActionEntity,
+  QualityAnalysisEntity,
+  QualityCaseEntity,
+  QualityFollowUpEntity,
+  QualityLetterEntity,
+  QualitySignatureEntity,
+  QualityStepEntity,
+} from './quality.ts';
 import { ShiftListEntity } from './shifts.ts';
 import { storedFileEntity } from './stored-file.ts';
 import { AlertEntity, TaskClockEntity, TaskEntity, TaskRuleChangeEntity, TaskRuleSnapshotEntity } from './tasks.ts';
@@ -39,6 +49,10 @@ import {
   ShipmentEntity,
   ShipmentStepEntity,
 } from './tracking.ts';
+import { NoteEntity } from './notes.ts';
+import { PromiseEntity } from './promises.ts';
+import { RequestEntity } from './requests.ts';
+import { SummaryEntity } from './summaries.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -102,6 +116,19 @@ const alike = [
   ReportEntity,
   ReportEntryEntity,
   ReportRecipientEntity,
+  NoteEntity,
+  PromiseEntity,
+  RequestEntity,
+  QualityCaseEntity,
+  QualityStepEntity,
+  QualityActionEntity,
+  QualityFollowUpEntity,
+  QualityAnalysisEntity,
+  QualitySignatureEntity,
+  QualityLetterEntity,
+  SettlementEntity,
+  ClaimEntity,
+  SummaryEntity,
   EventEntity,
 ];
 

@@ -37,7 +37,11 @@ export const EventEntity = new EntitySchema<EventRow>({
     previousHash: text(64),
     hash: text(64),
   },
-  indices: [{ columns: ['subjectId', 'seq'] }],
+  indices: [
+    { columns: ['subjectId', 'seq'] },
+    // What months are summed up from.
+    { columns: ['at'], where: "subject_kind IN ('exceptionReport', 'note', 'promise', 'request', 'qualityCase')" },
+  ],
 });
 
 /** Words under which a record is found. */

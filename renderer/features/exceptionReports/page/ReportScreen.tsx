@@ -5,6 +5,10 @@ import { useMay } from '../../../api/session.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Attachments } from '../../attachments/public.ts';
+import { ClaimsSection } from '../../claims/public.ts';
+import { QualitySection } from '../../quality/public.ts';
+import { CasePromises } from '../../promises/public.ts';
+import { CaseRequests } from '../../requests/public.ts';
 import { SeverityTag, TimelinessTag } from '../tags.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { FactList } from './FactList.tsx';
@@ -35,6 +39,13 @@ export function ReportScreen({ report, current, moment, onMoment }: ReportScreen
         <div>
           <FactList report={report} writes={writes} />
           <ReportFacts report={report} />
+          {current.number !== null && moment === null && (
+            <>
+              <ClaimsSection reportId={report.id} closed={report.state === 'closed'} />
+              <QualitySection reportId={report.id} />
+            </>
+          )}
+          <CaseParts report={report} />
           <Attachments subjectKind="exceptionReport" subjectId={report.id} readOnly={!writes} />
         </div>
         <div>
@@ -43,6 +54,17 @@ export function ReportScreen({ report, current, moment, onMoment }: ReportScreen
           <EntryHistory report={current} moment={moment} onMoment={onMoment} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** What was promised to the customer and asked of departments in this matter. */
+function CaseParts({ report: { id, orderId, form } }: { readonly report: Report }) {
+  const about = { orderId, noteId: null, reportId: id };
+  return (
+    <>
+      <CasePromises about={about} person={{ person: form.person, phone: form.phone }} />
+      <CaseRequests about={about} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { ContactFields } from '../form/ContactFields.tsx';
-import { enterThrough } from '../form/enter-through.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import styles from '../form/form.module.css';
 import { freshContact } from '../form/typed-contact.ts';
 import { useContact } from '../form/useContact.ts';

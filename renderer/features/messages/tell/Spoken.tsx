@@ -9,7 +9,7 @@ import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { ContactFields } from '../form/ContactFields.tsx';
-import { enterThrough } from '../form/enter-through.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import styles from '../form/form.module.css';
 import { freshContact } from '../form/typed-contact.ts';
 import { useContact } from '../form/useContact.ts';

@@ -6,7 +6,7 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
-import { enterThrough } from '../form/enter-through.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import styles from '../form/form.module.css';
 import { PersonChoice } from '../form/PersonChoice.tsx';
 import { TextLine } from '../form/TextLine.tsx';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { aboutNothing } from '../../../components/anywhere.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -13,9 +14,13 @@ import { OrderStateTag } from '../../../components/states.tsx';
 import { Attachments } from '../../attachments/public.ts';
 import { OrderTroubleTags, TroubleSection } from '../../exceptions/public.ts';
 import { OrderReports } from '../../exceptionReports/public.ts';
+import { ClaimsOfOrder } from '../../claims/public.ts';
+import { QualityOfOrder } from '../../quality/public.ts';
 import { CarriageSection } from '../../dispatch/public.ts';
 import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
+import { CasePromises } from '../../promises/public.ts';
+import { CaseRequests } from '../../requests/public.ts';
 import { OrderTasks } from '../../tasks/public.ts';
 import { ShipmentSection } from '../../tracking/public.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -44,6 +49,10 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <OrderFacts order={order} />
           <TroubleSection order={order} place="below" />
           <OrderReports order={order} />
+          <CasePromises about={{ ...aboutNothing, orderId: order.id }} />
+          <CaseRequests about={{ ...aboutNothing, orderId: order.id }} />
+          <QualityOfOrder orderId={order.id} />
+          <ClaimsOfOrder orderId={order.id} />
           <CarriageSection orderId={order.id} />
           <ShipmentSection orderId={order.id} />
           <OrderContacts order={order} />

@@ -12,7 +12,7 @@ import { Section } from '../../../components/Section.tsx';
 import { useLanguage, useTranslate } from '../../../i18n/useLanguage.ts';
 import styles from '../shifts.module.css';
 import { ShiftActs } from './ShiftActs.tsx';
-import type { KeptWriting } from './useKeptWriting.ts';
+import type { KeptWriting } from './keeping.ts';
 
 interface EditorSideProps {
   readonly shift: Shift;

@@ -11,12 +11,12 @@ import { isComposing, useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../shifts.module.css';
 import { EditorSide } from './EditorSide.tsx';
 import { ShiftLines } from './ShiftLines.tsx';
-import { useKeptWriting } from './useKeptWriting.ts';
+import { useKeptShift } from './keeping.ts';
 
 /** The list under its giver's hands: notes by Enter from line to line, handed over with Ctrl+Enter. */
 export function ShiftEditor({ shift }: { readonly shift: Shift }) {
   const { t } = useTranslation('shifts');
-  const kept = useKeptWriting(shift);
+  const kept = useKeptShift(shift);
   const { writing, change } = kept;
   const handOver = useMutation(
     queries.shifts.handOver.mutationOptions({

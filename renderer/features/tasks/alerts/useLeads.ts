@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../../../api/client.ts';
 import { lock } from '../../../api/session-acts.ts';
+import { openAnywhere } from '../../../components/anywhere.ts';
 import { placeOf } from '../place.ts';
 import { desktopState } from './desktop.ts';
 import { toggleTray } from './tray-state.ts';
@@ -19,6 +20,7 @@ export function useLeads(): void {
       if (target.kind === 'alerts') toggleTray(true);
       else if (target.kind === 'tasks') void navigate({ to: '/tasks' });
       else if (target.kind === 'lock') void lock().catch(() => undefined);
+      else if (target.kind === 'note' && target.id === '') openAnywhere({ panel: 'note' });
       else void navigate(placeOf({ id: target.taskId ?? '', subjectKind: target.kind, subjectId: target.id }));
     });
     return () => stop.abort();

@@ -1,0 +1,29 @@
+import type { ClauseId } from '../../../shared/sop/clauses.ts';
+import type { NewEvent } from '../events/events.ts';
+import type { ClaimedReport } from './claims.deps.ts';
+
+/**
+ * What claims make known, told of the report; duties open and close on them. Amounts in fen.
+ *
+ * | event | when | beside `number`, `orderId`, `orderNumber` |
+ * | --- | --- | --- |
+ * | `claim.settled` | settled on the spot | `settlementId`, `amount`, `already`, `limit`, `consignee`, `agreedBy`, `agreedAt`, `receiptId`, `note` |
+ * | `claim.refused` | an amount was above the authority of whoever tried | `amount`, `already`, `limit` |
+ * | `claim.raised` | more than could be settled | `claimId`, `asked`, `consignee`, `note`, `deadlineAt` (at once) |
+ * | `claim.decided` | who bears what | `claimId`, `kind`, `compensation`, `penalty`, `party`, `shares`, `text` |
+ * | `claim.paid` | the money went | `claimId`, `reference`, `paidAt` |
+ */
+export function claimFact(
+  { id, number, orderId, orderNumber, customerId, customerName }: ClaimedReport,
+  what: 'settled' | 'refused' | 'raised' | 'decided' | 'paid',
+  payload: Readonly<Record<string, unknown>>,
+): NewEvent {
+  const clauses: readonly ClauseId[] = ['3.3.2.3', '4.3.1.6'];
+  return {
+    type: `claim.${what}`,
+    subject: { kind: 'exceptionReport', id },
+    clauses,
+    payload: { number, orderId, orderNumber, ...payload },
+    facts: { number, customerId, customerName },
+  };
+}

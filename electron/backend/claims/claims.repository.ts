@@ -1,0 +1,82 @@
+import { In } from 'typeorm';
+import type { AuthorityLimits, ClaimState } from '../../../shared/domain/claims/values.ts';
+import { ClaimEntity, type ClaimRow, SettlementEntity, type SettlementRow } from '../database/entities/claims.ts';
+import { SettingEntity } from '../database/entities/company.ts';
+import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
+import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+
+/** Claims in one list. */
+const most = 200;
+const key = 'claims.limits';
+
+/** What belongs to a report, or to its order by whatever report. */
+export interface Whose {
+  readonly reportId: string;
+  readonly orderId: string | null;
+}
+
+const whereOf = ({ reportId, orderId }: Whose) => (orderId === null ? [{ reportId }] : [{ reportId }, { orderId }]);
+
+/** Settlements on the spot, claims, and how much each role may settle. */
+export const claimsRepository = {
+  settlement: (at: ReadContext, id: string): Promise<SettlementRow | null> => findRow(at, SettlementEntity, { id }),
+
+  settlements: (at: ReadContext, whose: Whose): Promise<SettlementRow[]> =>
+    managerOf(at).find(SettlementEntity, { where: whereOf(whose), order: { at: 'ASC', id: 'ASC' } }),
+
+  settlementsOfOrder: (at: ReadContext, orderId: string): Promise<SettlementRow[]> =>
+    managerOf(at).find(SettlementEntity, { where: { orderId }, order: { at: 'ASC', id: 'ASC' } }),
+
+  /** Two who settle at once for a report or its order come one after the other. */
+  async hold(tx: WriteContext, { reportId, orderId }: Whose): Promise<void> {
+    const manager = managerOf(tx);
+    if (manager.connection.options.type !== 'postgres') return;
+    for (const id of [orderId, reportId]) {
+      if (id) await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('claim:' || $1, 0))", [id]);
+    }
+  },
+
+  /** Whether it was new. */
+  addSettlement: async (tx: WriteContext, row: SettlementRow): Promise<boolean> =>
+    (await insertNewRows(tx, SettlementEntity, [row])).size === 1,
+
+  claim: (at: ReadContext, id: string): Promise<ClaimRow | null> => findRow(at, ClaimEntity, { id }),
+
+  claims: (at: ReadContext, where: { readonly reportId: string } | { readonly orderId: string }): Promise<ClaimRow[]> =>
+    managerOf(at).find(ClaimEntity, { where, order: { raisedAt: 'ASC', id: 'ASC' } }),
+
+  newest: (at: ReadContext, state: ClaimState | null): Promise<ClaimRow[]> =>
+    managerOf(at).find(ClaimEntity, {
+      where: state === null ? {} : { state: In([state]) },
+      order: { raisedAt: 'DESC', id: 'DESC' },
+      take: most,
+    }),
+
+  addClaim: async (tx: WriteContext, row: ClaimRow): Promise<boolean> =>
+    (await insertNewRows(tx, ClaimEntity, [row])).size === 1,
+
+  updateClaim: (
+    tx: WriteContext,
+    { id, version }: Pick<ClaimRow, 'id' | 'version'>,
+    patch: Partial<ClaimRow>,
+    current: () => Promise<unknown>,
+  ): Promise<void> =>
+    updateVersion(tx, ClaimEntity, { id, version }, patch, { code: 'claims.changedMeanwhile', current }),
+
+  async limits(at: ReadContext): Promise<{ readonly limits: AuthorityLimits; readonly version: number } | null> {
+    const setting = await managerOf(at).findOneBy(SettingEntity, { key });
+    return setting && { limits: setting.value as AuthorityLimits, version: setting.version };
+  },
+
+  async saveLimits(
+    tx: WriteContext,
+    value: AuthorityLimits,
+    version: number,
+    current: () => Promise<unknown>,
+  ): Promise<void> {
+    if (version === 0 && !(await claimsRepository.limits(tx))) {
+      return insertRows(tx, SettingEntity, [{ key, value, version: 1 }]);
+    }
+    return updateVersion(tx, SettingEntity, { key, version }, { value }, { code: 'claims.limitsChanged', current });
+  },
+};

@@ -1,0 +1,48 @@
+import type { Claim } from '../../../shared/contract/claims.ts';
+import type { ClaimsReading } from '../../../shared/domain/claims/reading.ts';
+import type { ClaimState } from '../../../shared/domain/claims/values.ts';
+import type { Issue } from '../../../shared/errors/errors.ts';
+import type { ClaimRow } from '../database/entities/claims.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import type { ClaimsDeps } from './claims.deps.ts';
+import { claimsRepository } from './claims.repository.ts';
+import { createHandling } from './handling.ts';
+import { createLimits } from './limits.ts';
+import { createSettling } from './settling.ts';
+import { claimOf, claimsOfReport, settlementOf } from './views.ts';
+
+export type ClaimsService = ReturnType<typeof createClaimsService>;
+
+/** Damage and its money: settled on the spot within a limit, or claimed, decided, shared and paid (3.3.2.3, 4.3.1.6). */
+export function createClaimsService(deps: ClaimsDeps) {
+  const { read } = deps.database;
+  const viewsOf = (rows: readonly ClaimRow[]): Promise<Claim[]> =>
+    Promise.all(rows.map((row) => claimOf(read, deps, row)));
+  return {
+    ...createSettling(deps),
+    ...createHandling(deps),
+    limits: createLimits(deps),
+
+    list: async (state: ClaimState | null) => viewsOf(await claimsRepository.newest(read, state)),
+    ofReport: (actor: Actor, reportId: string) => claimsOfReport(read, deps, actor, reportId),
+
+    async ofOrder(orderId: string) {
+      const settlements = await claimsRepository.settlementsOfOrder(read, orderId);
+      const claims = await viewsOf(await claimsRepository.claims(read, { orderId }));
+      return { settlements: settlements.map(settlementOf), claims };
+    },
+
+    /** A report is not over while a claim on it is undecided. */
+    async mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]> {
+      const claims = await claimsRepository.claims(at, { reportId });
+      return claims.some(({ state }) => state === 'open') ? [{ path: 'claims', code: 'claims.undecided' }] : [];
+    },
+
+    /** What KF-01 says of the damage. */
+    async reading(at: ReadContext, reportId: string): Promise<ClaimsReading> {
+      const settlements = await claimsRepository.settlements(at, { reportId, orderId: null });
+      return { settlements, claims: await claimsRepository.claims(at, { reportId }) };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
+import type { CustomerPromise } from '../../../shared/contract/promises.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import { createPromisesFollower } from './follower.ts';
+import { viewOf } from './in-hand.ts';
+import { createKeeping } from './keeping.ts';
+import { createMaking } from './making.ts';
+import { promiseFacts } from './promise-facts.ts';
+import type { PromisesDeps } from './promises.deps.ts';
+import { promisesRepository } from './promises.repository.ts';
+
+/** Promises to customers, each with its clock: kept, broken or extended, until the case is over (4.3.1.2). */
+export function createPromisesService(deps: PromisesDeps) {
+  const { read } = deps.database;
+  return {
+    ...createMaking(deps),
+    ...createKeeping(deps),
+    follower: createPromisesFollower(deps),
+
+    mine: async ({ userId }: Actor): Promise<CustomerPromise[]> =>
+      [...(await promisesRepository.running(read, userId)), ...(await promisesRepository.unfollowed(read, userId))].map(
+        viewOf,
+      ),
+
+    list: async (view: 'running' | 'over'): Promise<CustomerPromise[]> =>
+      (await (view === 'running' ? promisesRepository.running(read) : promisesRepository.over(read))).map(viewOf),
+
+    ofCase: async (about: AboutInput): Promise<CustomerPromise[]> =>
+      (await promisesRepository.ofCase(read, about)).map(viewOf),
+
+    /** For the clock of the manual. */
+    facts: async (at: ReadContext, id: string) => {
+      const row = await promisesRepository.find(at, id);
+      return row && promiseFacts(row);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { In, LessThan } from 'typeorm';
+import { readTypes } from '../../../shared/domain/summaries/month-matters.ts';
+import type { LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
+import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
+import { EventEntity } from '../database/entities/memory.ts';
+import { WorkOrderEntity } from '../database/entities/orders.ts';
+import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
+import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import type { Role } from '../../../shared/domain/people/roles.ts';
+
+/** Nothing is promised or asked further ahead: of what is due in a month something was said since then. */
+const longestAhead = 92 * 86_400_000;
+
+/** As the index of events says it: in these very words, or it is not used. */
+const kinds = (alias: string) =>
+  `${alias}.subject_kind IN ('exceptionReport', 'note', 'promise', 'request', 'qualityCase')`;
+
+/** Orders that somebody took in a month. */
+export interface TakenOrders {
+  readonly personId: string;
+  readonly taken: number;
+  readonly cancelled: number;
+}
+
+/** What months are summed up from. */
+export const logRepository = {
+  /** The end of the log at this moment. */
+  async lastSeq(at: ReadContext): Promise<number> {
+    const [head] = await managerOf(at).query<{ seq: number | null }[]>('SELECT MAX(seq) AS seq FROM event');
+    return head?.seq ?? 0;
+  },
+
+  /** All that was ever told of matters of which something was told since shortly before the month, oldest first. */
+  async events(at: ReadContext, { from }: MonthSpan, untilSeq: number): Promise<readonly LoggedEvent[]> {
+    const query = managerOf(at).createQueryBuilder(EventEntity, 'e');
+    const touched = query
+      .subQuery()
+      .select('t.subjectId')
+      .from(EventEntity, 't')
+      .where(kinds('t'))
+      .andWhere('t.at >= :since', { since: from - longestAhead })
+      .getQuery();
+    return query
+      .select(['e.seq', 'e.type', 'e.subjectKind', 'e.subjectId', 'e.actorId', 'e.actorName', 'e.at', 'e.payload'])
+      .where(`e.subjectId IN ${touched}`)
+      .andWhere('e.seq <= :untilSeq', { untilSeq })
+      .andWhere(
+        "(e.type IN (:...types) OR (e.subject_kind = 'note' AND e.type IN ('task.done', 'task.notApplicable')))",
+        {
+          types: readTypes,
+        },
+      )
+      .orderBy('e.seq', 'ASC')
+      .getMany();
+  },
+
+  async orders(at: ReadContext, { from, to }: MonthSpan): Promise<readonly TakenOrders[]> {
+    const rows = await managerOf(at)
+      .createQueryBuilder(WorkOrderEntity, 'o')
+      .select('o.confirmedById', 'personId')
+      .addSelect('COUNT(*)', 'taken')
+      .addSelect("SUM(CASE WHEN o.state = 'cancelled' THEN 1 ELSE 0 END)", 'cancelled')
+      .where('o.confirmedAt >= :from AND o.confirmedAt < :to', { from, to })
+      .groupBy('o.confirmedById')
+      .getRawMany<{ personId: string; taken: number | string; cancelled: number | string }>();
+    return rows.map(({ personId, taken, cancelled }) => ({
+      personId,
+      taken: Number(taken) - Number(cancelled),
+      cancelled: Number(cancelled),
+    }));
+  },
+
+  /** Who holds one of these roles and was here before then, by name. */
+  async people(
+    at: ReadContext,
+    roles: readonly Role[],
+    before: number,
+  ): Promise<readonly { id: string; name: string }[]> {
+    const held = await managerOf(at).findBy(UserRoleEntity, { role: In([...roles]) });
+    const ids = [...new Set(held.map(({ userId }) => userId))];
+    const where = { id: In(ids), active: true, createdAt: LessThan(before) };
+    const people = await managerOf(at).find(UserAccountEntity, { where, order: { nameZh: 'ASC', id: 'ASC' } });
+    return people.map(({ id, nameZh }) => ({ id, name: nameZh }));
+  },
+};

@@ -1,0 +1,123 @@
+import type { Workbook } from 'exceljs';
+import type { FileContent } from '../../../shared/contract/base.ts';
+import { figureKey, figureLine, roleKey, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
+import {
+  type FigureId,
+  type Figures,
+  ofClause,
+  sectionNames,
+  tellingFigures,
+  toldClauses,
+} from '../../../shared/domain/summaries/figures.ts';
+import type { Matter } from '../../../shared/domain/summaries/matter.ts';
+import type { SummarySheetModel } from '../../../shared/domain/summaries/sheet-model.ts';
+import { writtenParts } from '../../../shared/domain/summaries/writing.ts';
+import type { Translate } from '../../../shared/i18n/languages.ts';
+import { formatInstant } from '../../../shared/lib/dates.ts';
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const minute = 60_000;
+
+type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+/** Figures with their n, the author's words, and each matter with the figures in which it counts. */
+export async function summaryExcel(
+  model: SummarySheetModel,
+  matters: readonly Matter[],
+  name: string,
+  t: Translate,
+): Promise<FileContent> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  const word: Word = (key, params) => t(`summaries:${key}`, params);
+  addFigures(book, model, word);
+  addWords(book, model, word);
+  addMatters(book, model, matters, { word, t });
+  const content = await book.xlsx.writeBuffer();
+  return { name: `${name}.xlsx`, mediaType: excel, base64: Buffer.from(content).toString('base64') };
+}
+
+function addFigures(book: Workbook, model: SummarySheetModel, word: Word): void {
+  const sheet = book.addWorksheet(word('sheet.figures'), { views: [{ state: 'frozen', ySplit: 3 }] });
+  sheet.columns = [18, 22, 34, 12, 10, 10, 10, 14, 14, 14].map((width) => ({ width }));
+  const whose = model.scope === 'department' ? word('department') : model.personName;
+  sheet.addRow([`${word('sheet.title')} ${model.month} ${whose}`]).font = { bold: true };
+  const time = formatInstant(model.countedAt, model.zone);
+  sheet.addRow([word(model.frozen ? 'sheet.frozenAt' : 'sheet.countedAt', { time })]);
+  const columns = ['person', 'section', 'figure', 'clause', 'n', 'of', 'share', 'amount', 'median', 'worst'] as const;
+  sheet.addRow(columns.map((column) => word(`column.${column}`))).font = { bold: true };
+  for (const row of rowsOf(whose, model.figures, word)) sheet.addRow(row);
+  for (const { name, figures } of model.people) for (const row of rowsOf(name, figures, word)) sheet.addRow(row);
+}
+
+function* rowsOf(whose: string, figures: Figures, word: Word) {
+  for (const section of sectionNames) {
+    for (const id of shownFigures(section, figures))
+      yield cellsOf([whose, word(`section.${section}`)], id, '', figures, word);
+  }
+  for (const clause of toldClauses) {
+    for (const name of tellingFigures) {
+      const id = ofClause(name, clause);
+      if (figures[id]) yield cellsOf([whose, word('section.byClause')], id, clause, figures, word);
+    }
+  }
+}
+
+function cellsOf(place: readonly string[], id: FigureId, clause: string, figures: Figures, word: Word) {
+  const { n, of, fen, medianMs, worstMs } = figureLine(id, figures);
+  const minutes = (ms: number | null) => (ms === null ? '' : Math.ceil(ms / minute));
+  const share = of === null || of === 0 ? '' : Math.floor((n / of) * 10_000) / 100;
+  return [
+    ...place,
+    word(figureKey(id)),
+    clause,
+    n,
+    of ?? '',
+    share,
+    fen > 0 ? fen / 100 : '',
+    minutes(medianMs),
+    minutes(worstMs),
+  ];
+}
+
+function addWords(book: Workbook, model: SummarySheetModel, word: Word): void {
+  const sheet = book.addWorksheet(word('sheet.words'));
+  sheet.columns = [24, 100].map((width) => ({
+    width,
+    style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } },
+  }));
+  const time = (at: number | null) => (at === null ? word('sheet.notSigned') : formatInstant(at, model.zone));
+  for (const part of writtenParts) sheet.addRow([word(`part.${part}`), model.writing[part]]);
+  sheet.addRow([word('sheet.author'), `${model.submittedByName} ${time(model.submittedAt)}`]);
+  sheet.addRow([word('sheet.answeredBy'), `${model.answeredByName} ${time(model.answeredAt)} ${model.answer}`]);
+}
+
+function addMatters(
+  book: Workbook,
+  { zone }: SummarySheetModel,
+  matters: readonly Matter[],
+  { word, t }: { readonly word: Word; readonly t: Translate },
+): void {
+  const sheet = book.addWorksheet(word('sheet.matters'), { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = [14, 24, 14, 28, 40, 18, 18, 18, 50].map((width) => ({ width, style: { numFmt: '@' } }));
+  const columns = ['matter', 'label', 'person', 'customer', 'detail', 'at', 'dueAt', 'doneAt', 'counts'] as const;
+  sheet.addRow(columns.map((column) => word(`column.${column}`))).font = { bold: true };
+  const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
+  for (const matter of matters) {
+    const { kind, label, personName, customerName, detail, at, dueAt, doneAt, counts } = matter;
+    const role = roleKey(matter);
+    const figures = counts.map(({ figure }) => figure).filter((figure) => !/:3\./.test(figure));
+    const named = figures.map((figure) => word(figureKey(figure))).join('; ');
+    sheet.addRow([
+      word(`matter.${kind}`),
+      role ? t(role) : label,
+      personName,
+      customerName,
+      detail,
+      time(at),
+      time(dueAt),
+      time(doneAt),
+      named,
+    ]);
+  }
+}

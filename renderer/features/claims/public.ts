@@ -1,0 +1,3 @@
+export { ClaimsList } from './list/ClaimsList.tsx';
+export { ClaimsOfOrder } from './section/ClaimsOfOrder.tsx';
+export { ClaimsSection } from './section/ClaimsSection.tsx';

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute } from '../../components/routing.ts';
+import { readNotesSearch } from './list/search-params.ts';
+
+const list = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'notes',
+  staticData: { permission: 'exceptions.read' },
+  validateSearch: readNotesSearch,
+  component: lazyRouteComponent(() => import('./list/NotesPage.tsx'), 'NotesPage'),
+});
+
+export const notesRoutes = [list] as const;

@@ -1,0 +1,3 @@
+export { CasePromises } from './beside/CasePromises.tsx';
+export { freshSpeaking, readSpeaking, SpeakingFields } from './panels/spoken.tsx';
+export { PromiseTag } from './PromiseTag.tsx';

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute } from '../../components/routing.ts';
+import { readPromisesSearch } from './list/search-params.ts';
+
+const list = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'promises',
+  staticData: { permission: 'exceptions.read' },
+  validateSearch: readPromisesSearch,
+  component: lazyRouteComponent(() => import('./list/PromisesPage.tsx'), 'PromisesPage'),
+});
+
+export const promisesRoutes = [list] as const;

@@ -1,0 +1,2 @@
+export { QualityOfOrder } from './report/QualityOfOrder.tsx';
+export { QualitySection } from './report/QualitySection.tsx';

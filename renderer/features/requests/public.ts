@@ -1,0 +1,1 @@
+export { CaseRequests } from './beside/CaseRequests.tsx';

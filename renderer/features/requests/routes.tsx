@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute } from '../../components/routing.ts';
+import { readRequestsSearch } from './list/search-params.ts';
+
+const list = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'requests',
+  staticData: { permission: 'requests.write' },
+  validateSearch: readRequestsSearch,
+  component: lazyRouteComponent(() => import('./list/RequestsPage.tsx'), 'RequestsPage'),
+});
+
+export const requestsRoutes = [list] as const;
