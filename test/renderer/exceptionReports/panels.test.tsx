@@ -68,7 +68,7 @@ const send = '{Control>}{Enter}{/Control}';
 describe('the page of a report', () => {
   it('[3.4] a correction stands below the words that it corrects, and those stay readable', async () => {
     const corrections = [{ seq: 3, text: 'Two cartons wet', at: 60_000, byName: 'Chen Jing' }];
-    const corrected = { ...report, facts: [{ ...fact, corrections }] } as Report;
+    const corrected: Report = { ...report, facts: [{ ...fact, corrections }] };
     await show(<FactList report={corrected} writes={false} />);
     expect(screen.getByText('Three cartons wet').tagName).toBe('DEL');
     expect(screen.getByText(/Two cartons wet/).tagName).toBe('P');

@@ -38,11 +38,10 @@ export function useCells(now: number): (row: ShownRow) => Readonly<Record<string
   });
 }
 
-/** The clock that matters: leaders' until they have it, then that of the next duty. */
+/** The clock that matters: that of the duty that comes next, or leaders' until they have it. */
 function ReportClockTag({ row, now }: { readonly row: ShownRow; readonly now: number }) {
+  if (row.next) return <DueTag task={{ ...row.next, storedState: 'open' }} now={now} />;
   const standing = timelinessNow(row, now);
-  if (standing === 'running' || standing === 'overdue') {
-    return <DueTag task={{ storedState: 'open', warnAt: row.knownAt, dueAt: row.dueAt }} now={now} />;
-  }
-  return row.next ? <DueTag task={{ ...row.next, storedState: 'open' }} now={now} /> : null;
+  if (standing !== 'running' && standing !== 'overdue') return null;
+  return <DueTag task={{ storedState: 'open', warnAt: row.knownAt, dueAt: row.dueAt }} now={now} />;
 }

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ReportRecipient } from '../../../../shared/contract/report-schemas.ts';
 import type { ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
 import { clauseOf, type ReportClause } from '../../../../shared/domain/exceptionReports/values.ts';
 import { queries } from '../../../api/client.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { useKeptName } from '../../../components/useKeptName.ts';
+import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { CountDown } from '../clock/CountDown.tsx';
 import { RegimeSum } from '../clock/RegimeSum.tsx';
+import { roleName } from '../role-name.ts';
 import styles from './form.module.css';
 
 interface ClockAsideProps {
@@ -38,30 +42,37 @@ export function ClockAside({ knownAt, form }: ClockAsideProps) {
         {foundBy === null ? (
           <p className={styles['faint']}>{t('clock.whomUnknown')}</p>
         ) : (
-          <WhoIsTold clause={clauseOf[foundBy]} />
+          <WhoIsTold clause={clauseOf[foundBy]} recipients={clock?.recipients ?? []} />
         )}
       </Section>
     </aside>
   );
 }
 
-/** The people whom the clause names, by the settings; further addresses after them. */
-function WhoIsTold({ clause }: { readonly clause: ReportClause }) {
-  const { t } = useTranslation(['exceptionReports', 'people']);
-  const settings = useQuery(queries.exceptionReports.settings.get.queryOptions()).data;
-  if (!settings) return null;
+type Named = Pick<ReportRecipient, 'who' | 'userId' | 'name' | 'role' | 'address' | 'clause'>;
+
+interface WhoIsToldProps {
+  readonly clause: ReportClause;
+  readonly recipients: readonly Named[];
+}
+
+/** The people whom the clause names, with where each can be reached; further addresses after them. */
+function WhoIsTold({ clause, recipients }: WhoIsToldProps) {
+  const { t } = useTranslation('exceptionReports');
+  const translate = useTranslate();
+  const nameOf = useKeptName();
   return (
     <ul className={styles['people']}>
-      {settings.recipients[clause].map((role) => (
-        <li key={role}>{t(`people:role.${role}`)}</li>
-      ))}
-      {settings.extra.map(({ name, address }) => (
-        <li key={address}>
-          {name || address}
-          <small>{t('exceptionReports:clock.extra')}</small>
+      {recipients.map(({ who, userId, name, role, address, clause: named }) => (
+        <li key={who}>
+          {nameOf(userId, name) || address} <span className={styles['faint']}>{roleName(role, translate)}</span>
+          <small data-lacking={address === '' || undefined}>
+            {named === null && `${t('clock.extra')} · `}
+            {address || t('page.noAddress')}
+          </small>
         </li>
       ))}
-      <li className={styles['faint']}>{t('exceptionReports:clock.byClause', { clause })}</li>
+      <li className={styles['faint']}>{t('clock.byClause', { clause })}</li>
     </ul>
   );
 }

@@ -12,7 +12,7 @@ import { Mails } from './Mails.tsx';
 import { CallPanel } from './panels/CallPanel.tsx';
 import { MailPanel } from './panels/MailPanel.tsx';
 import styles from './page.module.css';
-import { roleName } from './role-name.ts';
+import { roleName } from '../role-name.ts';
 
 const tones: Readonly<Record<RecipientStandingOf, Tone>> = {
   preparing: 'open',

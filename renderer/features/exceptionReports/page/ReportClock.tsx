@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../../shared/contract/report-schemas.ts';
-import { roleName } from './role-name.ts';
+import { roleName } from '../role-name.ts';
 import { Section } from '../../../components/Section.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Time } from '../../../components/Time.tsx';

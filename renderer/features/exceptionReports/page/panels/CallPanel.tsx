@@ -10,7 +10,7 @@ import { ChoiceInput, PanelForm, TextInput } from '../../../../components/PanelF
 import { SidePanel } from '../../../../components/SidePanel.tsx';
 import { usePanelForm } from '../../../../components/usePanelForm.ts';
 import { useTranslate } from '../../../../i18n/useLanguage.ts';
-import { roleName } from '../role-name.ts';
+import { roleName } from '../../role-name.ts';
 import { lacking } from './panel-issues.ts';
 import type { PanelProps } from './ReportPanel.tsx';
 
