@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { FileContent } from '../../../shared/contract/base.ts';
+import { roles } from '../../../shared/domain/people/roles.ts';
 import { figureKey, figureLine, roleKey, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
 import {
   type FigureId,
@@ -105,7 +106,7 @@ function addMatters(
   const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
   for (const matter of matters) {
     const { kind, label, personName, customerName, detail, at, dueAt, doneAt, counts } = matter;
-    const role = roleKey(matter);
+    const role = roleKey(matter, roles);
     const figures = counts.map(({ figure }) => figure).filter((figure) => !/:3\./.test(figure));
     const named = figures.map((figure) => word(figureKey(figure))).join('; ');
     sheet.addRow([

@@ -1,4 +1,3 @@
-import { roles } from '../people/roles.ts';
 import { type FigureId, type Figures, noFigure, type SummarySection, summarySections, wholeOf } from './figures.ts';
 import type { MatterKind } from './matter.ts';
 
@@ -25,7 +24,10 @@ export function figureLine(id: FigureId, figures: Figures) {
 }
 
 /** A request may go to everybody in a role, whose name is then a word of the catalogue; `null` for any other label. */
-export function roleKey({ kind, label }: { readonly kind: MatterKind; readonly label: string }): string | null {
+export function roleKey(
+  { kind, label }: { readonly kind: MatterKind; readonly label: string },
+  roles: readonly string[],
+): string | null {
   return kind === 'request' && roles.some((role) => role === label) ? `people:role.${label}` : null;
 }
 

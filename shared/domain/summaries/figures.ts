@@ -1,7 +1,7 @@
-import { foundByWays, reportClauses, reportKinds } from '../exceptionReports/values.ts';
+import { clauseOfWay, countedKinds, countedWays } from './counted.ts';
 
 /** Under which clause a report had to be told: after hours by phone first and by 9:00 (3.3.1.7). */
-export const toldClauses = [...reportClauses, '3.3.1.7'] as const;
+export const toldClauses = [...Object.values(clauseOfWay), '3.3.1.7'] as const;
 export type ToldClause = (typeof toldClauses)[number];
 
 export const tellingFigures = ['due', 'inTime', 'late', 'untold'] as const;
@@ -12,7 +12,7 @@ export const tellingFigures = ['due', 'inTime', 'late', 'untold'] as const;
  */
 export const summarySections = {
   telling: [...tellingFigures, 'running', 'byWord', 'discarded'],
-  reports: ['reports', ...reportKinds.map(ofKind), ...foundByWays.map(ofWay)],
+  reports: ['reports', ...countedKinds.map(ofKind), ...countedWays.map(ofWay)],
   closing: ['closed', 'stillOpen'],
   promises: ['promised', 'kept', 'keptLate', 'broken', 'replaced'],
   notes: ['notes', 'noteReported', 'noteTold', 'noteOver', 'noteOpen'],

@@ -1,4 +1,5 @@
-import { clauseOf, foundByWays, type FoundBy, reportKinds, type ReportKind } from '../exceptionReports/values.ts';
+import type { FoundBy, ReportKind } from '../exceptionReports/values.ts';
+import { clauseOfWay, countedKinds, countedWays } from './counted.ts';
 import { ofClause, ofKind, ofWay, type ToldClause } from './figures.ts';
 import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter, textIn } from './matter.ts';
 
@@ -90,8 +91,8 @@ function filed(report: ToldReport, payload: LoggedEvent['payload'], at: number):
     authorName: textIn(facts, 'authorName') || report.authorName,
     number: textIn(payload, 'number'),
     customerName: textIn(facts, 'customerName'),
-    kind: reportKinds.find((one) => one === facts['kind']) ?? null,
-    foundBy: foundByWays.find((one) => one === facts['foundBy']) ?? null,
+    kind: countedKinds.find((one) => one === facts['kind']) ?? null,
+    foundBy: countedWays.find((one) => one === facts['foundBy']) ?? null,
     knownAt: Number(facts['knownAt'] ?? report.knownAt),
     dueAt: Number(facts['dueAt'] ?? report.dueAt),
     afterHours: facts['regime'] === 'afterHours',
@@ -147,7 +148,7 @@ function countsOf(report: ToldReport, asked: Asked, ours: boolean): readonly Cou
 
 function tellingOf({ dueAt, toldAt, byWord, afterHours, foundBy }: ToldReport, { now }: Asked): readonly Counted[] {
   if (toldAt === null && now <= dueAt) return [{ figure: 'running' }];
-  const clause: ToldClause = afterHours ? '3.3.1.7' : clauseOf[foundBy ?? 'complaint'];
+  const clause: ToldClause = afterHours ? '3.3.1.7' : clauseOfWay[foundBy ?? 'complaint'];
   const word: readonly Counted[] = byWord ? [{ figure: 'byWord' }] : [];
   return [...twice('due', clause), ...outcomeOf(dueAt, toldAt, clause), ...word];
 }

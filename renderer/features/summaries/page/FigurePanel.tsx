@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Summary, SummaryMatter } from '../../../../shared/contract/summaries.ts';
+import { roles } from '../../../../shared/domain/people/roles.ts';
 import { roleKey } from '../../../../shared/domain/summaries/figure-words.ts';
 import type { FigureId } from '../../../../shared/domain/summaries/figures.ts';
 import { queries } from '../../../api/client.ts';
@@ -48,7 +49,7 @@ function Line({ matter }: { readonly matter: SummaryMatter }) {
   const lengthOf = useLengthWords();
   const translate = useTranslate();
   const { kind, label, reportId, personName, customerName, detail, at, dueAt, doneAt, fen, ms } = matter;
-  const role = roleKey(matter);
+  const role = roleKey(matter, roles);
   const name = role ? translate(role) : label || t(`matter.${kind}`);
   return (
     <li>
