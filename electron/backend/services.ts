@@ -10,7 +10,7 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents, type Follower } from './events/events.ts';
+import { createEvents } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
@@ -37,6 +37,7 @@ import type { NotesDeps } from './notes/notes.deps.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
+import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createSummariesService } from './summaries/summaries.service.ts';
@@ -53,46 +54,27 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const records = createRecords(house);
   const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
   const onOrders = createOrderAreas(house, { ...records, mail }, { tasks: openTasks, reported: () => reported });
-  const { company, calendar, people, attachments, customers, handovers } = records;
-  const { exceptions, tracking, orderQueries } = onOrders;
+  const { company, people } = records;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
   // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
   const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
   const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
-  const reported = createReportAreas(house, {
-    ...records,
-    ...onOrders,
-    mail,
-    writeTable,
-    tasks: openTasks,
-    takeNote: cases.notes.take,
-  });
+  const takeNote = cases.notes.take;
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, tasks: openTasks, takeNote });
   const { exceptionReports, quality } = reported;
-  const tasks = createTasksService({
-    ...house,
-    company,
-    calendar,
-    people,
-    attachments,
-    staff: handovers.staff,
-    contacts: messages.contacts,
-    subjects: {
-      order: orderQueries.facts,
-      customer: customers.facts,
-      shift: shiftFacts,
-      exceptionReport: exceptionReports.facts,
-      qualityCase: quality.facts,
-      ...factsOfCases(cases),
-      summary: summaryFacts,
-    },
-    rules: taskRules,
+  const tasks = createClock(house, records, messages, {
+    order: onOrders.orderQueries.facts,
+    customer: records.customers.facts,
+    shift: shiftFacts,
+    exceptionReport: exceptionReports.facts,
+    qualityCase: quality.facts,
+    ...factsOfCases(cases),
+    summary: summaryFacts,
   });
+  const around = [dispatch, onOrders.tracking, onOrders.exceptions, cases.notes, cases.promises, cases.requests];
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
-    chainedFollowers(
-      ...[dispatch, tracking, exceptions, cases.notes, cases.promises, cases.requests, messages].map(followerOf),
-      ...[exceptionReports, quality, tasks].map(followerOf),
-    ),
+    chainedFollowers(...[...around, messages, exceptionReports, quality, tasks].map(({ follower }) => follower)),
   );
   return {
     ...records,
@@ -110,10 +92,6 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     events: house.events,
     files: house.files,
   };
-}
-
-function followerOf({ follower }: { readonly follower: Follower }): Follower {
-  return follower;
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {
@@ -228,6 +206,17 @@ function createAroundOrders(
     vehicle: async (at, id) => vehicleOf((await dispatch.ofOrder(id, at)).carriage),
   });
   return { dispatch, messages };
+}
+
+/** The clock of the manual, over all that duties are about. */
+function createClock(
+  house: House,
+  { company, calendar, people, attachments, handovers }: Records,
+  { contacts }: ReturnType<typeof createMessagesService>,
+  subjects: TasksDeps['subjects'],
+) {
+  const asked = { company, calendar, people, attachments, staff: handovers.staff, contacts };
+  return createTasksService({ ...house, ...asked, subjects, rules: taskRules });
 }
 
 /** What customers are told of the vehicle that carries their goods. */

@@ -31,7 +31,6 @@ import {
   SettingOutlined as SettingDrawing,
   SnippetsOutlined as SnippetsDrawing,
   SwapOutlined as SwapDrawing,
-  SafetyCertificateOutlined as SafetyCertificateDrawing,
   TeamOutlined as TeamDrawing,
   UploadOutlined as UploadDrawing,
   WarningOutlined as WarningDrawing,
@@ -80,7 +79,6 @@ export const SendOutlined = /* @__PURE__ */ silent(SendDrawing);
 export const SettingOutlined = /* @__PURE__ */ silent(SettingDrawing);
 export const SnippetsOutlined = /* @__PURE__ */ silent(SnippetsDrawing);
 export const SwapOutlined = /* @__PURE__ */ silent(SwapDrawing);
-export const SafetyCertificateOutlined = /* @__PURE__ */ silent(SafetyCertificateDrawing);
 export const TeamOutlined = /* @__PURE__ */ silent(TeamDrawing);
 export const UploadOutlined = /* @__PURE__ */ silent(UploadDrawing);
 export const WarningOutlined = /* @__PURE__ */ silent(WarningDrawing);
