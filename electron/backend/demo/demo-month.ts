@@ -1,6 +1,8 @@
 import { emptyReportForm, type ReportForm } from '../../../shared/domain/exceptionReports/form.ts';
 import { monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
+import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
+import { demoRepository } from './demo.repository.ts';
 import type { DemoClient, DemoHouse } from './take-orders.ts';
 
 const minute = 60_000;
@@ -121,13 +123,13 @@ async function promise({ services, ids, now, moveTo }: DemoHouse, clerk: Actor, 
 }
 
 /** The last month's summaries: one approved, one that waits for the director, the others to be written. */
-export async function sumUpLastMonth(house: DemoHouse, staff: readonly Actor[]): Promise<void> {
+export async function sumUpLastMonth(tx: WriteContext, house: DemoHouse, staff: readonly Actor[]): Promise<void> {
   const { services, now, moveTo } = house;
   const director = staff.find(({ roles }) => roles.includes('csDirector'));
   if (!director) return;
   const month = monthAfter(monthOf(now(), await services.company.zone()), -1);
   await services.summaries.draft(director, { month });
-  const { rows } = await services.summaries.list(director, { month });
+  const rows = await demoRepository.draftedSummaries(tx, month);
   const clerks = staff.filter(({ roles }) => roles.includes('csClerk')).slice(1, 3);
   for (const [index, clerk] of clerks.entries()) {
     const row = rows.find(({ personId }) => personId === clerk.userId);

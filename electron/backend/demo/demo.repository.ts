@@ -2,6 +2,7 @@ import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { PrintJobEntity } from '../database/entities/printing.ts';
 import { TaskEntity, type TaskRow } from '../database/entities/tasks.ts';
 import { ReportRecipientEntity } from '../database/entities/exception-reports.ts';
+import { SummaryEntity, type SummaryRow } from '../database/entities/summaries.ts';
 import { managerOf, type WriteContext } from '../database/unit-of-work.ts';
 
 export const demoRepository = {
@@ -13,6 +14,9 @@ export const demoRepository = {
   async leaveReportsUnmailed(tx: WriteContext): Promise<void> {
     await managerOf(tx).update(ReportRecipientEntity, { unmailedSince: Not(IsNull()) }, { unmailedSince: null });
   },
+
+  draftedSummaries: (tx: WriteContext, month: string): Promise<SummaryRow[]> =>
+    managerOf(tx).findBy(SummaryEntity, { month }),
 
   /** Duties that fall due until then, the first one first. */
   openTasks: (tx: WriteContext, until: number): Promise<TaskRow[]> =>

@@ -48,7 +48,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
-    await sumUpLastMonth(house, staff);
+    await sumUpLastMonth(tx, house, staff);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
