@@ -86,7 +86,7 @@ function SheetActs({ order, sheet, onPreview }: SheetProps & { readonly onPrevie
     paper: operate && sheet.confirmedAt === null && (sheet.state === 'printed' || sheet.state === 'unconfirmed'),
     reprint: operate && sheet.state === 'printed' && order.state !== 'cancelled',
   };
-  useShortcut('t', () => retry.mutate(), { enabled: can.retry, inFields: false });
+  useShortcut('y', () => retry.mutate(), { enabled: can.retry, inFields: false });
   useShortcut('c', () => paper.mutate(), { enabled: can.paper, inFields: false });
   useShortcut('p', () => reprint.mutate(), { enabled: can.reprint, inFields: false });
   return (
@@ -94,7 +94,7 @@ function SheetActs({ order, sheet, onPreview }: SheetProps & { readonly onPrevie
       <div className={styles['sheetActs']}>
         {can.retry && (
           <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate()}>
-            {t('act.retry')} <Kbd keys="t" onColour />
+            {t('act.retry')} <Kbd keys="y" onColour />
           </Button>
         )}
         {can.paper && (
