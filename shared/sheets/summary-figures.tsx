@@ -69,7 +69,7 @@ export function FiguresOfSection({ section, figures, words }: FiguresProps & { r
   );
 }
 
-const peopleFigures = ['due', 'inTime', 'late', 'untold', 'promised', 'kept', 'broken', 'notes', 'orders'] as const;
+const peopleFigures = ['due', 'inTime', 'late', 'untold', 'promised', 'kept', 'keptLate', 'broken', 'notes'] as const;
 
 export function PeopleTable({
   people,

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Summary } from '../../../shared/contract/summaries.ts';
+import { emptyReportForm } from '../../../shared/domain/exceptionReports/form.ts';
 import { joinCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
@@ -108,6 +109,17 @@ describe.each(databases)('month summaries on $name', ({ open }) => {
     const [leader] = await house.director.tasks.ofSubject({ subjectId: department });
     expect(leader).toMatchObject({ ruleId: 'summary.departmentToSubmit', ownerRole: 'csDirector' });
     expect(leader?.dueAt).toBe(at('2026-12-07T17:30'));
+  });
+
+  it('[3.3.1.4, 3.4] counts a report as the area writes it, under its clause, until everybody has it', async () => {
+    const form = { ...emptyReportForm, kind: 'breach', foundBy: 'internal', facts: '装车未固定' } as const;
+    const draft = { id: null, version: 0, token: house.ports.ids.next(), form, knownAt: house.ports.clock.now() };
+    const { report } = await house.clerk.exceptionReports.file(draft);
+    const { id, figures } = await drafted();
+    expect(figures).toMatchObject({ reports: { n: 1 }, 'kind:breach': { n: 1 }, 'found:internal': { n: 1 } });
+    expect(figures).toMatchObject({ 'due:3.3.1.4': { n: 1 }, 'untold:3.3.1.4': { n: 1 }, stillOpen: { n: 1 } });
+    const untold = await house.clerk.summaries.matters({ id, figure: 'untold:3.3.1.4', frozen: false });
+    expect(untold).toMatchObject([{ kind: 'report', id: report.id, label: report.number, dueAt: report.dueAt }]);
   });
 
   it('[4.3.1.9] shows a clerk his own month only, the director everybody’s', async () => {
