@@ -9,6 +9,7 @@ export class QualityAndClaims1763920000022 implements MigrationInterface {
     await actions(runner);
     await analyses(runner);
     await letters(runner);
+    await settlements(runner);
     await claims(runner);
     for (const table of ['quality_step', 'quality_signature', 'claim_settlement']) await refuseRewriting(runner, table);
   }
@@ -162,7 +163,7 @@ async function letters(runner: QueryRunner): Promise<void> {
   });
 }
 
-async function claims(runner: QueryRunner): Promise<void> {
+async function settlements(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'claim_settlement',
     columns: {
@@ -183,6 +184,9 @@ async function claims(runner: QueryRunner): Promise<void> {
     indices: [{ columns: ['report_id'] }, { columns: ['order_id'] }],
     references: { report_id: ['exception_report', 'id'], by_id: ['user_account', 'id'] },
   });
+}
+
+async function claims(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'claim',
     columns: {

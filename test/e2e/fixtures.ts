@@ -76,6 +76,8 @@ export function shareApp(
   let app: CounterApp | null = null;
   test.describe.configure({ mode: chained ? 'serial' : 'default' });
   test.beforeAll(async ({ hostKind, engine, locale, timezoneId, viewport }) => {
+    // A past of its own is made first.
+    if (moment !== undefined) test.setTimeout(300_000);
     app = await startApp(start, { hostKind, engine, locale, timezoneId, viewport }, moment);
   });
   test.afterAll(async () => app?.close());
