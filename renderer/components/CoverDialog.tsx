@@ -10,7 +10,7 @@ interface CoverDialogProps {
   readonly full?: boolean;
   /** Escape or a click beside it; without it the dialog stays until its owner takes it away. */
   readonly onCancel?: () => void;
-  /** The field to begin with carries `data-first`. */
+  /** The field to begin with carries `data-first`; else it is the first one of a form. */
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,8 @@ export function CoverDialog({ label, className = '', full = false, onCancel, chi
     const dialog = box.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
+    const first = dialog?.querySelector<HTMLElement>('[data-first]');
+    (first ?? dialog?.querySelector<HTMLElement>('form :is(input, textarea, select)'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

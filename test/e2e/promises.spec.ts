@@ -40,7 +40,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await typed.fill('轻拿轻放');
       await desk.press('F6');
       await expect(notePanel).toBeVisible();
-      await field('notes:field.caller', notePanel).fill('孙经理');
+      await expect(field('notes:field.caller', notePanel)).toBeFocused();
+      await desk.type('孙经理');
       await desk.press('Enter');
       await desk.type('13910266350');
       await field('notes:field.what', notePanel).fill('外箱受潮，要求立即处理');

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteLimits } from '../../../../shared/domain/notes/note.ts';
 import type { Note } from '../../../../shared/contract/notes.ts';
@@ -26,6 +26,9 @@ export function NoteForm({ onSaved, onClose }: NoteFormProps) {
   const { typed, put, choose, wrong, submit, busy, error } = useNoteForm(onSaved);
   const seesClients = useMay()('customers.read');
   const [looking, setLooking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The phone is at the ear: the first word goes into the first field, of the next note too.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useShortcut('ctrl+enter', submit);
   useShortcut('f9', () => setLooking(true), { enabled: seesClients });
   const line = (name: 'caller' | 'phone') => (
@@ -41,6 +44,7 @@ export function NoteForm({ onSaved, onClose }: NoteFormProps) {
     <>
       <NoteHead calledAt={typed.calledAt} onClose={onClose} />
       <form
+        ref={form}
         className={styles['body']}
         onKeyDown={enterThrough}
         onSubmit={(event) => {
