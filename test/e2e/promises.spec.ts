@@ -127,7 +127,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await goTo(desk, '/notes');
       await expect(card('外箱受潮，要求立即处理')).toBeVisible();
       await desk.press('r');
-      await expectTitle(desk, words('exceptionReports:form.newTitle'));
+      await expectTitle(desk, words('exceptionReports:form.draftTitle'));
       await expect(page.getByLabel(new RegExp(`^${words('exceptionReports:field.facts')}`))).toHaveValue(
         '外箱受潮，要求立即处理',
       );
