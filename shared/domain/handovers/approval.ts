@@ -1,15 +1,19 @@
+import {
+  type Decision,
+  missingSignatures,
+  openSignatures,
+  rightToSign as rightOf,
+  type Signature as SignatureOf,
+  type Signer as SignerOf,
+  type Signing,
+  type SigningRefusal,
+} from '../../lib/signing.ts';
 import type { Role } from '../people/roles.ts';
 import { type Department, type HandoverState, roleOfStep, stagesOf, type Step } from './steps.ts';
 
-export type Decision = 'signed' | 'rejected';
-
-/** One signature of a revision. `forId` is the absent person in whose place a substitute signed. */
-export interface Signature {
-  readonly step: Step;
-  readonly decision: Decision;
-  readonly byId: string;
-  readonly forId: string | null;
-}
+export type { Decision } from '../../lib/signing.ts';
+export type Signature = SignatureOf<Step>;
+export type Signer = SignerOf<Role>;
 
 /** A form on its way through the signatures: what decides who may do what next. */
 export interface Approval {
@@ -22,69 +26,34 @@ export interface Approval {
   readonly signatures: readonly Signature[];
 }
 
-export interface Signer {
-  readonly id: string;
-  readonly roles: readonly Role[];
-  /** Absent colleagues whose substitute this person is today. */
-  readonly standsInFor: readonly { readonly id: string; readonly roles: readonly Role[] }[];
-}
-
 /** Why somebody may not give a signature now. */
-export type SignRefusal =
-  | 'notSubmitted'
-  | 'stepNotNeeded'
-  | 'stepSigned'
-  | 'tooEarly'
-  | 'notYours'
-  | 'ownForm'
-  | 'signedTwice';
+export type SignRefusal = SigningRefusal | 'notSubmitted';
 
 /** Signatures that are not there yet, in their order. */
 export function missingSteps({
   departments,
   signatures,
 }: Pick<Approval, 'departments' | 'signatures'>): readonly Step[] {
-  const given = new Set(signatures.map(({ step }) => step));
-  return stagesOf(departments)
-    .flat()
-    .filter((step) => !given.has(step));
+  return missingSignatures({ stages: stagesOf(departments), signatures });
 }
 
 /** Those of the missing signatures that may be given now: the first unfinished stage. */
 export function openSteps(approval: Approval): readonly Step[] {
-  if (approval.state !== 'submitted') return [];
-  const missing = missingSteps(approval);
-  return (
-    stagesOf(approval.departments)
-      .find((stage) => stage.some((step) => missing.includes(step)))
-      ?.filter((step) => missing.includes(step)) ?? []
-  );
+  return approval.state === 'submitted' ? openSignatures(signingOf(approval)) : [];
 }
 
-/**
- * In whose name a person may give the signature: `null` for his own, else the absent one.
- * Nobody signs his own form, nor through his substitute; nobody stands for two signatures of one revision.
- */
+/** In whose name a person may give the signature: `null` for his own, else the absent one. */
 export function rightToSign(
   approval: Approval,
   step: Step,
   signer: Signer,
 ): { readonly forId: string | null } | { readonly refused: SignRefusal } {
   if (approval.state !== 'submitted') return { refused: 'notSubmitted' };
-  if (!stagesOf(approval.departments).flat().includes(step)) return { refused: 'stepNotNeeded' };
-  if (!missingSteps(approval).includes(step)) return { refused: 'stepSigned' };
-  if (!openSteps(approval).includes(step)) return { refused: 'tooEarly' };
-  const role = roleOfStep[step];
-  const absent = signer.standsInFor.filter((one) => one.id !== signer.id && one.roles.includes(role));
-  if (!signer.roles.includes(role) && absent.length === 0) return { refused: 'notYours' };
-  if (approval.authorIds.includes(signer.id)) return { refused: 'ownForm' };
-  const involved = new Set(approval.signatures.flatMap(({ byId, forId }) => [byId, forId]));
-  if (involved.has(signer.id)) return { refused: 'signedTwice' };
-  if (signer.roles.includes(role)) return { forId: null };
-  const others = absent.filter((one) => !approval.authorIds.includes(one.id));
-  const free = others.find((one) => !involved.has(one.id));
-  if (free) return { forId: free.id };
-  return { refused: others.length === 0 ? 'ownForm' : 'signedTwice' };
+  return rightOf(signingOf(approval), step, signer);
+}
+
+function signingOf({ departments, authorIds, signatures }: Approval): Signing<Step, Role> {
+  return { stages: stagesOf(departments), roleOf: roleOfStep, authorIds, signatures };
 }
 
 export type Decided =

@@ -1,3 +1,15 @@
+import {
+  type Decision,
+  missingSignatures,
+  openSignatures,
+  rightOnceOpen as rightInTurn,
+  rightToSign as rightOf,
+  type Signature as SignatureOf,
+  type Signer as SignerOf,
+  type Signing,
+  type SigningRefusal,
+  type SigningRight,
+} from '../../lib/signing.ts';
 import type { Role } from '../people/roles.ts';
 import {
   type AnalysisPart,
@@ -7,15 +19,9 @@ import {
   roleOfAnalysisStep,
 } from './values.ts';
 
-export type Decision = 'signed' | 'rejected';
-
-/** One signature of a revision. `forId` is the absent person in whose place a substitute signed. */
-export interface Signature {
-  readonly step: AnalysisStep;
-  readonly decision: Decision;
-  readonly byId: string;
-  readonly forId: string | null;
-}
+export type { Decision } from '../../lib/signing.ts';
+export type Signature = SignatureOf<AnalysisStep>;
+export type Signer = SignerOf<Role>;
 
 /** An analysis on its way to the deputy GM: what decides who may do what next. */
 export interface Approval {
@@ -27,72 +33,36 @@ export interface Approval {
   readonly signatures: readonly Signature[];
 }
 
-export interface Signer {
-  readonly id: string;
-  readonly roles: readonly Role[];
-  /** Absent colleagues whose substitute this person is today. */
-  readonly standsInFor: readonly { readonly id: string; readonly roles: readonly Role[] }[];
-}
-
 /** Why somebody may not give a signature now. */
-export type SignRefusal =
-  | 'notSubmitted'
-  | 'stepNotNeeded'
-  | 'stepSigned'
-  | 'tooEarly'
-  | 'notYours'
-  | 'ownAnalysis'
-  | 'signedTwice';
+export type SignRefusal = SigningRefusal | 'notSubmitted';
 
 /** Signatures that are not there yet, in their order. */
 export function missingSteps({ parts, signatures }: Pick<Approval, 'parts' | 'signatures'>): readonly AnalysisStep[] {
-  const given = new Set(signatures.map(({ step }) => step));
-  return analysisStages(parts)
-    .flat()
-    .filter((step) => !given.has(step));
+  return missingSignatures({ stages: analysisStages(parts), signatures });
 }
 
 /** Those that may be given now: the first unfinished stage. */
 export function openSteps(approval: Approval): readonly AnalysisStep[] {
-  if (approval.state !== 'submitted') return [];
-  const missing = missingSteps(approval);
-  const stage = analysisStages(approval.parts).find((steps) => steps.some((step) => missing.includes(step)));
-  return stage?.filter((step) => missing.includes(step)) ?? [];
+  return approval.state === 'submitted' ? openSignatures(signingOf(approval)) : [];
 }
 
-/**
- * In whose name a person may sign: `null` for his own, else the absent one. Nobody signs his own analysis, nor through
- * his substitute; nobody stands for two signatures of one revision.
- */
+/** In whose name a person may sign: `null` for his own, else the absent one. */
 export function rightToSign(
   approval: Approval,
   step: AnalysisStep,
   signer: Signer,
-): { readonly forId: string | null } | { readonly refused: SignRefusal } {
+): SigningRight | { readonly refused: SignRefusal } {
   if (approval.state !== 'submitted') return { refused: 'notSubmitted' };
-  if (!analysisStages(approval.parts).flat().includes(step)) return { refused: 'stepNotNeeded' };
-  if (!missingSteps(approval).includes(step)) return { refused: 'stepSigned' };
-  if (!openSteps(approval).includes(step)) return { refused: 'tooEarly' };
-  return rightOnceOpen(approval, step, signer);
+  return rightOf(signingOf(approval), step, signer);
 }
 
 /** The same for a step whose turn has not come: who could give it, as things stand. */
-export function rightOnceOpen(
-  approval: Approval,
-  step: AnalysisStep,
-  signer: Signer,
-): { readonly forId: string | null } | { readonly refused: SignRefusal } {
-  const role = roleOfAnalysisStep[step];
-  const absent = signer.standsInFor.filter((one) => one.id !== signer.id && one.roles.includes(role));
-  if (!signer.roles.includes(role) && absent.length === 0) return { refused: 'notYours' };
-  if (approval.authorIds.includes(signer.id)) return { refused: 'ownAnalysis' };
-  const involved = new Set(approval.signatures.flatMap(({ byId, forId }) => [byId, forId]));
-  if (involved.has(signer.id)) return { refused: 'signedTwice' };
-  if (signer.roles.includes(role)) return { forId: null };
-  const others = absent.filter((one) => !approval.authorIds.includes(one.id));
-  const free = others.find((one) => !involved.has(one.id));
-  if (free) return { forId: free.id };
-  return { refused: others.length === 0 ? 'ownAnalysis' : 'signedTwice' };
+export function rightOnceOpen(approval: Approval, step: AnalysisStep, signer: Signer): SigningRight {
+  return rightInTurn(signingOf(approval), step, signer);
+}
+
+function signingOf({ parts, authorIds, signatures }: Approval): Signing<AnalysisStep, Role> {
+  return { stages: analysisStages(parts), roleOf: roleOfAnalysisStep, authorIds, signatures };
 }
 
 export type Decided =

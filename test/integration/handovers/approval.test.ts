@@ -60,7 +60,7 @@ describe.each(databases)('hand-over forms on $name', ({ open }) => {
   it('[1.2.4b] nobody signs his own form or twice, and the wrong post signs nothing', async () => {
     const { marketing, submitted, sign, clerk, gm, counter } = house;
     const own = await submitted(marketing.api);
-    expect(await refused(sign(marketing, own.id, 'marketingManager'))).toMatchObject({ code: 'handovers.ownForm' });
+    expect(await refused(sign(marketing, own.id, 'marketingManager'))).toMatchObject({ code: 'handovers.ownPaper' });
     expect(own.missing[0]).toMatchObject({ step: 'marketingManager', maySign: [] });
     expect(await refused(sign(clerk, own.id, 'marketingManager'))).toMatchObject({ code: 'handovers.notYours' });
     const both = await counter.hire('both', ['marketingManager', 'warehouseManager', 'gm']);
@@ -74,7 +74,7 @@ describe.each(databases)('hand-over forms on $name', ({ open }) => {
     const { id, version } = await draft();
     const changed = await marketing.api.handovers.save({ id, version, kind: 'contract', content });
     await author.api.handovers.submit({ id, version: changed.version });
-    expect(await refused(sign(marketing, id, 'marketingManager'))).toMatchObject({ code: 'handovers.ownForm' });
+    expect(await refused(sign(marketing, id, 'marketingManager'))).toMatchObject({ code: 'handovers.ownPaper' });
   });
 
   it('[1.2.4b] a role that was taken away meanwhile signs no more, though the window has not noticed', async () => {

@@ -97,11 +97,11 @@ describe.each(databases)('the analysis of an accident on $name', ({ open }) => {
     const version = begun.analysisForm?.version ?? 0;
     const saved = await department.api.quality.analysis.save({ id, version, content: written });
     await department.api.quality.analysis.submit({ id, version: saved.version });
-    expect(await code(signAnalysis(department, id, 'department'))).toBe('quality.ownAnalysis');
+    expect(await code(signAnalysis(department, id, 'department'))).toBe('quality.ownPaper');
     const absent = { userId: department.session.user?.id ?? '', substituteId: project.session.user?.id ?? '' };
     const days = { fromDay: '2026-11-23', toDay: '2026-11-30', reason: '出差' };
     await (await counter.admin()).handovers.absences.add({ ...absent, ...days });
-    expect(await code(signAnalysis(project, id, 'department'))).toBe('quality.ownAnalysis');
+    expect(await code(signAnalysis(project, id, 'department'))).toBe('quality.ownPaper');
   });
 
   it('[4.3.1.9] a substitute signs in the place of whoever is away', async () => {

@@ -51,9 +51,9 @@ describe('the signatures of a hand-over form', () => {
   });
 
   it('[1.2.4b] nobody signs his own form, nor one that he handed in', () => {
-    expect(refusal(submitted, 'marketingManager', person('author', 'marketingManager'))).toBe('ownForm');
+    expect(refusal(submitted, 'marketingManager', person('author', 'marketingManager'))).toBe('ownPaper');
     const handedIn = submit(draft, 'marketing');
-    expect(handedIn && refusal(handedIn, 'marketingManager', marketing)).toBe('ownForm');
+    expect(handedIn && refusal(handedIn, 'marketingManager', marketing)).toBe('ownPaper');
   });
 
   it('[1.2.4b] nobody signs twice, whatever roles he holds', () => {
@@ -72,7 +72,7 @@ describe('the signatures of a hand-over form', () => {
     expect(rightToSign(submitted, 'marketingManager', standIn('s', 'marketing', 'marketingManager'))).toEqual({
       forId: 'marketing',
     });
-    expect(refusal(submitted, 'marketingManager', standIn('s', 'author', 'marketingManager'))).toBe('ownForm');
+    expect(refusal(submitted, 'marketingManager', standIn('s', 'author', 'marketingManager'))).toBe('ownPaper');
     const first = sign(submitted, 'marketingManager', standIn('s', 'marketing', 'marketingManager'));
     expect(refusal(first, 'warehouse', standIn('s', 'warehouse', 'warehouseManager'))).toBe('signedTwice');
     expect(refusal(first, 'warehouse', standIn('t', 'marketing', 'warehouseManager'))).toBe('signedTwice');

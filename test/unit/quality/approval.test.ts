@@ -49,7 +49,7 @@ describe('the approval of an analysis', () => {
   });
 
   it('[4.3.1.9] nobody signs what he wrote, twice, or for a post that is not his', () => {
-    expect(refusal({ ...submitted, authorIds: ['pm'] }, 'project', project)).toBe('ownAnalysis');
+    expect(refusal({ ...submitted, authorIds: ['pm'] }, 'project', project)).toBe('ownPaper');
     expect(refusal(submitted, 'project', department)).toBe('notYours');
     const analysed = after(submitted, ['department', department], ['project', project]);
     expect(refusal(analysed, 'projectReview', project)).toBe('signedTwice');
@@ -61,7 +61,7 @@ describe('the approval of an analysis', () => {
   it('[4.3.1.9] a substitute signs in the place of the absent, but not of the author or of one who signed', () => {
     const standIn: Signer = { id: 'x', roles: ['csClerk'], standsInFor: [project] };
     expect(refusal(submitted, 'project', standIn)).toBe('for pm');
-    expect(refusal({ ...submitted, authorIds: ['pm'] }, 'project', standIn)).toBe('ownAnalysis');
+    expect(refusal({ ...submitted, authorIds: ['pm'] }, 'project', standIn)).toBe('ownPaper');
     const analysed = after(submitted, ['department', department], ['project', project]);
     expect(refusal(analysed, 'projectReview', standIn)).toBe('signedTwice');
   });

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Decision } from '../../../../shared/domain/handovers/approval.ts';
+import type { Decision } from '../../../../shared/lib/signing.ts';
 import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
 import type { HandoverKind, HandoverState, Step } from '../../../../shared/domain/handovers/steps.ts';
 import { count, instant, json, key, lock, maybeInstant, maybeRef, maybeText, ref, text } from '../columns.ts';

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AnalysisContent } from '../../../../shared/domain/quality/analysis.ts';
-import type { Decision } from '../../../../shared/domain/quality/approval.ts';
+import type { Decision } from '../../../../shared/lib/signing.ts';
 import type {
   ActionKind,
   AnalysisState,
