@@ -18,11 +18,11 @@ export async function sendMailBy(desk: Desk, port: number): Promise<void> {
   await expect(page.getByText(words('mail:settings.saved')).first()).toBeVisible();
 }
 
-/** Records that a city shipment arrived and was signed for just now, and opens its order. */
+/** Records that a shipment arrived and was signed for just now, and opens its order. */
 export async function openSigned(desk: Desk): Promise<string> {
   const { page, words } = desk;
   const { rows, grid, field, number } = feedbackTable(desk);
-  await goTo(desk, '/tracking?view=notArrived&centre=dispatch');
+  await goTo(desk, '/tracking?view=notArrived');
   await expect(rows.first()).toBeVisible();
   await expect(grid).toBeFocused();
   const chosen = await number(rows.first());

@@ -26,8 +26,7 @@ export async function beginQuickOrder(desk: Desk, { outbound, deliveryDay = '+2'
   await desk.press('Enter');
   await expect(desk.field(words('orders:field.contactName'))).not.toHaveValue('');
   await desk.press('Alt+r');
-  const firstGoods = `${words('orders:point.goods', { number: 1 })} ${words('orders:field.goodsName')}`;
-  await expect(desk.field(firstGoods)).not.toHaveValue('');
+  await nameGoods(desk);
   await keys.toSection('j');
   if (outbound) {
     const { jobType, mode } = outbound;
@@ -44,6 +43,17 @@ export async function beginQuickOrder(desk: Desk, { outbound, deliveryDay = '+2'
   // The goods of some clients sound dangerous: what he says of them is noted.
   const said = desk.field(words('dangerousGoods:section.detailsReason'));
   if (await said.isVisible()) await said.fill('普通包装，不是危险品');
+}
+
+/** Whatever this client sends: something that every mode takes. */
+async function nameGoods(desk: Desk): Promise<void> {
+  const { words } = desk;
+  const name = (number: number) =>
+    desk.field(`${words('orders:point.goods', { number })} ${words('orders:field.goodsName')}`);
+  await expect(name(1)).not.toHaveValue('');
+  for (let number = 1; await name(number).isVisible(); number += 1) {
+    if ((await name(number).inputValue()) !== '') await name(number).fill('图书');
+  }
 }
 
 /** The same, confirmed; its number. */
