@@ -155,13 +155,13 @@ for (const language of ['zh-CN', 'en'] as const) {
       await desk.button('promises:do.driver', section).press('Enter');
       const driver = panel('promises:panel.driverTitle');
       await field('promises:field.driver', driver).fill('赵师傅');
-      await field('promises:field.phone', driver).fill('13800138000');
+      await field('tasks:contact.phone', driver).fill('13800138000');
       await field('promises:field.said', driver).fill('半小时后到');
       await desk.press('Control+Enter');
       await expect(section).toContainText('半小时后到');
       await desk.button('promises:do.keep', section).press('Enter');
       const keep = page.getByRole('dialog');
-      await field('promises:field.phone', keep).fill('13800138001');
+      await field('tasks:contact.phone', keep).fill('13800138001');
       await field('promises:field.said', keep).fill('已转告，半小时后到');
       await field('promises:panel.next', keep).selectOption('over');
       await desk.press('Control+Enter');

@@ -96,7 +96,7 @@ describe('the panels of promises', () => {
 
   it('a time that cannot be read stays typed, and nothing is sent', async () => {
     const user = await show(<KeepPanel promise={promise} onClose={() => {}} />);
-    const at = screen.getByLabelText<HTMLInputElement>('At*');
+    const at = screen.getByLabelText<HTMLInputElement>('When*');
     await user.clear(at);
     await user.type(at, 'soon');
     await user.keyboard('{Control>}{Enter}{/Control}');

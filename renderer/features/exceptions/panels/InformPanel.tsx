@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../../../../shared/contract/exceptions.ts';
 import { type InformedParty, informedParties } from '../../../../shared/domain/exceptions/values.ts';
-import { type ContactWay, contactWays } from '../../../../shared/domain/tasks/evidence.ts';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
-import { FieldGrid } from '../../../components/FieldGrid.tsx';
+import { ContactLines, type TypedContact } from '../../../components/ContactLines.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
@@ -31,41 +30,21 @@ export function InformPanel(props: InformPanelProps) {
 }
 
 function InformForm(props: InformPanelProps) {
-  const { t } = useTranslation(['exceptions', 'tasks']);
+  const { t } = useTranslation('exceptions');
   const { values, put, wrong, submit, busy, error } = useInform(props);
-  const line = (name: 'person' | 'phone' | 'at') => (
-    <TextInput
-      label={t(`tasks:contact.${name}`)}
-      value={values[name]}
-      most={200}
-      required={name !== 'phone' || values.way === 'phone' || values.way === 'sms'}
-      wrong={wrong(`contact.${name}`)}
-      onValue={(value) => put({ [name]: value })}
-    />
-  );
   return (
-    <PanelForm act={t('exceptions:form.save')} busy={busy} error={error} onSubmit={submit}>
-      <FieldGrid columns={2}>
+    <PanelForm act={t('form.save')} busy={busy} error={error} onSubmit={submit}>
+      <ContactLines values={values} wrong={wrong} onPut={put}>
         <ChoiceInput
-          label={t('exceptions:form.whom')}
+          label={t('form.whom')}
           value={values.whom}
           names={informedParties}
-          text={(whom) => t(`exceptions:whom.${whom}`)}
+          text={(whom) => t(`whom.${whom}`)}
           onValue={(whom) => put({ whom })}
         />
-        <ChoiceInput
-          label={t('tasks:contact.way')}
-          value={values.way}
-          names={contactWays}
-          text={(way) => t(`tasks:way.${way}`)}
-          onValue={(way) => put({ way })}
-        />
-        {line('person')}
-        {line('phone')}
-        {line('at')}
-      </FieldGrid>
+      </ContactLines>
       <TextInput
-        label={t('exceptions:form.what')}
+        label={t('form.what')}
         value={values.what}
         most={2_000}
         rows={3}
@@ -77,12 +56,8 @@ function InformForm(props: InformPanelProps) {
   );
 }
 
-interface TypedCall extends Readonly<Record<string, string>> {
+interface TypedCall extends TypedContact, Readonly<Record<string, string>> {
   readonly whom: InformedParty;
-  readonly way: ContactWay;
-  readonly person: string;
-  readonly phone: string;
-  readonly at: string;
   readonly what: string;
   /** The same, under the name by which it is judged. */
   readonly result: string;

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ToldParty, toldParties } from '../../../../../shared/domain/exceptionReports/values.ts';
-import { type ContactWay, contactWays } from '../../../../../shared/domain/tasks/evidence.ts';
 import { queries } from '../../../../api/client.ts';
 import { useZone } from '../../../../api/session.ts';
-import { FieldGrid } from '../../../../components/FieldGrid.tsx';
+import { ContactLines, type TypedContact } from '../../../../components/ContactLines.tsx';
 import { momentText, readPast } from '../../../../components/moments.ts';
 import { ChoiceInput, PanelForm, TextInput } from '../../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../../components/SidePanel.tsx';
@@ -23,42 +22,22 @@ export function InformPanel(props: PanelProps) {
 }
 
 function InformForm(props: PanelProps) {
-  const { t } = useTranslation(['exceptionReports', 'tasks']);
+  const { t } = useTranslation('exceptionReports');
   const { values, put, wrong, submit, busy, error } = useInform(props);
-  const line = (name: 'person' | 'phone' | 'at') => (
-    <TextInput
-      label={t(`tasks:contact.${name}`)}
-      value={values[name]}
-      most={200}
-      required={name !== 'phone' || values.way === 'phone' || values.way === 'sms'}
-      wrong={wrong(`contact.${name}`)}
-      onValue={(value) => put({ [name]: value })}
-    />
-  );
   return (
-    <PanelForm act={t('exceptionReports:panel.log')} busy={busy} error={error} onSubmit={submit}>
-      <FieldGrid columns={2}>
+    <PanelForm act={t('panel.log')} busy={busy} error={error} onSubmit={submit}>
+      <ContactLines values={values} wrong={wrong} onPut={put}>
         <ChoiceInput
-          label={t('exceptionReports:panel.whom')}
+          label={t('panel.whom')}
           value={values.party}
           names={toldParties}
-          text={(party) => t(`exceptionReports:party.${party}`)}
+          text={(party) => t(`party.${party}`)}
           wrong={wrong('party')}
           onValue={(party) => put({ party })}
         />
-        <ChoiceInput
-          label={t('tasks:contact.way')}
-          value={values.way}
-          names={contactWays}
-          text={(way) => t(`tasks:way.${way}`)}
-          onValue={(way) => put({ way })}
-        />
-        {line('person')}
-        {line('phone')}
-        {line('at')}
-      </FieldGrid>
+      </ContactLines>
       <TextInput
-        label={t('exceptionReports:panel.said')}
+        label={t('panel.said')}
         value={values.text}
         most={4_000}
         rows={3}
@@ -70,12 +49,8 @@ function InformForm(props: PanelProps) {
   );
 }
 
-interface TypedWord extends Readonly<Record<string, string>> {
+interface TypedWord extends TypedContact, Readonly<Record<string, string>> {
   readonly party: ToldParty;
-  readonly way: ContactWay;
-  readonly person: string;
-  readonly phone: string;
-  readonly at: string;
   readonly text: string;
   /** The same, under the name by which evidence is judged. */
   readonly result: string;
