@@ -155,6 +155,7 @@ function filledIn(form: ReportForm, { orderId, customerId, caller, phone, what }
     customerId: order === null ? (form.customerId ?? customerId) : form.customerId,
     person: or(form.person, caller).slice(0, reportLimits.line),
     phone: or(form.phone, phone).slice(0, reportLimits.line),
+    channel: form.channel || 'phone',
     facts: or(form.facts, what).slice(0, reportLimits.text),
   };
 }

@@ -47,6 +47,7 @@ describe.each(databases)('a note that becomes a report on $name', ({ open }) => 
       orderId: shipment.id,
       person: '张三',
       phone: '13800138000',
+      channel: 'phone',
       facts: '两箱外包装破损',
     });
     expect(known.dueAt).toBe(calledAt + 5 * minute);
