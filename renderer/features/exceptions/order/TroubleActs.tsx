@@ -12,16 +12,19 @@ import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { type PanelName, TroublePanel } from '../panels/TroublePanel.tsx';
+import { isUnmade } from './making.ts';
 import styles from './trouble.module.css';
 
 interface TroubleActsProps {
   readonly trouble: Trouble;
   readonly order: Order;
   readonly withKeys: boolean;
+  /** The key that begins an order is this one's, whoever has the others. */
+  readonly makesByKey: boolean;
 }
 
 /** What can be done about an exception; each act a key. */
-export function TroubleActs({ trouble, order, withKeys }: TroubleActsProps) {
+export function TroubleActs({ trouble, order, withKeys, makesByKey }: TroubleActsProps) {
   const { t } = useTranslation('exceptions');
   const may = useMay();
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -48,7 +51,7 @@ export function TroubleActs({ trouble, order, withKeys }: TroubleActsProps) {
         <ActButton
           key={link}
           label={t(`do.${link}`)}
-          keys={withKeys && index === 0 ? 'm' : ''}
+          keys={makesByKey && index === 0 ? 'm' : ''}
           enabled={panel === null}
           busy={busy}
           onClick={() => make(link)}
@@ -69,7 +72,8 @@ export function TroubleActs({ trouble, order, withKeys }: TroubleActsProps) {
 }
 
 /** Begins the order that makes it good and goes on with it; `makes` while none does. */
-function useMaking({ id, version, links }: Trouble) {
+function useMaking(trouble: Trouble) {
+  const { id, version } = trouble;
   const navigate = useNavigate();
   const make = useMutation(
     queries.exceptions.makeOrder.mutationOptions({
@@ -78,7 +82,7 @@ function useMaking({ id, version, links }: Trouble) {
   );
   return {
     make: (link: LinkKind) => make.mutate({ id, version, link }),
-    makes: links.every(({ state }) => state === 'discarded' || state === 'cancelled'),
+    makes: isUnmade(trouble),
     busy: make.isPending,
     error: make.error,
   };

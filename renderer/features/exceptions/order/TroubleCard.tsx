@@ -14,10 +14,11 @@ interface TroubleCardProps {
   readonly writes: boolean;
   /** Its acts answer to keys: of several open ones the newest. */
   readonly withKeys: boolean;
+  readonly makesByKey: boolean;
 }
 
 /** One exception: what is known, why it happened, what is done about it, and who was told. */
-export function TroubleCard({ trouble, order, writes, withKeys }: TroubleCardProps) {
+export function TroubleCard({ trouble, order, writes, withKeys, makesByKey }: TroubleCardProps) {
   const { t } = useTranslation('exceptions');
   return (
     <article className={styles['card']} aria-label={t(`kind.${trouble.kind}`)}>
@@ -41,7 +42,7 @@ export function TroubleCard({ trouble, order, writes, withKeys }: TroubleCardPro
       {trouble.remedy === 'none' && <p>{t('panel.noRemedy', { reason: trouble.remedyReason })}</p>}
       <End trouble={trouble} />
       <CallLog history={trouble.history} />
-      {writes && <TroubleActs trouble={trouble} order={order} withKeys={withKeys} />}
+      {writes && <TroubleActs trouble={trouble} order={order} withKeys={withKeys} makesByKey={makesByKey} />}
     </article>
   );
 }

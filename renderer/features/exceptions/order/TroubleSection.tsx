@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { FlagPanel } from '../panels/FlagPanel.tsx';
+import { firstToMake } from './making.ts';
 import { TroubleDuties } from './TroubleDuties.tsx';
 import styles from './trouble.module.css';
 import { TroubleCard } from './TroubleCard.tsx';
@@ -35,6 +36,7 @@ export function TroubleSection({ order, place }: TroubleSectionProps) {
   });
   const all = read.data?.exceptions ?? [];
   const open = all.filter((trouble) => trouble.open);
+  const toMake = firstToMake(open);
   const shown = reads && open.length > 0 === (place === 'top');
   useShortcut('f', () => setFlagging(true), { enabled: shown && flags, inFields: false });
   if (!shown) return null;
@@ -53,7 +55,14 @@ export function TroubleSection({ order, place }: TroubleSectionProps) {
       {read.data && all.length === 0 && <p className={styles['none']}>{t('panel.none')}</p>}
       {open.length > 0 && <TroubleDuties orderId={order.id} open={open} writes={writes} />}
       {open.map((trouble, index) => (
-        <TroubleCard key={trouble.id} trouble={trouble} order={order} writes={writes} withKeys={index === 0} />
+        <TroubleCard
+          key={trouble.id}
+          trouble={trouble}
+          order={order}
+          writes={writes}
+          withKeys={index === 0}
+          makesByKey={trouble === toMake}
+        />
       ))}
       <Over troubles={all.filter((trouble) => !trouble.open)} order={order} writes={writes} />
       {flagging && <FlagPanel order={order} onClose={() => setFlagging(false)} />}
@@ -74,7 +83,14 @@ function Over({ troubles, order, writes }: OverProps) {
     <details className={styles['over']}>
       <summary>{t('panel.closed', { count: troubles.length })}</summary>
       {troubles.map((trouble) => (
-        <TroubleCard key={trouble.id} trouble={trouble} order={order} writes={writes} withKeys={false} />
+        <TroubleCard
+          key={trouble.id}
+          trouble={trouble}
+          order={order}
+          writes={writes}
+          withKeys={false}
+          makesByKey={false}
+        />
       ))}
     </details>
   );
