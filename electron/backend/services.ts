@@ -1,3 +1,4 @@
+import { openTrouble } from '../../shared/domain/printing/print-model.ts';
 import type { Carriage } from '../../shared/contract/dispatch.ts';
 import { createAttachmentsService } from './attachments/attachments.service.ts';
 import { createCalendarService } from './calendar/calendar.service.ts';
@@ -125,19 +126,20 @@ function createOrderAreas(
 ) {
   const { company, people, attachments, customers, handovers, mail } = given;
   const orderMoves = createOrderMoves(house);
+  // Shipments ask for trouble and trouble for shipments: another circle, closed here.
+  const trouble = laterOn(() => ({ exceptions, ...reported() }));
   const tracking = createTrackingService({
     ...house,
     mail,
     company,
     orders: { ...orderMoves, content: (id) => orderQueries.get(id) },
-    // Shipments ask for trouble and trouble for shipments: another circle, closed here.
-    trouble: laterOn(() => ({ exceptions, ...reported() })),
+    trouble,
   });
   const printing = createPrintingService(house, {
     company,
     onPaper: tracking.open,
     // Orders queue sheets and sheets read orders: the one circle of the house, closed here.
-    orders: sheetsOf(() => ({ orderQueries, drafts, exceptions })),
+    orders: sheetsOf(house, trouble, () => ({ orderQueries, drafts, exceptions })),
   });
   // Orders tell the mailbox what was thrown away; it makes its drafts by them.
   const mailbox = createInbox(house, given, () => drafts);
@@ -228,6 +230,8 @@ function vehicleOf(carriage: Carriage | null) {
 
 /** What sheets read of orders. */
 function sheetsOf(
+  { database }: House,
+  trouble: TrackingDeps['trouble'],
   areas: () => {
     readonly orderQueries: ReturnType<typeof createOrderQueries>;
     readonly drafts: Drafts;
@@ -238,6 +242,7 @@ function sheetsOf(
     order: (id) => areas().orderQueries.get(id),
     draft: (id) => areas().drafts.content(id),
     origin: (id) => areas().exceptions.originOf(id),
+    trouble: async (id) => openTrouble((await trouble.ofOrders(database.read, [id])).get(id)),
   };
 }
 

@@ -58,7 +58,7 @@ export function Ident({ model, words }: { readonly model: WorkOrderModel; readon
   );
 }
 
-/** Draft, cancelled, revision and reprint: framed, never shaded. */
+/** Draft, cancelled, trouble, revision and reprint: framed, never shaded. */
 export function Marks({ model, words }: { readonly model: WorkOrderModel; readonly words: Words }) {
   if (model.marks.length === 0) return null;
   return (
@@ -74,6 +74,10 @@ export function Marks({ model, words }: { readonly model: WorkOrderModel; readon
 }
 
 function MarkReason({ mark, zone, words }: { mark: SheetMark; zone: string; words: Words }) {
+  if (mark.type === 'trouble') {
+    const names = mark.kinds.map((kind) => words.line(`exceptions:kind.${kind}`));
+    return <span className="reason">{[...names, ...mark.reports].join(' · ')}</span>;
+  }
   if (mark.type !== 'revision' && mark.type !== 'cancelled') return null;
   return (
     <span className="reason">

@@ -14,13 +14,14 @@ export interface Words {
   pick(zh: string, en: string): readonly string[];
 }
 
-/** Keys are those below `sheet.` of the printing catalogue, or below another root. */
+/** Keys are those below `sheet.` of the printing catalogue, or below another root; one that names its catalogue is whole. */
 export function wordsOf(
   language: SheetLanguage,
   translatorOf: (language: Language) => Translate,
   root = 'printing:sheet.',
 ): Words {
-  const text = (of: Language, key: string, params?: TextParams) => translatorOf(of)(`${root}${key}`, params);
+  const text = (of: Language, key: string, params?: TextParams) =>
+    translatorOf(of)(key.includes(':') ? key : `${root}${key}`, params);
   if (language !== 'both') {
     return {
       language,

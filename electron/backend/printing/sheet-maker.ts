@@ -12,7 +12,7 @@ import type { CentrePrinterRow } from '../database/entities/company.ts';
 import type { PrintJobRow } from '../database/entities/printing.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { FileStore, PdfRenderer } from '../ports.ts';
-import { type OrderSource, printedOrderOf } from './order-source.ts';
+import { type OrderSource, printedOrder } from './order-source.ts';
 
 export interface MadeSheet {
   readonly html: string;
@@ -61,7 +61,7 @@ export function createSheetMaker({ pdf, files, company, orders, now }: SheetMake
     if (kind === 'testPage' || job.orderId === null) {
       return testPageModel({ ...head, ...setting, centre: head.centre, code: job.number });
     }
-    const order = printedOrderOf(await orders.order(job.orderId), await orders.origin(job.orderId));
+    const order = await printedOrder(orders, job.orderId);
     if (isOutdated(job, order)) throw new SheetOutdated();
     return workOrderModel({ ...head, kind, copyNo: job.copyNo, order });
   }

@@ -1,6 +1,7 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { CentreKind } from '../company/centres.ts';
-import type { LinkKind } from '../exceptions/values.ts';
+import type { TroubleOfOrder } from '../exceptions/trouble-of-order.ts';
+import type { ExceptionKind, LinkKind } from '../exceptions/values.ts';
 import type { OrderContent, OrderPoint } from '../orders/order.ts';
 import type { SheetKind } from './states.ts';
 
@@ -41,7 +42,15 @@ export type SheetMark =
   | { readonly type: 'revision'; readonly revision: number; readonly reason: string }
   | { readonly type: 'reprint'; readonly copyNo: number }
   /** It makes good what happened to another order (2.5.2). */
-  | { readonly type: LinkKind; readonly number: string };
+  | { readonly type: LinkKind; readonly number: string }
+  /** Something is wrong with the order and not over: the file of it is one look away. */
+  | ({ readonly type: 'trouble' } & SheetTrouble);
+
+/** What is wrong with a sheet's order when the sheet is made, and the numbers of the open reports KF-01. */
+export interface SheetTrouble {
+  readonly kinds: readonly ExceptionKind[];
+  readonly reports: readonly string[];
+}
 
 /** The order that a sheet's order makes good. */
 export interface SheetOrigin {
@@ -63,6 +72,8 @@ export interface PrintedOrder {
   readonly cancelReason: string | null;
   readonly papersPending: boolean;
   readonly origin?: SheetOrigin | null;
+  /** `null` where nothing is open. */
+  readonly trouble?: SheetTrouble | null;
 }
 
 export interface Route {
@@ -165,6 +176,13 @@ export function readSheetCode(text: string): { readonly number: string; readonly
   return { number: match[1], revision: match[2] ? Number(match[2]) : 1 };
 }
 
+/** Of all that became of an order what is not over; `null` when that is nothing. */
+export function openTrouble(trouble: TroubleOfOrder | undefined): SheetTrouble | null {
+  const kinds = (trouble?.kinds ?? []).filter(({ open }) => open).map(({ kind }) => kind);
+  const reports = (trouble?.reports ?? []).filter(({ open }) => open).map(({ number }) => number);
+  return kinds.length + reports.length === 0 ? null : { kinds, reports };
+}
+
 function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
   const marks: SheetMark[] = [];
   if (order.confirmedAt === null) marks.push({ type: 'draft' });
@@ -172,6 +190,7 @@ function marksOf(order: PrintedOrder, copyNo: number): readonly SheetMark[] {
     marks.push({ type: 'cancelled', reason: order.cancelReason, at: order.cancelledAt });
   }
   if (order.papersPending) marks.push({ type: 'papersPending' });
+  if (order.trouble) marks.push({ type: 'trouble', ...order.trouble });
   if (order.origin) marks.push({ type: order.origin.kind, number: order.origin.number });
   if (order.revision > 1) {
     marks.push({ type: 'revision', revision: order.revision, reason: order.revisionReason ?? '' });

@@ -4,6 +4,7 @@ import type { LinkKind } from '../../../shared/domain/exceptions/values.ts';
 import { shanghaiDelivery } from '../../fixtures/order-forms.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { confirmWithCustomer } from '../../helpers/intake.ts';
+import { pollUntil } from '../../helpers/poll.ts';
 import { issuesOf, problemOf } from '../../helpers/problems.ts';
 import { at, type Desk, moveTo, openDesk, tell } from '../tracking/house.ts';
 import { answer, archive, call, duties, troubleOf, underWay } from './house.ts';
@@ -118,6 +119,19 @@ describe.each(databases)('what is lost or mis-sent on $name', ({ open }) => {
     expect(await duties(desk, order.id)).toEqual([]);
     const files = await desk.clerk.tracking.excel({ view: 'all' });
     expect(files.name).toMatch(/xlsx$/);
+  });
+
+  it('[2.5.2] a sheet that is printed anew says what is wrong with its order', async () => {
+    const order = await inTrouble('lost');
+    const sheets = () => desk.counter.ports.rendered.filter((html) => html.includes(order.number));
+    const before = sheets().length;
+    expect(sheets().at(-1)).not.toContain('异常');
+    await desk.clerk.printing.reprint({ orderId: order.id });
+    await pollUntil('the sheet to be made', () => {
+      desk.counter.ports.clock.advance(200);
+      return sheets().length > before;
+    });
+    expect(sheets().at(-1)).toMatch(/异常[\s\S]*丢失/);
   });
 
   it('[2.5.2] the sheet of a replacement says which order it replaces', async () => {
