@@ -25,6 +25,17 @@ export async function logIn(userName: string, password: string): Promise<void> {
   enter(await api.people.logIn({ userName, password }));
 }
 
+/** The same two by a PIN of this workstation. */
+export async function unlockByPin(pin: string): Promise<void> {
+  enter(await api.people.unlockByPin({ pin }));
+  void queryClient.invalidateQueries();
+}
+
+export async function switchByPin(userName: string, pin: string): Promise<void> {
+  if (queryClient.getQueryData(meKey())?.locked === false) await saveEverything();
+  enter(await api.people.switchByPin({ userName, pin }));
+}
+
 /** Another person takes the counter over; nothing of the former one stays in the window. */
 export async function switchTo(userName: string, password: string): Promise<void> {
   if (queryClient.getQueryData(meKey())?.locked === false) await saveEverything();

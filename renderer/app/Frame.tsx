@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
+import { StandingNote } from '../components/StandingNote.tsx';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
 import { AnywherePanels } from './AnywherePanels.tsx';
 import { AreaPages } from './AreaPages.tsx';
@@ -47,6 +48,7 @@ function Page() {
   if (permission && !may(permission)) return <NotAllowed />;
   return (
     <>
+      <StandingNote />
       <AreaPages />
       <Suspense fallback={<SkeletonRows />}>
         <Outlet />

@@ -18,6 +18,7 @@ import { peopleRoutes } from '../features/people/routes.tsx';
 import { printingRoutes, printingSettingsRoutes } from '../features/printing/routes.tsx';
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
+import { standingRoutes } from '../features/standing/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     ...handoversRoutes,
     ...intakeRoutes,
     ...shiftsRoutes,
+    ...standingRoutes,
     ...summariesRoutes,
     ...printingRoutes,
     ...notesRoutes,

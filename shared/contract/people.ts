@@ -70,7 +70,16 @@ const accountInput = z.strictObject({
 });
 
 /** Somebody whom the counter offers for a quick switch. */
-export const knownUserSchema = z.object({ userName: z.string(), displayName: z.string(), nameEn: z.string() });
+export const knownUserSchema = z.object({
+  userName: z.string(),
+  displayName: z.string(),
+  nameEn: z.string(),
+  /** Whether he may come back with his PIN here. */
+  pin: z.boolean(),
+});
+
+const pin = z.string().max(20);
+const pinSettings = z.strictObject({ allowed: z.boolean(), unusedDays: z.int().min(1).max(365), version });
 
 export const matrixSchema = z.record(role, z.array(z.enum(permissions)));
 
@@ -84,6 +93,18 @@ export const peopleContract = {
   unlock: open.input(z.strictObject({ password })).output(signedInUserSchema),
   /** Another clerk takes the counter over: one step, nothing of the former one stays open. */
   switchTo: open.input(z.strictObject({ userName, password })).output(signedInUserSchema),
+  /** By the PIN that was set at this workstation; five wrong ones switch it off until the next log-in by password. */
+  unlockByPin: open.input(z.strictObject({ pin })).output(signedInUserSchema),
+  switchByPin: open.input(z.strictObject({ userName, pin })).output(signedInUserSchema),
+  /** One's own at this workstation. */
+  pin: signedIn.output(
+    z.object({ possible: z.boolean(), state: z.enum(['none', 'on', 'tries', 'unused']), unusedDays: z.int() }),
+  ),
+  setPin: signedIn.input(z.strictObject({ currentPassword: password, pin })).output(z.void()),
+  removePin: signedIn.output(z.void()),
+  pinSettings: allowed('people.administer').output(pinSettings),
+  /** Switched off, every PIN is gone. */
+  savePinSettings: allowed('people.administer').input(pinSettings).output(z.void()),
   /** Those who used this workstation lately, newest first. */
   knownUsers: open.output(z.array(knownUserSchema)),
   setLanguage: signedIn.input(z.strictObject({ language })).output(z.void()),

@@ -13,6 +13,7 @@ import {
 import { accountChanges, viewAccount, viewAccounts } from './account-view.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
+import { pinsRepository } from './pins/pins.repository.ts';
 import { demandQualified } from './standing/qualifying.ts';
 
 type Changed = AccountInput & { readonly id: string; readonly version: number; readonly active: boolean };
@@ -106,6 +107,7 @@ async function updateAccount(
   const patch = { ...row, active, updatedAt: now() };
   await peopleRepository.update(tx, { id, version }, patch, () => viewAccount(tx, id, now()));
   await peopleRepository.replaceRoles(tx, id, roles);
+  if (!active) await pinsRepository.removeOf(tx, id);
   await demandAnAdministrator(tx);
   await demandQualified({ events, now }, tx, actor, { userId: id, roles, experience: typed.experience });
   const payload = accountChanges(before, { ...before, ...row, roles, active });
@@ -125,6 +127,7 @@ async function resetPassword(
   const patch = { passwordHash, mustChangePassword: true, updatedAt: now() };
   await peopleRepository.update(tx, account, patch, () => viewAccount(tx, id, now()));
   await peopleRepository.forgetFailures(tx, account.userKey);
+  await pinsRepository.removeOf(tx, id);
   await events.append(tx, actor, [{ type: 'people.passwordReset', subject: { kind: 'account', id } }]);
   tx.changed('account', id);
 }

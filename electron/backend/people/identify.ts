@@ -5,7 +5,7 @@ import type { PeopleDeps } from './people-deps.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
 
 /** Where a password was asked for. */
-export type Occasion = 'logIn' | 'unlock' | 'switchTo' | 'changePassword';
+export type Occasion = 'logIn' | 'unlock' | 'switchTo' | 'changePassword' | 'setPin';
 
 /**
  * Finds the active account that this name and password belong to. Nobody, an inactive account and a

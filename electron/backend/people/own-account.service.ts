@@ -4,6 +4,7 @@ import type { Actor, Session } from '../session.ts';
 import { demandStrongPassword } from './account-rules.ts';
 import { identify } from './identify.ts';
 import type { PeopleDeps } from './people-deps.ts';
+import { pinsRepository } from './pins/pins.repository.ts';
 import { peopleRepository } from './people.repository.ts';
 
 /** What everybody does with his own account. */
@@ -38,6 +39,7 @@ export function createOwnAccountService(deps: PeopleDeps) {
       await database.write(async (tx) => {
         const patch = { passwordHash, mustChangePassword: false, updatedAt: now() };
         await peopleRepository.update(tx, { id, version }, patch, async () => null);
+        await pinsRepository.removeOf(tx, id);
         await events.append(tx, actor, [{ type: 'people.passwordChanged', subject: { kind: 'account', id } }]);
         tx.changed('account', id);
       });

@@ -9,6 +9,13 @@ export function peopleProcedures(os: Guarded['people'], { people }: Pick<Service
     lock: os.lock.handler(({ context }) => people.lock(context.session)),
     unlock: os.unlock.handler(({ context, input }) => people.unlock(context.session, input)),
     switchTo: os.switchTo.handler(({ context, input }) => people.switchTo(context.session, input)),
+    unlockByPin: os.unlockByPin.handler(({ context, input }) => people.unlockByPin(context.session, input)),
+    switchByPin: os.switchByPin.handler(({ context, input }) => people.switchByPin(context.session, input)),
+    pin: os.pin.handler(({ context }) => people.pin(context.session)),
+    setPin: os.setPin.handler(({ context, input }) => people.setPin(context.session, context.actor, input)),
+    removePin: os.removePin.handler(({ context }) => people.removePin(context.session, context.actor)),
+    pinSettings: os.pinSettings.handler(() => people.pinSettings()),
+    savePinSettings: os.savePinSettings.handler(({ context, input }) => people.savePinSettings(context.actor, input)),
     knownUsers: os.knownUsers.handler(({ context }) => people.knownUsers(context.session)),
     setLanguage: os.setLanguage.handler(({ context, input }) => people.setLanguage(context.actor, input)),
     changePassword: os.changePassword.handler(({ context, input }) =>

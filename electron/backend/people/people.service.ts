@@ -6,6 +6,7 @@ import { createOwnAccountService } from './own-account.service.ts';
 import { createOwners } from './owners.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { createPasswordHasher } from './password-hash.ts';
+import { createPinsService } from './pins/pins.service.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInService } from './sign-in.service.ts';
 import { createStandingService } from './standing/standing.service.ts';
@@ -29,6 +30,7 @@ export function createPeopleService(
     ...createMatrixService(deps),
     ...createOwnAccountService(deps),
     ...createOwners(deps),
+    ...createPinsService(deps),
     ...createFirstAccounts(deps, config.workstation),
   };
 }

@@ -1,4 +1,5 @@
 import type { SignedInPerson } from '../../../shared/contract/people.ts';
+import { pinStateOf } from '../../../shared/domain/people/pins.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { NewEvent } from '../events/events.ts';
@@ -7,6 +8,8 @@ import { identify, type Occasion } from './identify.ts';
 import { readMatrix } from './matrix.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
+import { identifyByPin } from './pins/identify-by-pin.ts';
+import { pinsRepository } from './pins/pins.repository.ts';
 import { actorOf, recordLock, signedIn } from './sessions.ts';
 import { standingRepository } from './standing/standing.repository.ts';
 
@@ -17,13 +20,27 @@ export interface Credentials {
   readonly password: string;
 }
 
+interface PinCredentials {
+  readonly userName: string;
+  readonly pin: string;
+}
+
+type Arrival = Exclude<Occasion, 'changePassword' | 'setPin'>;
+
 /** Who is at the counter: log-in and log-out, the lock, and one clerk taking over from another. */
 export function createSignInService(deps: PeopleDeps) {
-  const { database, sessions } = deps;
+  const { database, now, sessions } = deps;
 
-  async function comeIn(session: Session, given: Credentials, occasion: Occasion, code = 'people.loginFailed') {
-    const account = await identify(deps, given, occasion, code);
-    const user = await admit(deps, session, account, occasion);
+  async function comeIn(session: Session, given: Credentials, occasion: Arrival, code = 'people.loginFailed') {
+    return enter(session, await identify(deps, given, occasion, code), occasion, 'password');
+  }
+
+  async function comeInByPin(session: Session, given: PinCredentials, occasion: Arrival) {
+    return enter(session, await identifyByPin(deps, session.workstation, given), occasion, 'pin');
+  }
+
+  async function enter(session: Session, account: AccountRecord, occasion: Arrival, by: 'password' | 'pin') {
+    const user = await admit(deps, session, account, { occasion, by });
     if (occasion === 'unlock' && session.user?.id === user.id) sessions.unlock(session, user);
     else sessions.enter(session, user);
     return personOf(user, account);
@@ -48,6 +65,18 @@ export function createSignInService(deps: PeopleDeps) {
       return comeIn(session, { userName: session.user.userName, password }, 'unlock', 'people.passwordWrong');
     },
 
+    /** The same two by the PIN that he set at this workstation. */
+    async unlockByPin(session: Session, { pin }: { readonly pin: string }): Promise<SignedInPerson> {
+      if (!session.user) throw new UserError('people.nobodyToUnlock');
+      return comeInByPin(session, { userName: session.user.userName, pin }, 'unlock');
+    },
+
+    /** Only where somebody is signed in already: the first one of the day types his password. */
+    async switchByPin(session: Session, given: PinCredentials): Promise<SignedInPerson> {
+      if (!session.user) throw new UserError('people.nobodyToUnlock');
+      return comeInByPin(session, given, 'switchTo');
+    },
+
     async lock(session: Session): Promise<void> {
       if (!session.user || session.locked) return;
       session.locked = true;
@@ -66,7 +95,14 @@ export function createSignInService(deps: PeopleDeps) {
 
     async knownUsers(session: Session) {
       const rows = await peopleRepository.knownUsers(database.read, session.workstation, mostKnownUsers);
-      return rows.map(({ userName, nameZh, nameEn }) => ({ userName, displayName: nameZh, nameEn }));
+      const pins = new Map(
+        (await pinsRepository.ofWorkstation(database.read, session.workstation)).map((pin) => [pin.userId, pin]),
+      );
+      const { settings } = await pinsRepository.settings(database.read);
+      return rows.map(({ id, userName, nameZh, nameEn }) => {
+        const pin = pinStateOf(pins.get(id) ?? null, settings, now()) === 'on';
+        return { userName, displayName: nameZh, nameEn, pin };
+      });
     },
   };
 }
@@ -76,7 +112,7 @@ async function admit(
   deps: PeopleDeps,
   session: Session,
   { id }: AccountRecord,
-  occasion: Occasion,
+  { occasion, by }: { readonly occasion: Arrival; readonly by: 'password' | 'pin' },
 ): Promise<SignedInUser> {
   const { database, events, now } = deps;
   const former = session.user;
@@ -85,18 +121,26 @@ async function admit(
     const account = await peopleRepository.byId(tx, id);
     if (!account?.active) throw new UserError('people.loginFailed');
     const user = signedIn(account, (await readMatrix(tx)).matrix, await standingRepository.byId(tx, id), now());
+    if (by === 'password') await pinsRepository.forgive(tx, session.workstation, id);
+    else if (account.mustChangePassword || user.permissions.has('people.administer'))
+      throw new UserError('people.pinOff');
     await peopleRepository.noteLogin(tx, id, session.workstation, now());
     if (former && occasion === 'logIn') await recordLogOut(deps, tx, former, session.workstation);
-    await events.append(tx, actorOf(user, session.workstation), [arrival(occasion, user, former)]);
+    await events.append(tx, actorOf(user, session.workstation), [arrival(occasion, by, user, former)]);
     return user;
   });
 }
 
-function arrival(occasion: Occasion, { id }: SignedInUser, former: SignedInUser | null): NewEvent {
+function arrival(
+  occasion: Arrival,
+  by: 'password' | 'pin',
+  { id }: SignedInUser,
+  former: SignedInUser | null,
+): NewEvent {
   const subject = { kind: 'account', id };
-  if (occasion === 'unlock') return { type: 'people.unlocked', subject };
+  if (occasion === 'unlock') return { type: 'people.unlocked', subject, payload: { by } };
   if (occasion === 'logIn' || !former) return { type: 'people.loggedIn', subject };
-  return { type: 'people.switched', subject, payload: { fromId: former.id, from: former.displayName } };
+  return { type: 'people.switched', subject, payload: { fromId: former.id, from: former.displayName, by } };
 }
 
 async function recordLogOut(

@@ -3,8 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInPerson } from '../../../shared/contract/people.ts';
+import { isPin } from '../../../shared/domain/people/pins.ts';
 import { queries } from '../../api/client.ts';
-import { switchTo, unlock } from '../../api/session-acts.ts';
+import { switchByPin, switchTo, unlock, unlockByPin } from '../../api/session-acts.ts';
 import { CoverDialog } from '../../components/CoverDialog.tsx';
 import { LockOutlined } from '../../components/icons.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -67,7 +68,7 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
   const chosen = people[Math.min(at, people.length - 1)];
   const userName = chosen?.userName ?? otherName.trim();
   const enter = useMutation({
-    mutationFn: () => (locked && userName === person.userName ? unlock(password) : switchTo(userName, password)),
+    mutationFn: () => comeBack({ own: locked && userName === person.userName, userName, password, pin: chosen?.pin }),
     onSuccess: () => onDone?.(),
     onError: () => {
       setPassword('');
@@ -112,7 +113,11 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
           first={chosen?.userName !== null}
           large
           inputRef={secret}
-          label={chosen?.userName ? t('cover.passwordOf', { name: nameOf(chosen) }) : t('field.password')}
+          label={
+            chosen?.userName
+              ? t(chosen.pin ? 'cover.pinOf' : 'cover.passwordOf', { name: nameOf(chosen) })
+              : t('field.password')
+          }
           kind="current-password"
           value={password}
           onChange={setPassword}
@@ -127,11 +132,25 @@ function CoverForm({ person, locked, onDone }: CoverFormProps) {
   );
 }
 
+interface ComingBack {
+  readonly own: boolean;
+  readonly userName: string;
+  /** The password, or the PIN where he has one here: no password is as short. */
+  readonly password: string;
+  readonly pin: boolean | undefined;
+}
+
+function comeBack({ own, userName, password, pin }: ComingBack): Promise<void> {
+  if (pin && isPin(password)) return own ? unlockByPin(password) : switchByPin(userName, password);
+  return own ? unlock(password) : switchTo(userName, password);
+}
+
 /** The person beneath first when locked, the others first when switching; at the end anybody else. */
 function usePeople(person: SignedInPerson, locked: boolean): readonly KnownPerson[] {
   const { t } = useTranslation('people');
   const known = useQuery(queries.people.knownUsers.queryOptions()).data ?? [];
   const others = known.filter(({ userName }) => userName !== person.userName);
-  const somebody: KnownPerson = { userName: null, displayName: t('cover.somebodyElse'), nameEn: '' };
-  return locked ? [person, ...others, somebody] : [...others, somebody];
+  const somebody: KnownPerson = { userName: null, displayName: t('cover.somebodyElse'), nameEn: '', pin: false };
+  const own = { ...person, pin: known.some(({ userName, pin }) => pin && userName === person.userName) };
+  return locked ? [own, ...others, somebody] : [...others, somebody];
 }

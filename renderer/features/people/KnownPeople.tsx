@@ -7,6 +7,8 @@ export interface KnownPerson {
   readonly userName: string | null;
   readonly displayName: string;
   readonly nameEn: string;
+  /** He may come back with his PIN. */
+  readonly pin: boolean;
 }
 
 interface KnownPeopleProps {

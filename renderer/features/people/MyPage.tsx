@@ -11,6 +11,7 @@ import { Section } from '../../components/Section.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { usePersonName } from '../../components/usePersonName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { PinForm } from './PinForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /** One's own account: language and password. */
@@ -32,6 +33,9 @@ export function MyPage() {
             <LanguageChoice />
           </Fact>
         </Facts>
+      </Section>
+      <Section title={t('pin.title')}>
+        <PinForm />
       </Section>
       <Section title={t('password.change')}>
         <PasswordForm onDone={() => toast('done', t('password.changed'))} />

@@ -4,12 +4,11 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPasswordStrong, leastPasswordLength } from '../../../shared/domain/people/passwords.ts';
 import { api, queries } from '../../api/client.ts';
-import { issueText, problemOf } from '../../api/errors.ts';
 import { usePerson } from '../../api/session.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { useTranslate } from '../../i18n/useLanguage.ts';
 import { PasswordField } from './PasswordField.tsx';
 import styles from './PasswordForm.module.css';
+import { useFieldErrors } from './useFieldErrors.ts';
 
 interface PasswordFormProps {
   readonly large?: boolean;
@@ -75,11 +74,4 @@ export function PasswordForm({ large = false, onDone }: PasswordFormProps) {
       </Button>
     </form>
   );
-}
-
-/** What the backend says of single fields. */
-function useFieldErrors(error: unknown): Partial<Record<keyof Typed, string>> {
-  const translate = useTranslate();
-  if (!error) return {};
-  return Object.fromEntries(problemOf(error).issues.map((issue) => [issue.path, issueText(issue, translate)]));
 }

@@ -25,7 +25,7 @@ export async function createAccount(desk: Desk, account: NewAccount): Promise<vo
   await desk.field(words('people:field.userName'), panel).fill(account.userName);
   await desk.field(words('people:field.nameZh'), panel).fill(account.nameZh);
   await desk.field(words('people:field.nameEn'), panel).fill(account.nameEn);
-  if (account.role !== 'csClerk') {
+  if (account.role !== 'csTrainee') {
     await panel.getByRole('combobox', { name: words('people:field.roles') }).press('Backspace');
     await choose(
       desk,
@@ -34,6 +34,7 @@ export async function createAccount(desk: Desk, account: NewAccount): Promise<vo
     );
     await desk.press('Escape');
   }
+  if (account.role === 'csClerk') await desk.field(words('people:field.experience'), panel).fill('三年客服经验');
   await desk.field(words('people:field.firstPassword'), panel).fill(account.password);
   await desk.button('common:save', panel).click();
   await expect(page.getByText(words('people:accounts.created', { userName: account.userName }))).toBeVisible();

@@ -185,8 +185,8 @@ describe.each(databases)('who is at the counter, on $name', ({ open }) => {
       await house.people.logIn(session, { userName, password });
     }
     const expected = [
-      { userName: 'wangli', displayName: '职员wangli', nameEn: '' },
-      { userName: 'admin', displayName: '周敏', nameEn: 'Zhou Min' },
+      { userName: 'wangli', displayName: '职员wangli', nameEn: '', pin: false },
+      { userName: 'admin', displayName: '周敏', nameEn: 'Zhou Min', pin: false },
     ];
     expect(await house.people.knownUsers(session)).toEqual(expected);
     await house.close();

@@ -34,7 +34,7 @@ interface ReviewScreenProps {
 
 export function ReviewScreen(props: ReviewScreenProps) {
   const { draft, review, reason, onReason, busy, error, onConfirm } = props;
-  const { t } = useTranslation(['orders', 'common']);
+  const { t } = useTranslation(['orders', 'common', 'standing']);
   const navigate = useNavigate();
   const may = useMay();
   const [reasonMissing, setReasonMissing] = useState(false);
@@ -77,6 +77,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         }
       />
       <ProblemNote error={error} />
+      {!mayConfirm && <p className={styles['foot']}>{t('standing:line.askColleague')}</p>}
       {change && <Reason reason={reason} missing={reasonMissing && reason.trim() === ''} onReason={onReason} />}
       {review.issues.some((issue) => !isIntakeIssue(issue)) && <IssueList issues={review.issues} onJump={goTo} />}
       {draft.form.channel === 'phone' ? (

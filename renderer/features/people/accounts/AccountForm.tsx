@@ -2,7 +2,7 @@ import { Button, Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/people.ts';
 import { leastPasswordLength, isPasswordStrong } from '../../../../shared/domain/people/passwords.ts';
-import { roles } from '../../../../shared/domain/people/roles.ts';
+import { type Role, roles } from '../../../../shared/domain/people/roles.ts';
 import { isUserName } from '../../../../shared/domain/people/user-names.ts';
 import { languages, sheetLanguages } from '../../../../shared/i18n/languages.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -52,6 +52,7 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
           options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         />
       </Form.Item>
+      <Experience qualified={account?.qualified ?? false} />
       <Form.Item name="language" label={t('field.language')}>
         <Select options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))} />
       </Form.Item>
@@ -85,6 +86,24 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
         {t('common:save')}
       </Button>
     </Form>
+  );
+}
+
+/** Asked for where a clerk's role is given to somebody whom nothing qualified (5.3.11). */
+function Experience({ qualified }: { readonly qualified: boolean }) {
+  const { t } = useTranslation('people');
+  const chosen: Role[] = Form.useWatch<Role[] | undefined>('roles') ?? [];
+  if (qualified || !chosen.includes('csClerk')) return null;
+  return (
+    <Form.Item
+      name="experience"
+      label={t('field.experience')}
+      extra={t('accounts.experienceHint')}
+      rules={[{ required: true, whitespace: true, message: t('accounts.experienceMissing') }]}
+      validateTrigger="onBlur"
+    >
+      <Input maxLength={500} autoComplete="off" />
+    </Form.Item>
   );
 }
 

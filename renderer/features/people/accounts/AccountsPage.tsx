@@ -12,6 +12,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import styles from './Accounts.module.css';
 import { AccountTable } from './AccountTable.tsx';
+import { PinSettings } from './PinSettings.tsx';
 import { useAccountFilter } from './useAccountFilter.ts';
 
 /** Whoever may log in: list, add, edit, put out of use, give a first password. */
@@ -53,6 +54,7 @@ export function AccountsPage() {
       <ProblemNote error={accounts.error} onRetry={() => void accounts.refetch()} />
       {accounts.isPending && <SkeletonRows rows={8} columns={5} />}
       {accounts.data && <AccountTable accounts={filter.shown} onOpen={setOpen} />}
+      <PinSettings />
       {(open === 'new' || edited) && (
         <SidePanel title={t(edited ? 'accounts.edit' : 'accounts.new')} onClose={() => close()}>
           <AccountPanel key={open} account={edited} onDone={close} />

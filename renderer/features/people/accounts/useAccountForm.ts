@@ -19,6 +19,8 @@ export interface AccountValues {
   readonly phone: string;
   readonly mailLanguage: SheetLanguage;
   readonly active: boolean;
+  /** Why no exam is needed; only asked for where it is. */
+  readonly experience?: string;
   readonly password?: string;
 }
 
@@ -43,7 +45,7 @@ export function useAccountForm(account: Account | null, onDone: (said: string) =
   });
   const first: Partial<AccountValues> = opened ?? {
     nameEn: '',
-    roles: ['csClerk'],
+    roles: ['csTrainee'],
     language,
     email: '',
     phone: '',

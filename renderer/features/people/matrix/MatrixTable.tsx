@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Permission, permissions } from '../../../../shared/domain/people/permissions.ts';
+import { isDutyAct } from '../../../../shared/domain/people/standing.ts';
 import { type Role, roles } from '../../../../shared/domain/people/roles.ts';
 import type { Matrix } from './matrix.ts';
 import styles from './Matrix.module.css';
@@ -12,21 +13,27 @@ interface MatrixTableProps {
   readonly onToggle: (role: Role, permission: Permission) => void;
 }
 
-const groups = [
-  'orders',
-  'tracking',
-  'mail',
-  'tasks',
-  'customers',
-  'handovers',
-  'intake',
-  'dangerousGoods',
-  'printing',
-  'calendar',
-  'company',
-  'system',
-] as const;
-type Group = (typeof groups)[number];
+/** The groups, each with the areas whose rights stand there; what no group names comes last. */
+const areasOf = {
+  orders: ['orders'],
+  tracking: ['tracking', 'dispatch', 'exceptions', 'messages'],
+  exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
+  mail: ['mail'],
+  tasks: ['tasks', 'shifts'],
+  standing: ['standing'],
+  customers: ['customers'],
+  handovers: ['handovers'],
+  intake: ['intake'],
+  dangerousGoods: ['dangerousGoods'],
+  printing: ['printing'],
+  calendar: ['calendar'],
+  company: ['company', 'people'],
+  system: ['system'],
+  other: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Group = keyof typeof areasOf;
+const groups = Object.keys(areasOf) as Group[];
+const grouped = new Set<string>(Object.values(areasOf).flat());
 
 /** Rights down, roles across; arrows walk through the cells, Space turns one over. */
 export function MatrixTable({ matrix, base, onToggle }: MatrixTableProps) {
@@ -47,18 +54,20 @@ export function MatrixTable({ matrix, base, onToggle }: MatrixTableProps) {
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => (
-            <Fragment key={group}>
-              <tr className={styles['group']}>
-                <th scope="rowgroup" colSpan={roles.length + 1}>
-                  {t(`permissionGroup.${group}`)}
-                </th>
-              </tr>
-              {permissionsIn(group).map((permission) => (
-                <MatrixRow key={permission} {...{ permission, matrix, base, onToggle }} />
-              ))}
-            </Fragment>
-          ))}
+          {groups
+            .filter((group) => permissionsIn(group).length > 0)
+            .map((group) => (
+              <Fragment key={group}>
+                <tr className={styles['group']}>
+                  <th scope="rowgroup" colSpan={roles.length + 1}>
+                    {t(`permissionGroup.${group}`)}
+                  </th>
+                </tr>
+                {permissionsIn(group).map((permission) => (
+                  <MatrixRow key={permission} {...{ permission, matrix, base, onToggle }} />
+                ))}
+              </Fragment>
+            ))}
         </tbody>
       </table>
     </div>
@@ -77,13 +86,21 @@ function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
       <th scope="row">{name}</th>
       {roles.map((role) => {
         const held = matrix[role].includes(permission);
+        const locked = role === 'csTrainee' && isDutyAct(permission);
         return (
-          <td key={role} data-changed={held === base[role].includes(permission) ? undefined : ''}>
+          <td
+            key={role}
+            data-changed={held === base[role].includes(permission) ? undefined : ''}
+            data-locked={locked ? '' : undefined}
+            title={locked ? t('matrix.locked') : undefined}
+          >
             <input
               type="checkbox"
               checked={held}
-              onChange={() => onToggle(role, permission)}
+              aria-disabled={locked}
+              onChange={() => !locked && onToggle(role, permission)}
               aria-label={t('matrix.cell', { role: t(`role.${role}`), permission: name })}
+              aria-description={locked ? t('matrix.locked') : undefined}
             />
           </td>
         );
@@ -92,11 +109,11 @@ function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
   );
 }
 
-/** The rights of a group; accounts stand with the company. */
 function permissionsIn(group: Group): readonly Permission[] {
+  const areas: readonly string[] = areasOf[group];
   return permissions.filter((permission) => {
     const area = permission.slice(0, permission.indexOf('.'));
-    return area === group || (area === 'people' && group === 'company');
+    return group === 'other' ? !grouped.has(area) : areas.includes(area);
   });
 }
 
