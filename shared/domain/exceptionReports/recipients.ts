@@ -1,7 +1,7 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import { isEmail } from '../../lib/contacts.ts';
 import type { Role } from '../people/roles.ts';
-import { type ReportLimits, reportLimits } from './regime.ts';
+import { type ReportLimits, manualLimits } from './regime.ts';
 import type { ReportClause } from './values.ts';
 
 /** Whom the clauses name, who is told beside them, and by when. */
@@ -17,7 +17,7 @@ export const startingReportSettings: ReportSettings = {
     '3.3.1.4': ['departmentManager', 'qcManager', 'gm'],
   },
   extra: [],
-  ...reportLimits,
+  ...manualLimits,
 };
 
 /** Somebody who works here. */

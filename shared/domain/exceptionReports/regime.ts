@@ -25,7 +25,7 @@ export interface ReportLimits {
 }
 
 /** What the manual says. */
-export const reportLimits: ReportLimits = { minutes: 5, morning: '09:00', throughBreaks: true };
+export const manualLimits: ReportLimits = { minutes: 5, morning: '09:00', throughBreaks: true };
 
 /** Longer than an hour is no report at once. */
 const mostMinutes = 60;
