@@ -76,6 +76,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'training.read',
+    'training.run',
+    'training.administer',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -94,6 +97,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
+    'training.run',
   ],
   qcManager: [
     ...readers,
@@ -208,6 +213,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   gm: [
     ...readers,
@@ -220,6 +226,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   administrator: [
     'company.administer',
@@ -246,5 +253,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'training.read',
+    'training.administer',
   ],
 };

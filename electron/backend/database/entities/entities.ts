@@ -53,6 +53,7 @@ import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import { SummaryEntity } from './summaries.ts';
+import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -129,6 +130,10 @@ const alike = [
   SettlementEntity,
   ClaimEntity,
   SummaryEntity,
+  SyllabusItemEntity,
+  SyllabusEditionEntity,
+  TrainingPlanEntity,
+  TrainingItemEntity,
   EventEntity,
 ];
 
