@@ -13,6 +13,7 @@ import { planVehicles } from './demo-dispatch.ts';
 import { answerGoods } from './demo-goods.ts';
 import { askCustomer } from './demo-intake.ts';
 import { inventOrder } from './demo-orders.ts';
+import type { DemoTraining } from './demo-training.ts';
 import { troubleOnTheWay } from './demo-trouble.ts';
 import { addPartners, followShipments } from './demo-tracking.ts';
 import { type DemoTrade, demoWords } from './demo-words.ts';
@@ -41,7 +42,11 @@ export async function takeOrders(
   house: DemoHouse,
   staff: readonly Actor[],
   clients: readonly DemoClient[],
-  { times, end }: { readonly times: readonly number[]; readonly end: number },
+  {
+    times,
+    end,
+    training,
+  }: { readonly times: readonly number[]; readonly end: number; readonly training: DemoTraining },
 ): Promise<void> {
   const { services, chance, moveTo, now } = house;
   const served = clients.filter(({ customer }) => customer.active);
@@ -55,9 +60,10 @@ export async function takeOrders(
   const vehicles = await planVehicles(house, staff, end);
   const following = followShipments(house, staff);
   const duties = doDuties(house, staff, end);
-  /** Time passes: shipments are heard of and duties done as they come. */
+  /** Time passes: the new clerk is taught, shipments are heard of and duties done as they come. */
   const passUntil = async (until: number) => {
     for (let at = now(); at < until; at += halfHour) {
+      await training.teachUntil(Math.min(at + halfHour, until));
       await following.tellUntil(Math.min(at + halfHour, until));
       await duties.doUntil(Math.min(at + halfHour, until));
     }
