@@ -1,4 +1,3 @@
-import type { TrainingPlan } from '../../shared/contract/training.ts';
 import { expect, shareApp, test } from './fixtures.ts';
 import { askContract } from './pages/contract.ts';
 import { type Desk, deskAt, expectTitle, goTo } from './pages/desk.ts';
@@ -106,9 +105,16 @@ test.describe('a new clerk’s training', () => {
   });
 });
 
+interface Item {
+  readonly id: string;
+  readonly version: number;
+  readonly plannedDay: string;
+  readonly trainerSignedAt: number | null;
+}
+
 /** The other items through the contract, by the director as their trainer. */
 async function teachTheRest({ page }: Desk, id: string): Promise<void> {
-  const { items } = await askContract<TrainingPlan>(page, 'training.get', { id });
+  const { items } = await askContract<{ readonly items: readonly Item[] }>(page, 'training.get', { id });
   const colleagues = await askContract<readonly { readonly id: string; readonly name: string }[]>(page, 'tasks.people');
   const trainerId = colleagues.find(({ name }) => name === people.director.displayName)?.id;
   for (const item of items.filter(({ trainerSignedAt }) => trainerSignedAt === null)) {

@@ -37,16 +37,20 @@ const second = 1_000;
 const minute = 60 * second;
 const halfHour = 30 * minute;
 
+interface Weeks {
+  /** When orders come. */
+  readonly times: readonly number[];
+  readonly end: number;
+  /** What goes on beside them. */
+  readonly training: DemoTraining;
+}
+
 /** The orders of the last weeks in the order of time, their sheets printed; some changed or cancelled, a few begun. */
 export async function takeOrders(
   house: DemoHouse,
   staff: readonly Actor[],
   clients: readonly DemoClient[],
-  {
-    times,
-    end,
-    training,
-  }: { readonly times: readonly number[]; readonly end: number; readonly training: DemoTraining },
+  { times, end, training }: Weeks,
 ): Promise<void> {
   const { services, chance, moveTo, now } = house;
   const served = clients.filter(({ customer }) => customer.active);
@@ -88,11 +92,20 @@ export async function takeOrders(
   }
   await passUntil(end - 12 * minute);
   moveTo(end - 10 * minute);
+  await beginDrafts(house, clerks, invent);
+  await troubleOnTheWay(house, staff);
+}
+
+/** What each clerk is typing just now. */
+async function beginDrafts(
+  { services, chance, moveTo, now }: DemoHouse,
+  clerks: readonly Actor[],
+  invent: () => OrderForm,
+): Promise<void> {
   for (const clerk of clerks) {
     moveTo(now() + minute);
     await services.drafts.create(clerk, halfTyped(invent(), chance));
   }
-  await troubleOnTheWay(house, staff);
 }
 
 /** Few clients order much, most order seldom. */
