@@ -78,6 +78,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'training.read',
+    'training.run',
+    'training.administer',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -97,6 +100,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
+    'training.run',
   ],
   qcManager: [
     ...readers,
@@ -211,6 +216,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   gm: [
     ...readers,
@@ -223,6 +229,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   administrator: [
     'company.administer',
@@ -251,5 +258,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'training.read',
+    'training.administer',
   ],
 };

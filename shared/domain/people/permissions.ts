@@ -65,6 +65,9 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'training.read',
+  'training.run',
+  'training.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -60,6 +60,7 @@ import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import { SummaryEntity } from './summaries.ts';
+import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -139,6 +140,10 @@ const alike = [
   SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  SyllabusItemEntity,
+  SyllabusEditionEntity,
+  TrainingPlanEntity,
+  TrainingItemEntity,
   EventEntity,
 ];
 
