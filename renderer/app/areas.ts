@@ -14,6 +14,7 @@ import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
+import { standingActs } from '../features/standing/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
@@ -71,7 +72,10 @@ const exceptionPages: readonly AreaPage[] = [
 ];
 
 /** From the first day to going on duty (chapter 5). */
-const trainingPages: readonly AreaPage[] = [{ label: 'training:title', to: '/training' }];
+const trainingPages: readonly AreaPage[] = [
+  { label: 'training:title', to: '/training' },
+  { label: 'standing:title', to: '/training/standing', permission: 'standing.read' },
+];
 
 /** The rail, top to bottom; Alt and the place open an area. */
 const areas: readonly Area[] = [
@@ -161,6 +165,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...standingActs,
   ...trainingActs,
   ...printingActs,
   ...notesActs,

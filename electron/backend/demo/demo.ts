@@ -14,6 +14,7 @@ import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
 import { reportExceptions } from './demo-reports.ts';
+import { renewTerms } from './demo-standing.ts';
 import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
 import { trainNewClerk } from './demo-training.ts';
 import { demoRepository } from './demo.repository.ts';
@@ -56,6 +57,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillInbox(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
+    await renewTerms(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {

@@ -20,7 +20,7 @@ const areasOf = {
   exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
   mail: ['mail'],
   tasks: ['tasks', 'shifts'],
-  standing: ['standing'],
+  standing: ['standing', 'training'],
   customers: ['customers'],
   handovers: ['handovers'],
   intake: ['intake'],
