@@ -30,6 +30,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
+  const examWatch = config.workers ? services.exams.startWatch() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
     router: createRouter(services, ports.logger),
@@ -37,7 +38,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     disconnect: (session) => services.people.sessions.close(session),
     lead: services.system.lead,
     async close() {
-      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop()]);
+      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop()]);
       await poller?.stop();
       await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);

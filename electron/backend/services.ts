@@ -14,6 +14,8 @@ import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
+import { sittingFacts } from './exams/facts.ts';
+import { createExamsService } from './exams/exams.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
 import { createMailService, type MailService } from './mail/mail.service.ts';
@@ -71,6 +73,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     qualityCase: quality.facts,
     ...factsOfCases(cases),
     summary: summaryFacts,
+    sitting: sittingFacts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, cases.notes, cases.promises, cases.requests];
   // Duties begin and end in the unit of work of the fact that says so.
@@ -90,6 +93,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
+    exams: createExams(house, records),
     events: house.events,
     files: house.files,
   };
@@ -99,6 +103,18 @@ function createHouse(ports: HostPorts, config: BackendConfig, database: Database
   const now = () => ports.clock.now();
   const events = createEvents({ now, workstation: config.workstation });
   return { ports, config, database, events, files: createFiles(database, config.dataDir, now), now };
+}
+
+/** Who passed goes on duty; until somebody keeps the standing of people, nothing follows. */
+function createExams(house: House, { company, handovers }: Records) {
+  return createExamsService({
+    ...house,
+    company,
+    standing: { passed: async () => {}, failed: async () => {} },
+    maySitByHimself: async () => false,
+    tables: { read: readTable, write: writeTable },
+    staff: handovers.staff,
+  });
 }
 
 type Records = ReturnType<typeof createRecords>;

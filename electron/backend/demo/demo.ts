@@ -64,7 +64,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
 function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
   const chance = createChance(seed);
   let now = start;
-  const clock = { ...ports.clock, now: () => now };
+  const clock = { ...ports.clock, now: () => now, steady: () => now };
   const ids = createIdSource(chance.fill, clock.now);
   const services = createServices({ ...ports, clock, ids }, config, database);
   return {

@@ -26,6 +26,7 @@ import { notesProcedures } from '../notes/notes.procedures.ts';
 import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
+import { examsProcedures } from '../exams/exams.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -58,6 +59,7 @@ export function createRouter(services: Services, logger: Logger) {
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
+    exams: examsProcedures(os.exams, services),
   });
 }
 

@@ -76,6 +76,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'exams.administer',
+    'exams.assign',
+    'exams.mark',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -94,6 +97,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'exams.assign',
+    'exams.mark',
   ],
   qcManager: [
     ...readers,
@@ -246,5 +251,6 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'exams.administer',
   ],
 };

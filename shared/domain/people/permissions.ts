@@ -63,6 +63,9 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'exams.administer',
+  'exams.assign',
+  'exams.mark',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
