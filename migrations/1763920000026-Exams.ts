@@ -6,7 +6,9 @@ export class Exams1763920000026 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await makeBank(runner);
+    await makePlans(runner);
     await makeSittings(runner);
+    await makeAnswers(runner);
   }
 
   async down(): Promise<void> {
@@ -42,6 +44,9 @@ async function makeBank(runner: QueryRunner): Promise<void> {
     indices: [{ columns: ['code_key'], unique: true }],
     references: { topic: ['exam_topic', 'id'] },
   });
+}
+
+async function makePlans(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'exam_plan',
     columns: {
@@ -68,6 +73,27 @@ async function makeBank(runner: QueryRunner): Promise<void> {
   });
 }
 
+/** What becomes of a sitting once it has begun. */
+const courseOfSitting = {
+  started_at: maybe(whole),
+  deadline_at: maybe(whole),
+  seen_at: whole,
+  clock_changed: yesNo,
+  left_at: maybe(whole),
+  absences: longText,
+  ended_at: maybe(whole),
+  ended_by: text(10),
+  total: count,
+  reached: count,
+  marked_at: maybe(whole),
+  marked_by_name: text(120),
+  valid_until: maybe(whole),
+  warn_at: maybe(whole),
+  read_at: maybe(whole),
+  noted_at: maybe(whole),
+  note: text(500),
+};
+
 async function makeSittings(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'exam_sitting',
@@ -88,23 +114,7 @@ async function makeSittings(runner: QueryRunner): Promise<void> {
       assigned_by_id: id,
       assigned_by_name: text(120),
       starts_from: whole,
-      started_at: maybe(whole),
-      deadline_at: maybe(whole),
-      seen_at: whole,
-      clock_changed: yesNo,
-      left_at: maybe(whole),
-      absences: longText,
-      ended_at: maybe(whole),
-      ended_by: text(10),
-      total: count,
-      reached: count,
-      marked_at: maybe(whole),
-      marked_by_name: text(120),
-      valid_until: maybe(whole),
-      warn_at: maybe(whole),
-      read_at: maybe(whole),
-      noted_at: maybe(whole),
-      note: text(500),
+      ...courseOfSitting,
       version: count,
     },
     indices: [
@@ -116,6 +126,9 @@ async function makeSittings(runner: QueryRunner): Promise<void> {
     ],
     references: { plan_id: ['exam_plan', 'id'], person_id: ['user_account', 'id'] },
   });
+}
+
+async function makeAnswers(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'exam_answer',
     columns: {

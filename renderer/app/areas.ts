@@ -15,6 +15,7 @@ import { ordersActs } from '../features/orders/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
+import { examsActs } from '../features/exams/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
@@ -154,6 +155,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...examsActs,
   ...printingActs,
   ...notesActs,
   ...promisesActs,

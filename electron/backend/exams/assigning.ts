@@ -102,7 +102,15 @@ export function nextAttempt({ now, ports }: ExamsDeps, row: ExamSittingRow, ende
   const { planId, plan, personId, personName, roundId, attempt, purpose, renewsId, assignedById, assignedByName } = row;
   return {
     ...unseen,
-    ...{ planId, plan, personId, personName, roundId, purpose, renewsId, assignedById, assignedByName },
+    planId,
+    plan,
+    personId,
+    personName,
+    roundId,
+    purpose,
+    renewsId,
+    assignedById,
+    assignedByName,
     id: ports.ids.next(),
     attempt: attempt + 1,
     openKey: openKeyOf(personId, planId),

@@ -4,15 +4,13 @@ import { createBankImport } from './bank-import.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import { createMarking } from './marking.ts';
 import { createPlans } from './plans.ts';
-import { createSittings } from './queries.ts';
+import { createAssigning, createSittings } from './queries.ts';
 import { createResultFiles } from './result-files.ts';
 import { createSeeding } from './seeding.ts';
 import { createSettling } from './settling.ts';
 import { createSittingClock } from './sitting-clock.ts';
 import { createTaking } from './taking.ts';
 import { startExamWatch } from './watch.ts';
-
-export type ExamsService = ReturnType<typeof createExamsService>;
 
 /** Question bank, exam plans, and exams as they are sat and marked (5.3.10, 5.3.11). */
 export function createExamsService(deps: ExamsDeps) {
@@ -23,6 +21,7 @@ export function createExamsService(deps: ExamsDeps) {
     bank: { ...createBank(deps, seeded), ...createBankExcel(deps, seeded), ...createBankImport(deps, seeded) },
     plans: createPlans(deps, seeded),
     ...createSittings(deps, { seeded, settle }),
+    ...createAssigning(deps, { seeded }),
     ...createTaking(deps, clock, settle),
     ...createMarking(deps),
     ...createResultFiles(deps),

@@ -19,9 +19,9 @@ interface Given {
   readonly settle: Settling;
 }
 
-/** Sittings as they are seen, put before somebody, and taken back. */
+/** Sittings as they are seen. */
 export function createSittings(deps: ExamsDeps, { seeded, settle }: Given) {
-  const { read, write } = deps.database;
+  const { read } = deps.database;
 
   return {
     async list(
@@ -56,7 +56,14 @@ export function createSittings(deps: ExamsDeps, { seeded, settle }: Given) {
       const rank = ({ trainee, clerk }: (typeof named)[number]) => (trainee ? 0 : clerk ? 1 : 2);
       return named.toSorted((one, other) => rank(one) - rank(other));
     },
+  };
+}
 
+/** Exams put before somebody, and taken back. */
+export function createAssigning(deps: ExamsDeps, { seeded }: Pick<Given, 'seeded'>) {
+  const { write } = deps.database;
+
+  return {
     async assign(actor: Actor, input: { readonly planId: string; readonly personIds: readonly string[] }) {
       await seeded();
       const ids = await write((tx) => assign(tx, deps, actor, input));

@@ -30,8 +30,23 @@ export function rowView(row: ExamSittingRow): RowView {
   const { startedAt, deadlineAt, endedAt, markedByName, validUntil, clockChanged, version } = row;
   const marked = isOver(state);
   return {
-    ...{ id, planId, personId, personName, attempt, purpose, state, assignedAt, assignedByName, startsFrom },
-    ...{ startedAt, deadlineAt, endedAt, markedByName, validUntil, clockChanged, version },
+    id,
+    planId,
+    personId,
+    personName,
+    attempt,
+    purpose,
+    state,
+    assignedAt,
+    assignedByName,
+    startsFrom,
+    startedAt,
+    deadlineAt,
+    endedAt,
+    markedByName,
+    validUntil,
+    clockChanged,
+    version,
     planNameZh: plan.nameZh,
     planNameEn: plan.nameEn,
     attempts: plan.attempts,
@@ -77,7 +92,13 @@ export async function sittingView(at: ReadContext, deps: ExamsDeps, actor: Who, 
 function asked({ place, question, chosen, text, flagged }: ExamAnswerRow): AskedQuestion {
   const { kind, topic, points, zh, en } = question;
   return {
-    ...{ place, kind, topic, points, text, flagged, chosen: [...chosen] },
+    place,
+    kind,
+    topic,
+    points,
+    text,
+    flagged,
+    chosen: [...chosen],
     zh: { text: zh.text, options: [...zh.options] },
     en: { text: en.text, options: [...en.options] },
   };
@@ -86,7 +107,12 @@ function asked({ place, question, chosen, text, flagged }: ExamAnswerRow): Asked
 function solution({ place, question, awarded, remark }: ExamAnswerRow): Solution {
   const { code, right, clauses, zh, en } = question;
   return {
-    ...{ place, code, awarded, remark, right: [...right], clauses: [...clauses] },
+    place,
+    code,
+    awarded,
+    remark,
+    right: [...right],
+    clauses: [...clauses],
     zh: { explanation: zh.explanation, model: zh.model },
     en: { explanation: en.explanation, model: en.model },
   };

@@ -119,7 +119,12 @@ export function bankRow(question: QuestionContent, topic: string, kind: string):
   const { code, points, clauses, right, zh, en } = question;
   const answer = question.kind === 'trueFalse' ? right.map((at) => (at === 0 ? 'T' : 'F')) : right.map(letterOf);
   return {
-    ...{ code, topic, kind, points: String(points), clauses: clauses.join(' '), right: answer.join(' ') },
+    code,
+    topic,
+    kind,
+    points: String(points),
+    clauses: clauses.join(' '),
+    right: answer.join(' '),
     ...textCells(zh, 'Zh'),
     ...textCells(en, 'En'),
   };
