@@ -105,12 +105,12 @@ function createHouse(ports: HostPorts, config: BackendConfig, database: Database
   return { ports, config, database, events, files: createFiles(database, config.dataDir, now), now };
 }
 
-/** Who passed goes on duty; until somebody keeps the standing of people, nothing follows. */
-function createExams(house: House, { company, handovers }: Records) {
+/** Who passed goes on duty. */
+function createExams(house: House, { company, handovers, people }: Records) {
   return createExamsService({
     ...house,
     company,
-    standing: { passed: async () => {}, failed: async () => {} },
+    standing: people.standing,
     maySitByHimself: async () => false,
     tables: { read: readTable, write: writeTable },
     staff: handovers.staff,
@@ -124,13 +124,14 @@ type Drafts = ReturnType<typeof createDraftsService>;
 function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
+  const people = createPeopleService(house, { company });
   return {
     company,
     calendar: createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } }),
-    people: createPeopleService(house, { company }),
+    people,
     attachments,
     customers: createCustomersService(house),
-    handovers: createHandoversService({ ...house, company, attachments }),
+    handovers: createHandoversService({ ...house, company, attachments, people }),
   };
 }
 

@@ -30,6 +30,7 @@ import {
   CheckSquareOutlined,
   InboxOutlined,
   PrinterOutlined,
+  ReadOutlined,
   SendOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -55,7 +56,8 @@ export interface Area {
 export interface AreaPage {
   readonly label: string;
   readonly to: Area['to'];
-  readonly permission: Permission;
+  /** Without one it is everybody's. */
+  readonly permission?: Permission;
 }
 
 /** From the ringing phone to the lesson that is drawn: what goes wrong and what is made of it (chapters 3 and 4). */
@@ -66,6 +68,13 @@ const exceptionPages: readonly AreaPage[] = [
   { label: 'requests:title', to: '/requests', permission: 'requests.write' },
   { label: 'quality:title', to: '/quality', permission: 'quality.read' },
   { label: 'summaries:title', to: '/summaries', permission: 'summaries.read' },
+];
+
+/** From the first day to going on duty (chapter 5). */
+const trainingPages: readonly AreaPage[] = [
+  { label: 'exams:title', to: '/exams' },
+  { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
+  { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
 ];
 
 /** The rail, top to bottom; Alt and the place open an area. */
@@ -121,6 +130,7 @@ const areas: readonly Area[] = [
     icon: AuditOutlined,
     permission: 'handovers.read',
   },
+  { id: 'training', label: 'common:frame.training', to: '/exams', icon: ReadOutlined, pages: trainingPages },
   {
     id: 'printing',
     label: 'common:frame.printing',
@@ -168,7 +178,7 @@ export const acts: readonly Act[] = [
 export function areasFor(may: (permission: Permission) => boolean): readonly Area[] {
   return areas.flatMap((area) => {
     if (!area.pages) return !area.permission || may(area.permission) ? [area] : [];
-    const pages = area.pages.filter(({ permission }) => may(permission));
+    const pages = area.pages.filter(({ permission }) => !permission || may(permission));
     return pages[0] ? [{ ...area, to: pages[0].to, pages }] : [];
   });
 }

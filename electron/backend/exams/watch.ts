@@ -1,18 +1,14 @@
 import type { ExamSittingRow } from '../database/entities/exams.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import { sittingEvent } from './facts.ts';
+import { startWorker, type Worker } from '../worker.ts';
 import type { Settling } from './settling.ts';
 import { sittingsRepository as repository } from './sittings.repository.ts';
-
-export interface ExamWatch {
-  /** Ends after what is being written. */
-  stop(): Promise<void>;
-}
 
 const beatMs = 60_000;
 
 /** Says in time that a certificate runs out (5.3.11), and hands in exams that were left; each once, whoever is first. */
-export async function watchOnce(deps: ExamsDeps, settle: Settling): Promise<void> {
+async function watchOnce(deps: ExamsDeps, settle: Settling): Promise<void> {
   const { read, write } = deps.database;
   for (const { id } of await repository.running(read)) await settle(id);
   const now = deps.now();
@@ -30,27 +26,6 @@ export async function watchOnce(deps: ExamsDeps, settle: Settling): Promise<void
 }
 
 /** What it has done stands in the rows, so that it may be killed anywhere. */
-export function startExamWatch(deps: ExamsDeps, settle: Settling): ExamWatch {
-  const { clock, logger } = deps.ports;
-  let stopped = false;
-  let running: Promise<unknown> | null = null;
-
-  function start(): void {
-    if (stopped || running) return;
-    running = watchOnce(deps, settle)
-      .catch((error: unknown) => logger.error({ err: error }, 'exams could not be looked after'))
-      .finally(() => {
-        running = null;
-      });
-  }
-
-  const still = clock.every(beatMs, start);
-  start();
-  return {
-    async stop() {
-      stopped = true;
-      still();
-      await running;
-    },
-  };
+export function startExamWatch(deps: ExamsDeps, settle: Settling): Worker {
+  return startWorker(deps.ports, beatMs, () => watchOnce(deps, settle), 'exams could not be looked after');
 }

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ExamQuestionRow, TopicFigures } from '../../../../shared/contract/exam-bank.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
 import styles from '../exams.module.css';
+import type { BankSearch } from '../search.ts';
 import { useNamed, useTopicName } from '../useNamed.ts';
 import { Rate } from './Rate.tsx';
 
@@ -16,6 +17,7 @@ interface BankRowsProps {
 export function BankRows({ rows, topics }: BankRowsProps) {
   const { t } = useTranslation('exams');
   const named = useNamed();
+  const search: BankSearch = useSearch({ strict: false });
   const topicOf = useTopicName(topics);
   const headOf = (column: (typeof columns)[number]) =>
     column === 'question' || column === 'rightly' ? t(`head.${column}`) : t(`column.${column}`);
@@ -32,7 +34,7 @@ export function BankRows({ rows, topics }: BankRowsProps) {
         <Link
           key={row.id}
           to="/exams/bank"
-          search={(before) => ({ ...before, question: row.id })}
+          search={{ ...search, question: row.id }}
           role="row"
           className={styles['row'] ?? ''}
           data-row
