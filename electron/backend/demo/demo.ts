@@ -9,6 +9,7 @@ import { takeCalls } from './demo-cases.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
+import { assignExams, holdExams } from './demo-exams.ts';
 import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
@@ -39,6 +40,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
+    await holdExams(house, staff);
     await pastCases(house, staff, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
@@ -49,6 +51,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
+    await assignExams(house, staff);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
