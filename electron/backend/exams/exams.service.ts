@@ -22,7 +22,7 @@ export function createExamsService(deps: ExamsDeps) {
     plans: createPlans(deps, seeded),
     ...createSittings(deps, { seeded, settle }),
     ...createAssigning(deps, { seeded }),
-    ...createTaking(deps, clock, settle),
+    ...createTaking(deps, clock),
     ...createMarking(deps),
     ...createResultFiles(deps),
     startWatch: () => startExamWatch(deps, settle),

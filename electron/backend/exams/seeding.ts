@@ -6,12 +6,10 @@ import { startingPlan, startingRows, startingTopics } from './starting-bank.ts';
  * Lays in what came with the app: whoever asks first does it, once a run, so that a company that exists already gets it
  * too, and questions that come with a later version. What is there stays as it is.
  */
-export function createSeeding({ database, now, company }: Pick<ExamsDeps, 'database' | 'now' | 'company'>) {
+export function createSeeding({ database, now }: Pick<ExamsDeps, 'database' | 'now'>) {
   let done: Promise<void> | null = null;
 
   async function seed(): Promise<void> {
-    const { needsSetup } = await company.status({ workstation: '' });
-    if (needsSetup) return;
     await database.write(async (tx) => {
       const at = now();
       await bankRepository.insertTopics(tx, startingTopics());

@@ -1,4 +1,5 @@
 import type { ExamSittingRow } from '../database/entities/exams.ts';
+import type { WriteContext } from '../database/unit-of-work.ts';
 import { endSitting } from './ending.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import type { SittingClock } from './sitting-clock.ts';
@@ -11,12 +12,23 @@ export function createSettling(deps: ExamsDeps, clock: SittingClock) {
     if (!looked || !isOverdue(looked, clock)) return;
     await deps.database.write(async (tx) => {
       const row = await repository.find(tx, id);
-      if (!row || !isOverdue(row, clock)) return;
-      const { changed } = clock.look(row);
-      await endSitting(tx, deps, row, { by: 'time', at: row.deadlineAt ?? row.seenAt, clockChanged: changed });
-      clock.forget(id);
+      if (row) await endIfOver(tx, deps, row, clock);
     });
   };
+}
+
+/** True when it was, and is handed in now. */
+export async function endIfOver(
+  tx: WriteContext,
+  deps: ExamsDeps,
+  row: ExamSittingRow,
+  clock: SittingClock,
+): Promise<boolean> {
+  if (!isOverdue(row, clock)) return false;
+  const { changed } = clock.look(row);
+  await endSitting(tx, deps, row, { by: 'time', at: row.deadlineAt ?? row.seenAt, clockChanged: changed });
+  clock.forget(row.id);
+  return true;
 }
 
 export type Settling = ReturnType<typeof createSettling>;

@@ -15,7 +15,7 @@ import { endSitting } from './ending.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import { sittingEvent } from './facts.ts';
 import { demandStock } from './plans.ts';
-import { type Settling } from './settling.ts';
+import { endIfOver } from './settling.ts';
 import type { Moment, SittingClock } from './sitting-clock.ts';
 import { sittingsRepository as repository } from './sittings.repository.ts';
 import { sittingView } from './views.ts';
@@ -34,7 +34,7 @@ interface Answer extends Given {
 const minute = 60_000;
 
 /** An exam is begun, answered and handed in by whoever it was put before, and by nobody else (5.3.10). */
-export function createTaking(deps: ExamsDeps, clock: SittingClock, settle: Settling) {
+export function createTaking(deps: ExamsDeps, clock: SittingClock) {
   const { write } = deps.database;
 
   async function inRunning<T>(
@@ -42,20 +42,29 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock, settle: Settl
     id: string,
     work: (tx: WriteContext, row: ExamSittingRow, moment: Moment) => Promise<T>,
   ): Promise<T> {
-    await demandOwn(deps, actor, id);
-    await settle(id);
-    return write(async (tx) => {
+    const outcome = await write(async (tx): Promise<Refused | { readonly done: T }> => {
       const row = await mustFind(tx, id);
-      demandRunning(row);
+      if (row.personId !== actor.userId) return foreign(tx, deps, actor, row);
+      if (await endIfOver(tx, deps, row, clock)) return { refused: 'exams.timeOver' };
+      if (row.state !== 'running') return { refused: row.endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning' };
       const moment = clock.look(row);
-      return work(tx, await seen(tx, deps, actor, row, moment), moment);
+      return { done: await work(tx, await seen(tx, deps, actor, row, moment), moment) };
     });
+    // Only now: what is on record of it stays there.
+    if ('refused' in outcome) throw new UserError(outcome.refused);
+    return outcome.done;
   }
 
   return {
     async start(actor: Actor, acted: Acted): Promise<Sitting> {
-      await demandOwn(deps, actor, acted.id);
-      return write((tx) => start(tx, deps, actor, acted, clock));
+      const outcome = await write(async (tx): Promise<Refused | Sitting> => {
+        const row = await mustFind(tx, acted.id);
+        return row.personId === actor.userId
+          ? start(tx, deps, actor, { row, version: acted.version, clock })
+          : foreign(tx, deps, actor, row);
+      });
+      if ('refused' in outcome) throw new UserError(outcome.refused);
+      return outcome;
     },
 
     answer: (actor: Actor, { id, place, chosen, text, flagged }: Answer) =>
@@ -88,25 +97,20 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock, settle: Settl
   };
 }
 
+interface Refused {
+  readonly refused: 'exams.notYours' | 'exams.timeOver' | 'exams.notRunning';
+}
+
 /** Somebody else's exam is none of his, and that he tried is on record. */
-async function demandOwn({ database, events }: ExamsDeps, actor: Actor, id: string): Promise<void> {
-  const row = await repository.find(database.read, id);
-  if (!row) throw new UserError('exams.sittingUnknown');
-  if (row.personId === actor.userId) return;
-  await database.write((tx) =>
-    events.append(tx, actor, [sittingEvent('foreignAnswer', row, { tried: actor.displayName })]),
-  );
-  throw new UserError('exams.notYours');
+async function foreign(tx: WriteContext, { events }: ExamsDeps, actor: Actor, row: ExamSittingRow): Promise<Refused> {
+  await events.append(tx, actor, [sittingEvent('foreignAnswer', row, { tried: actor.displayName })]);
+  return { refused: 'exams.notYours' };
 }
 
 async function mustFind(tx: WriteContext, id: string): Promise<ExamSittingRow> {
   const row = await repository.find(tx, id);
   if (!row) throw new UserError('exams.sittingUnknown');
   return row;
-}
-
-function demandRunning({ state, endedBy }: ExamSittingRow): void {
-  if (state !== 'running') throw new UserError(endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning');
 }
 
 /** A window that asks how the time stands is told so when there is none. */
@@ -135,14 +139,19 @@ async function seen(
   return { ...row, ...patch };
 }
 
+interface Beginning {
+  readonly row: ExamSittingRow;
+  readonly version: number;
+  readonly clock: SittingClock;
+}
+
 async function start(
   tx: WriteContext,
   deps: ExamsDeps,
   actor: Actor,
-  { id, version }: Acted,
-  clock: SittingClock,
+  { row, version, clock }: Beginning,
 ): Promise<Sitting> {
-  const row = await mustFind(tx, id);
+  const { id } = row;
   if (row.version !== version) throw new ConflictError('exams.sittingChanged', await sittingView(tx, deps, actor, row));
   if (row.state !== 'assigned') throw new UserError('exams.notAssigned');
   const at = deps.now();
