@@ -37,23 +37,7 @@ const minute = 60_000;
 export function createTaking(deps: ExamsDeps, clock: SittingClock) {
   const { write } = deps.database;
 
-  async function inRunning<T>(
-    actor: Actor,
-    id: string,
-    work: (tx: WriteContext, row: ExamSittingRow, moment: Moment) => Promise<T>,
-  ): Promise<T> {
-    const outcome = await write(async (tx): Promise<Refused | { readonly done: T }> => {
-      const row = await mustFind(tx, id);
-      if (row.personId !== actor.userId) return foreign(tx, deps, actor, row);
-      if (await endIfOver(tx, deps, row, clock)) return { refused: 'exams.timeOver' };
-      if (row.state !== 'running') return { refused: row.endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning' };
-      const moment = clock.look(row);
-      return { done: await work(tx, await seen(tx, deps, actor, row, moment), moment) };
-    });
-    // Only now: what is on record of it stays there.
-    if ('refused' in outcome) throw new UserError(outcome.refused);
-    return outcome.done;
-  }
+  const inRunning = <T>(actor: Actor, id: string, work: Work<T>) => whileRunning({ deps, clock }, { actor, id }, work);
 
   return {
     async start(actor: Actor, acted: Acted): Promise<Sitting> {
@@ -95,6 +79,27 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock) {
         return sittingView(tx, deps, actor, await mustFind(tx, id));
       }),
   };
+}
+
+type Work<T> = (tx: WriteContext, row: ExamSittingRow, moment: Moment) => Promise<T>;
+
+/** In one unit of work: whose exam it is, whether its time is over, and what he does in it. */
+async function whileRunning<T>(
+  { deps, clock }: { readonly deps: ExamsDeps; readonly clock: SittingClock },
+  { actor, id }: { readonly actor: Actor; readonly id: string },
+  work: Work<T>,
+): Promise<T> {
+  const outcome = await deps.database.write(async (tx): Promise<Refused | { readonly done: T }> => {
+    const row = await mustFind(tx, id);
+    if (row.personId !== actor.userId) return foreign(tx, deps, actor, row);
+    if (await endIfOver(tx, deps, row, clock)) return { refused: 'exams.timeOver' };
+    if (row.state !== 'running') return { refused: row.endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning' };
+    const moment = clock.look(row);
+    return { done: await work(tx, await seen(tx, deps, actor, row, moment), moment) };
+  });
+  // Only now: what is on record of it stays there.
+  if ('refused' in outcome) throw new UserError(outcome.refused);
+  return outcome.done;
 }
 
 interface Refused {

@@ -24,8 +24,7 @@ describe.each(databases)('[5.3.10] the question bank on $name', ({ open }) => {
   });
 
   const sound = { ...single, code: 'N-1', topic: 'intake' };
-  const issues = async (patch: object) =>
-    issuesOf(await problemOf(api.exams.bank.create({ ...sound, ...patch } as typeof sound)));
+  const issues = async (patch: object) => issuesOf(await problemOf(api.exams.bank.create({ ...sound, ...patch })));
 
   it('tells at each field what is wrong with a question', async () => {
     const { zh, en } = sound;
@@ -126,7 +125,7 @@ describe.each(databases)('[5.3.10] the question bank on $name', ({ open }) => {
     expect(same.counts).toMatchObject({ error: 0, create: 0, update: 0 });
     const file = await edited(exported, (sheet) => {
       sheet.getRow(2).getCell(4).value = '7';
-      const fresh = sheet.addRow(sheet.getRow(2).values as ExcelJS.CellValue[]);
+      const fresh = sheet.addRow(sheet.getRow(2).values);
       fresh.getCell(1).value = 'X-900';
     });
     const preview = await api.exams.bank.previewImport({ file });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { issuesOf, problemOf } from '../../helpers/problems.ts';
-import { eventsOf, type ExamHouse, hour, minute, openExams, shortQuestion } from './house.ts';
+import { type ExamHouse, minute, openExams, shortQuestion } from './house.ts';
 
 describe.each(databases)('marks and certificates on $name', ({ open }) => {
   let database: OpenDatabase;

@@ -61,20 +61,20 @@ export async function openExams(database: OpenDatabase): Promise<ExamHouse> {
     stayAwake(session);
     return { api, id: session.user?.id ?? '' };
   };
+  const trainee = await hire('sunting');
   return {
     counter,
     ports,
     director,
-    trainee: await hire('sunting'),
+    trainee,
     hire,
     async plan(patch = {}) {
       const plan = await director.exams.plans.create({ ...planOf(topic.id), ...patch });
       return plan.id;
     },
     async begun(planId, who) {
-      const person = who ?? (await director.exams.candidates()).find(({ trainee }) => trainee);
-      const { ids } = await director.exams.assign({ planId, personIds: [person?.id ?? ''] });
-      const api = who?.api ?? this.trainee.api;
+      const { ids } = await director.exams.assign({ planId, personIds: [(who ?? trainee).id] });
+      const { api } = who ?? trainee;
       const { id, version } = await api.exams.get({ id: ids[0] ?? '' });
       return api.exams.start({ id, version });
     },
