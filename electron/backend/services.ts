@@ -11,11 +11,10 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
+import { createEvents, type Follower } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { sittingFacts } from './exams/facts.ts';
-import { createExamsService } from './exams/exams.service.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
 import { createMailService, type MailService } from './mail/mail.service.ts';
@@ -32,6 +31,7 @@ import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import { createCaseAreas, factsOfCases } from './case-areas.ts';
+import { createLearningAreas } from './learning-areas.ts';
 import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
@@ -65,6 +65,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
   const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
   const { exceptionReports, quality } = reported;
+  const learning = createLearningAreas(house, records);
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -74,12 +75,10 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...factsOfCases(cases),
     summary: summaryFacts,
     sitting: sittingFacts,
+    ...learning.training.facts,
   });
-  const around = [dispatch, onOrders.tracking, onOrders.exceptions, cases.notes, cases.promises, cases.requests];
-  // Duties begin and end in the unit of work of the fact that says so.
-  house.events.followedBy(
-    chainedFollowers(...[...around, messages, exceptionReports, quality, tasks].map(({ follower }) => follower)),
-  );
+  const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
+  followedBy(house, [...around, messages, exceptionReports, quality, tasks]);
   return {
     ...records,
     ...onOrders,
@@ -93,7 +92,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
-    exams: createExams(house, records),
+    ...learning,
     events: house.events,
     files: house.files,
   };
@@ -105,16 +104,9 @@ function createHouse(ports: HostPorts, config: BackendConfig, database: Database
   return { ports, config, database, events, files: createFiles(database, config.dataDir, now), now };
 }
 
-/** Who passed goes on duty. */
-function createExams(house: House, { company, handovers, people }: Records) {
-  return createExamsService({
-    ...house,
-    company,
-    standing: people.standing,
-    maySitByHimself: async () => false,
-    tables: { read: readTable, write: writeTable },
-    staff: handovers.staff,
-  });
+/** Duties begin and end in the unit of work of the fact that says so; later ones hear what earlier ones say. */
+function followedBy({ events }: House, areas: readonly { readonly follower: Follower }[]): void {
+  events.followedBy(chainedFollowers(...areas.map(({ follower }) => follower)));
 }
 
 type Records = ReturnType<typeof createRecords>;

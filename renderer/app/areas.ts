@@ -16,6 +16,7 @@ import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
 import { examsActs } from '../features/exams/acts.ts';
+import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
@@ -56,7 +57,7 @@ export interface Area {
 export interface AreaPage {
   readonly label: string;
   readonly to: Area['to'];
-  /** Without one it is everybody's. */
+  /** Without one it is everybody's, as one's own training is. */
   readonly permission?: Permission;
 }
 
@@ -72,6 +73,7 @@ const exceptionPages: readonly AreaPage[] = [
 
 /** From the first day to going on duty (chapter 5). */
 const trainingPages: readonly AreaPage[] = [
+  { label: 'training:title', to: '/training' },
   { label: 'exams:title', to: '/exams' },
   { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
   { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
@@ -130,7 +132,7 @@ const areas: readonly Area[] = [
     icon: AuditOutlined,
     permission: 'handovers.read',
   },
-  { id: 'training', label: 'common:frame.training', to: '/exams', icon: ReadOutlined, pages: trainingPages },
+  { id: 'training', label: 'training:area', to: '/training', icon: ReadOutlined, pages: trainingPages },
   {
     id: 'printing',
     label: 'common:frame.printing',
@@ -166,6 +168,7 @@ export const acts: readonly Act[] = [
   ...shiftsActs,
   ...summariesActs,
   ...examsActs,
+  ...trainingActs,
   ...printingActs,
   ...notesActs,
   ...promisesActs,

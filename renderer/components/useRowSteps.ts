@@ -1,6 +1,6 @@
 import { useShortcut } from './useShortcut.ts';
 
-/** Arrows, or J and K, walk through the rows of the page's one list: those marked `data-row`. */
+/** The arrows, or j and k, go through the rows of a list that are links marked `data-row`. */
 export function useRowSteps(): void {
   useShortcut('down, j', () => step(1), { inFields: false });
   useShortcut('up, k', () => step(-1), { inFields: false });

@@ -19,6 +19,7 @@ import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { trainingContract } from './training.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
@@ -58,6 +59,7 @@ export const contract = {
   summaries: summariesContract,
   exams: examsContract,
   standing: standingContract,
+  training: trainingContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

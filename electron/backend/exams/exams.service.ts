@@ -3,6 +3,7 @@ import { createBankExcel } from './bank-excel.ts';
 import { createBankImport } from './bank-import.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import { createMarking } from './marking.ts';
+import { examNotes } from './notes.ts';
 import { createPlans } from './plans.ts';
 import { createAssigning, createSittings } from './queries.ts';
 import { createResultFiles } from './result-files.ts';
@@ -25,6 +26,7 @@ export function createExamsService(deps: ExamsDeps) {
     ...createTaking(deps, clock),
     ...createMarking(deps),
     ...createResultFiles(deps),
+    notesOf: examNotes,
     startWatch: () => startExamWatch(deps, settle),
   };
 }

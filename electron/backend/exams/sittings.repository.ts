@@ -29,6 +29,13 @@ export const sittingsRepository = {
   ofPerson: (at: ReadContext, personId: string, planId: string): Promise<ExamSittingRow[]> =>
     managerOf(at).find(ExamSittingEntity, { where: { personId, planId }, order: { assignedAt: 'ASC', id: 'ASC' } }),
 
+  /** Oldest first. */
+  ofPeople: (at: ReadContext, personIds: readonly string[]): Promise<ExamSittingRow[]> =>
+    managerOf(at).find(ExamSittingEntity, {
+      where: { personId: In([...personIds]) },
+      order: { assignedAt: 'ASC', id: 'ASC' },
+    }),
+
   nextOf: (at: ReadContext, { roundId, attempt }: Pick<ExamSittingRow, 'roundId' | 'attempt'>) =>
     managerOf(at).findOneBy(ExamSittingEntity, { roundId, attempt: attempt + 1 }),
 

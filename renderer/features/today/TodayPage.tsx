@@ -19,6 +19,7 @@ import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
+import { Training } from './Training.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -58,6 +59,7 @@ export function TodayPage() {
             <Cases />
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
+            <Training />
             <MyDuties />
             <Reports />
             <Trouble />

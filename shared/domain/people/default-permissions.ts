@@ -81,6 +81,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exams.administer',
     'exams.assign',
     'exams.mark',
+    'training.read',
+    'training.run',
+    'training.administer',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -102,6 +105,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'summaries.read',
     'exams.assign',
     'exams.mark',
+    'training.read',
+    'training.run',
   ],
   qcManager: [
     ...readers,
@@ -216,6 +221,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   gm: [
     ...readers,
@@ -228,6 +234,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   administrator: [
     'company.administer',
@@ -257,5 +264,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptionReports.read',
     'exceptionReports.administer',
     'exams.administer',
+    'training.read',
+    'training.administer',
   ],
 };

@@ -68,6 +68,9 @@ export const permissions = [
   'exams.administer',
   'exams.assign',
   'exams.mark',
+  'training.read',
+  'training.run',
+  'training.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

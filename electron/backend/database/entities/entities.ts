@@ -61,6 +61,7 @@ import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import { SummaryEntity } from './summaries.ts';
+import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -145,6 +146,10 @@ const alike = [
   ExamPlanEntity,
   ExamSittingEntity,
   ExamAnswerEntity,
+  SyllabusItemEntity,
+  SyllabusEditionEntity,
+  TrainingPlanEntity,
+  TrainingItemEntity,
   EventEntity,
 ];
 

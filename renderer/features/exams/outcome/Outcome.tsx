@@ -13,10 +13,10 @@ import { Section } from '../../../components/Section.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Time, useTimeText } from '../../../components/Time.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import { LanguageSheetPanel } from '../../printing/public.ts';
 import styles from '../exams.module.css';
 import { useTopicName } from '../useNamed.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { ResultSheetPanel } from './ResultSheetPanel.tsx';
 
 /** Passed or not, points by topic, each answer with what was right and why (5.3.10, 5.3.11). */
 export function Outcome({ sitting }: { readonly sitting: Sitting }) {
@@ -41,7 +41,15 @@ export function Outcome({ sitting }: { readonly sitting: Sitting }) {
           {t('outcome.print')} <Kbd keys="p" />
         </Button>
       </aside>
-      {printing && <ResultSheetPanel sitting={sitting} onClose={() => setPrinting(false)} />}
+      {printing && (
+        <LanguageSheetPanel
+          title={t('outcome.print')}
+          sheet={`${t('sheet.title')} ${sitting.personName} ${sitting.version}`}
+          words={{ choose: t('outcome.sheetLanguage'), both: t('outcome.both') }}
+          load={(language) => api.exams.pdf({ id, language })}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </div>
   );
 }
