@@ -16,6 +16,7 @@ import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { standingActs } from '../features/standing/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
+import { examsActs } from '../features/exams/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
@@ -74,6 +75,9 @@ const exceptionPages: readonly AreaPage[] = [
 /** From the first day to going on duty (chapter 5). */
 const trainingPages: readonly AreaPage[] = [
   { label: 'training:title', to: '/training' },
+  { label: 'exams:title', to: '/exams' },
+  { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
+  { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
   { label: 'standing:title', to: '/training/standing', permission: 'standing.read' },
 ];
 
@@ -165,6 +169,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...examsActs,
   ...standingActs,
   ...trainingActs,
   ...printingActs,

@@ -20,6 +20,7 @@ import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { standingRoutes } from '../features/standing/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
+import { examsRoutes } from '../features/exams/routes.tsx';
 import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     ...shiftsRoutes,
     ...standingRoutes,
     ...summariesRoutes,
+    ...examsRoutes,
     ...trainingRoutes,
     ...printingRoutes,
     ...notesRoutes,

@@ -22,6 +22,7 @@ import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
+import type exams from '../../resources/locales/zh-CN/exams.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       shifts: typeof shifts;
       standing: typeof standing;
       summaries: typeof summaries;
+      exams: typeof exams;
       system: typeof system;
       tasks: typeof tasks;
       today: typeof today;

@@ -9,6 +9,7 @@ import { takeCalls } from './demo-cases.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
+import { assignExams, holdExams } from './demo-exams.ts';
 import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
@@ -46,6 +47,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
       now,
     );
     await handOver(house, founders, 'weeks');
+    const quizId = await holdExams(house, founders);
     await pastCases(house, founders, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     const training = trainNewClerk(house, { administrator, staff: founders }, { newcomer, end: now });
@@ -59,6 +61,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await reportExceptions(tx, house, staff);
     await renewTerms(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
+    await assignExams(house, staff, quizId);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
@@ -74,7 +77,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
 function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
   const chance = createChance(seed);
   let now = start;
-  const clock = { ...ports.clock, now: () => now };
+  const clock = { ...ports.clock, now: () => now, steady: () => now };
   const ids = createIdSource(chance.fill, clock.now);
   const services = createServices({ ...ports, clock, ids }, config, database);
   return {

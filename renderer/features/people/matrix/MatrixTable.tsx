@@ -20,7 +20,7 @@ const areasOf = {
   exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
   mail: ['mail'],
   tasks: ['tasks', 'shifts'],
-  standing: ['standing', 'training'],
+  standing: ['standing', 'training', 'exams'],
   customers: ['customers'],
   handovers: ['handovers'],
   intake: ['intake'],
