@@ -41,6 +41,7 @@ import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
+import { createReceptionService } from './reception/reception.service.ts';
 import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
@@ -63,6 +64,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const takeNote = cases.notes.take;
   const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, tasks: openTasks, takeNote });
   const { exceptionReports, quality } = reported;
+  const reception = createReception(house, records);
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -71,11 +73,14 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     qualityCase: quality.facts,
     ...factsOfCases(cases),
     summary: summaryFacts,
+    ...reception.facts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, cases.notes, cases.promises, cases.requests];
   // Duties begin and end in the unit of work of the fact that says so.
   house.events.followedBy(
-    chainedFollowers(...[...around, messages, exceptionReports, quality, tasks].map(({ follower }) => follower)),
+    chainedFollowers(
+      ...[...around, messages, exceptionReports, quality, reception, tasks].map(({ follower }) => follower),
+    ),
   );
   return {
     ...records,
@@ -90,9 +95,16 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
+    reception,
     events: house.events,
     files: house.files,
   };
+}
+
+/** Guests of the company. */
+function createReception(house: House, { company, calendar, customers, handovers }: Records) {
+  const asked = { company, calendar, customers, staff: handovers.staff, absences: handovers.absences.list };
+  return createReceptionService({ ...house, ...asked, writeTable });
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {

@@ -31,11 +31,13 @@ import {
   PrinterOutlined,
   SendOutlined,
   SettingOutlined,
+  SmileOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
 import { notesActs } from '../features/notes/acts.ts';
 import { promisesActs } from '../features/promises/acts.ts';
+import { receptionActs } from '../features/reception/acts.ts';
 import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
@@ -121,6 +123,13 @@ const areas: readonly Area[] = [
     permission: 'handovers.read',
   },
   {
+    id: 'reception',
+    label: 'reception:title',
+    to: '/visits',
+    icon: SmileOutlined,
+    permission: 'reception.read',
+  },
+  {
     id: 'printing',
     label: 'common:frame.printing',
     to: '/printing',
@@ -158,6 +167,7 @@ export const acts: readonly Act[] = [
   ...notesActs,
   ...promisesActs,
   ...requestsActs,
+  ...receptionActs,
   ...frameActs,
   ...settingsActs,
 ];

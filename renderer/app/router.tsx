@@ -25,6 +25,7 @@ import { todayRoutes } from '../features/today/routes.tsx';
 import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
+import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -54,6 +55,7 @@ const routeTree = rootRoute.addChildren([
     ...notesRoutes,
     ...promisesRoutes,
     ...requestsRoutes,
+    ...receptionRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
@@ -66,6 +68,7 @@ const routeTree = rootRoute.addChildren([
       ...dangerousGoodsRoutes,
       ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
+      ...receptionSettingsRoutes,
     ]),
   ]),
 ]);

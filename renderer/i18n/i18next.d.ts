@@ -20,6 +20,7 @@ import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
+import type reception from '../../resources/locales/zh-CN/reception.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
@@ -55,6 +56,7 @@ declare module 'i18next' {
       people: typeof people;
       printing: typeof printing;
       shifts: typeof shifts;
+      reception: typeof reception;
       summaries: typeof summaries;
       system: typeof system;
       tasks: typeof tasks;

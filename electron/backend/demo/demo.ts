@@ -13,6 +13,7 @@ import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
+import { announceGuests, receivedGuests } from './demo-visits.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
 import { demoRepository } from './demo.repository.ts';
@@ -39,6 +40,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
+    await receivedGuests(tx, house, staff, clients);
     await pastCases(house, staff, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
@@ -49,6 +51,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
+    await announceGuests(tx, house, staff, clients);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,

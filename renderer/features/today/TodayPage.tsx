@@ -19,6 +19,7 @@ import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
+import { Visitors } from './Visitors.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -56,6 +57,7 @@ export function TodayPage() {
           </div>
           <div>
             <Cases />
+            {may('reception.read') && <Visitors />}
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
             <MyDuties />

@@ -7,6 +7,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'reception.read',
 ] as const satisfies readonly Permission[];
 /** Who sees what went wrong and how it is followed. */
 const followers = [
@@ -54,6 +55,7 @@ const clerks = [
   'claims.record',
   'summaries.read',
   'summaries.write',
+  'reception.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -76,8 +78,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'reception.administer',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -126,6 +129,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   marketingManager: [
     'customers.read',
@@ -135,6 +140,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
   deliveryManager: [
@@ -149,6 +156,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   dispatchCentre: [
     'orders.read',
+    'reception.read',
     'tracking.read',
     'tracking.record',
     'exceptions.read',
@@ -165,6 +173,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   shippingClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'tracking.read',
     'tracking.record',
@@ -181,6 +190,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   inquiryClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'customers.read',
     'tracking.read',
@@ -195,7 +205,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...finders,
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -246,5 +256,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'reception.read',
+    'reception.administer',
   ],
 };

@@ -63,6 +63,9 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'reception.read',
+  'reception.write',
+  'reception.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

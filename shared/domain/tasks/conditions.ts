@@ -55,6 +55,8 @@ export const conditionNames = [
   /** 4.3.1.9: of one clerk, or of the department. */
   'summaryOfClerk',
   'summaryOfDepartment',
+  /** 6.2.1: announced and not begun. */
+  'visitComing',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -92,6 +94,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
   summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
+  visitComing: ({ facts }) => facts['visitComing'] === true,
 };
 
 /** An event and the task that it may close, cancel or move. */

@@ -52,6 +52,13 @@ import {
 import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import {
+  ReceptionBookEntity,
+  VisitCheckEntity,
+  VisitEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+} from './reception.ts';
 import { SummaryEntity } from './summaries.ts';
 
 /** Tables that are the same on both databases. */
@@ -129,6 +136,11 @@ const alike = [
   SettlementEntity,
   ClaimEntity,
   SummaryEntity,
+  VisitEntity,
+  VisitCheckEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+  ReceptionBookEntity,
   EventEntity,
 ];
 
