@@ -40,7 +40,6 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     const clients = await meetCustomers(house, administrator, staff);
     await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
     await handOver(house, staff, 'weeks');
-    await receivedGuests(tx, house, staff, clients);
     await pastCases(house, staff, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     await takeOrders(house, staff, clients, { times, end: now });
@@ -51,6 +50,9 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
+    // Of a clock and chance of their own: what comes before stays as it was.
+    const daysAgo = demoHouse(ports, config, database, now - 3 * day, seed + 1);
+    await receivedGuests(tx, daysAgo, staff, clients);
     await announceGuests(tx, house, staff, clients);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
@@ -64,8 +66,14 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
 }
 
 /** The services on a clock that is moved from one invented moment to the next. */
-function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
-  const chance = createChance(seed);
+function demoHouse(
+  ports: HostPorts,
+  config: BackendConfig,
+  database: Database,
+  start: number,
+  seeded = seed,
+): DemoHouse {
+  const chance = createChance(seeded);
   let now = start;
   const clock = { ...ports.clock, now: () => now };
   const ids = createIdSource(chance.fill, clock.now);
