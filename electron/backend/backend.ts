@@ -29,6 +29,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const spooler = config.workers ? services.printing.startSpooler() : null;
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
+  const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
@@ -37,7 +38,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     disconnect: (session) => services.people.sessions.close(session),
     lead: services.system.lead,
     async close() {
-      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop()]);
+      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), standings?.stop()]);
       await poller?.stop();
       await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);

@@ -120,13 +120,14 @@ type Drafts = ReturnType<typeof createDraftsService>;
 function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
+  const people = createPeopleService(house, { company });
   return {
     company,
     calendar: createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } }),
-    people: createPeopleService(house, { company }),
+    people,
     attachments,
     customers: createCustomersService(house),
-    handovers: createHandoversService({ ...house, company, attachments }),
+    handovers: createHandoversService({ ...house, company, attachments, people }),
   };
 }
 

@@ -24,6 +24,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
 import { summariesContract } from './summaries.ts';
 
@@ -55,6 +56,7 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  standing: standingContract,
   reception: receptionContract,
 };
 

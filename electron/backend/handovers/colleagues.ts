@@ -1,6 +1,7 @@
 import { type Approval, openSteps, rightToSign, type Signer } from '../../../shared/domain/handovers/approval.ts';
 import type { Step } from '../../../shared/domain/handovers/steps.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
+import { askedFor } from '../../../shared/domain/people/standing.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import type { AbsenceRow, HandoverRow, HandoverSignatureRow } from '../database/entities/handovers.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -10,6 +11,7 @@ import type { HandoversDeps } from './handovers.deps.ts';
 export interface Colleague {
   readonly id: string;
   readonly name: string;
+  /** Those in which he may be asked to act today. */
   readonly roles: readonly Role[];
 }
 
@@ -30,7 +32,7 @@ export async function staffOf(at: ReadContext, deps: HandoversDeps): Promise<Sta
   const absences = await acceptanceRepository.absences(at, day);
   return {
     today: day,
-    colleagues: await acceptanceRepository.colleagues(at),
+    colleagues: askedFor(await acceptanceRepository.colleagues(at), await deps.people.standing.all(at)),
     absences: absences.filter(({ fromDay }) => fromDay <= day),
   };
 }

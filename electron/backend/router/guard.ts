@@ -18,13 +18,14 @@ const nobody = new Proxy({} as Actor, {
 });
 
 /** Every procedure of the contract behind its two questions: who calls, and may he. */
-export function guard(sessions: Pick<Sessions, 'touch'>, logger: Logger) {
+export function guard(sessions: Pick<Sessions, 'touch' | 'judge'>, logger: Logger) {
   return implement(contract)
     .$context<CallContext>()
     .use(async ({ context, procedure, path, next }) => {
       const meta = procedure['~orpc'].meta;
       try {
         if (!meta.background) await sessions.touch(context.session);
+        sessions.judge(context.session);
         return await next({ context: { actor: admit(context.session, meta.access) ?? nobody } });
       } catch (error) {
         throw translateError(error, path.join('.'), logger);

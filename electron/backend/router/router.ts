@@ -25,6 +25,7 @@ import { tasksProcedures } from '../tasks/tasks.procedures.ts';
 import { notesProcedures } from '../notes/notes.procedures.ts';
 import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
+import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { guard } from './guard.ts';
@@ -59,6 +60,7 @@ export function createRouter(services: Services, logger: Logger) {
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
+    standing: standingProcedures(os.standing, services),
     reception: receptionProcedures(os.reception, services),
   });
 }
