@@ -88,7 +88,7 @@ function Guests({ model, words }: PartProps) {
           </th>
         </tr>
         <tr>
-          <th className="i" />
+          <th className="i">{words.label('reception:guest.number')}</th>
           {columns.map((column) => (
             <th key={column}>{words.label(`reception:guest.${column}`)}</th>
           ))}

@@ -47,6 +47,6 @@ export async function put({ tx, deps, row }: Held, patch: Partial<VisitRow>): Pr
   return { ...row, ...changed, version: row.version + 1 };
 }
 
-export async function tell({ tx, deps, actor }: Held, ...events: readonly (NewEvent | Promise<NewEvent>)[]) {
+export async function tell({ tx, deps, actor }: Held, ...events: readonly Promise<NewEvent>[]) {
   await deps.events.append(tx, actor, await Promise.all(events));
 }

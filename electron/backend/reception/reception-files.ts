@@ -1,7 +1,8 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { VisitFilter } from '../../../shared/contract/reception.ts';
+import type { VisitRow } from '../../../shared/contract/reception-schemas.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { Language, SheetLanguage } from '../../../shared/i18n/languages.ts';
+import type { Language, SheetLanguage, Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 import { renderBadges } from '../../../shared/sheets/render-badges.tsx';
 import { renderVisit } from '../../../shared/sheets/render-visit.tsx';
@@ -51,29 +52,37 @@ export function createReceptionFiles(deps: ReceptionDeps, queries: ReturnType<ty
       const { rows } = await queries.page(actor, filter, null, mostRows);
       const t = translatorFor(actor.language);
       const zone = await deps.company.zone();
-      return deps.writeTable(
-        {
-          name: `visits-${wallTime(deps.now(), zone).day}`,
-          sheet: t('reception:title'),
-          headings: columns.map((column) => t(`reception:column.${column}`)),
-          rows: rows.map((row) => [
-            row.fromAt === 0 ? '' : formatInstant(row.fromAt, zone),
-            row.toAt === 0 ? '' : wallTime(row.toAt, zone).time,
-            t(`reception:grade.${row.grade}`),
-            row.customerName,
-            row.leaderName,
-            String(row.guestCount),
-            row.purpose,
-            row.hostName,
-            roomText(row.room, actor.language),
-            t(`reception:state.${row.state}`),
-            `${row.checks - row.openChecks}/${row.checks}`,
-          ]),
-        },
-        'xlsx',
-      );
+      const table = {
+        name: `visits-${wallTime(deps.now(), zone).day}`,
+        sheet: t('reception:title'),
+        headings: columns.map((column) => t(`reception:column.${column}`)),
+        rows: rows.map((row) => cellsOf(row, { zone, language: actor.language, t })),
+      };
+      return deps.writeTable(table, 'xlsx');
     },
   };
+}
+
+interface Reading {
+  readonly zone: string;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+function cellsOf(row: VisitRow, { zone, language, t }: Reading): readonly string[] {
+  return [
+    row.fromAt === 0 ? '' : formatInstant(row.fromAt, zone),
+    row.toAt === 0 ? '' : wallTime(row.toAt, zone).time,
+    t(`reception:grade.${row.grade}`),
+    row.customerName,
+    row.leaderName,
+    String(row.guestCount),
+    row.purpose,
+    row.hostName,
+    roomText(row.room, language),
+    t(`reception:state.${row.state}`),
+    row.checks === 0 ? '' : `${row.checks - row.openChecks}/${row.checks}`,
+  ];
 }
 
 const columns = [

@@ -58,10 +58,10 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     const form = { ...house.form, day: '2026-11-27', hostId: house.directorId };
     const handed = await house.clerk.reception.change({ id, version: moved.version, form });
     const open = (await house.clerk.tasks.ofSubject({ subjectId: id })).filter((task) => task.storedState === 'open');
-    expect(open.map(({ ruleId, ownerId }) => [ruleId, ownerId]).toSorted()).toEqual([
-      ['visit.listOpen', house.directorId],
-      ['visit.toGreet', house.directorId],
-      ['visit.toPrepare', house.directorId],
+    expect(open.map(({ ruleId, ownerId }) => `${ruleId} ${ownerId}`).toSorted()).toEqual([
+      `visit.listOpen ${house.directorId}`,
+      `visit.toGreet ${house.directorId}`,
+      `visit.toPrepare ${house.directorId}`,
     ]);
     const off = await house.clerk.reception.cancel({ id, version: handed.version, reason: '客户改期到下月' });
     expect(off).toMatchObject({ state: 'cancelled', reason: '客户改期到下月' });

@@ -39,7 +39,7 @@ export function UsSection({ colleagues, ...part }: UsProps) {
             id={id}
             mode="multiple"
             maxCount={visitLimits.companions}
-            optionFilterProp="label"
+            showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('form.nobody')}
             value={[...form.companionIds]}
             options={options.filter(({ value }) => value !== form.hostId)}

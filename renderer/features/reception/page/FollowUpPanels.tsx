@@ -10,6 +10,7 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
+import { useNow } from '../../../components/useNow.ts';
 import { type Read, usePanelForm } from '../../../components/usePanelForm.ts';
 
 interface Typed extends Readonly<Record<string, string>> {
@@ -38,7 +39,7 @@ function NewForm({ visit, onClose }: { readonly visit: Visit; readonly onClose: 
   const [token] = useState(() => crypto.randomUUID());
   const owned = useReadOwned();
   const { values, put, wrong, submit, busy, error } = usePanelForm(
-    { text: '', ownerId: visit.hostId ?? '', dueDay: '' } as Typed,
+    { text: '', ownerId: visit.hostId ?? '', dueDay: '' },
     (typed): Read<Owned & { id: string; token: string; text: string }> => {
       return { input: { id: visit.id, token, text: typed.text, ...owned(typed) } };
     },
@@ -73,7 +74,7 @@ function ChangeForm({ task, onClose }: { readonly task: FollowUp; readonly onClo
   const { t } = useTranslation('reception');
   const owned = useReadOwned();
   const { values, put, wrong, submit, busy, error } = usePanelForm(
-    { text: task.text, ownerId: task.ownerId, dueDay: task.dueDay } as Typed,
+    { text: task.text, ownerId: task.ownerId, dueDay: task.dueDay },
     (typed): Read<Owned & { id: string; version: number }> => {
       return { input: { id: task.id, version: task.version, ...owned(typed) } };
     },
@@ -123,7 +124,7 @@ function OwnedFields({ values, put, wrong }: FieldsProps) {
 
 /** The day as it was meant; one that cannot be understood is told by the backend at its field. */
 function useReadOwned(): (typed: Typed) => Owned {
-  const { day: today } = wallTime(Date.now(), useZone());
+  const { day: today } = wallTime(useNow(), useZone());
   return ({ ownerId, dueDay }) => ({
     ownerId: ownerId || null,
     dueDay: readTypedDay(dueDay, today) ?? dueDay.trim().slice(0, 10),

@@ -25,22 +25,7 @@ interface ItemRowProps {
 /** One item of the template on one line. Alt with an arrow moves it. */
 export function ItemRow({ item, readOnly, wrong, onChange, onMove, onRemove }: ItemRowProps) {
   const { t } = useTranslation('reception');
-  const named = (field: 'zh' | 'en' | 'clause' | 'duty' | 'mandatory') => `${item.zh} ${t(`settings.${field}`)}`;
-  const words = (field: 'zh' | 'en') => (
-    <td>
-      <Input.TextArea
-        autoSize
-        aria-label={named(field)}
-        maxLength={templateLimits.text}
-        value={item[field]}
-        disabled={readOnly}
-        status={wrong(field) ? 'error' : ''}
-        aria-invalid={wrong(field) !== undefined}
-        onChange={({ target }) => onChange({ [field]: target.value.replace(/\n/g, ' ') })}
-      />
-      <Wrong text={wrong(field)} />
-    </td>
-  );
+  const named = (field: 'clause' | 'duty' | 'mandatory') => `${item.zh} ${t(`settings.${field}`)}`;
   return (
     <tr
       onKeyDown={(event) => {
@@ -50,8 +35,8 @@ export function ItemRow({ item, readOnly, wrong, onChange, onMove, onRemove }: I
         onMove(by as 1 | -1);
       }}
     >
-      {words('zh')}
-      {words('en')}
+      <Words field="zh" item={item} readOnly={readOnly} wrong={wrong} onChange={onChange} />
+      <Words field="en" item={item} readOnly={readOnly} wrong={wrong} onChange={onChange} />
       <td>
         <Choice<ReceptionClause>
           label={named('clause')}
@@ -102,6 +87,29 @@ export function ItemRow({ item, readOnly, wrong, onChange, onMove, onRemove }: I
         )}
       </td>
     </tr>
+  );
+}
+
+interface WordsProps extends Pick<ItemRowProps, 'item' | 'readOnly' | 'wrong' | 'onChange'> {
+  readonly field: 'zh' | 'en';
+}
+
+function Words({ field, item, readOnly, wrong, onChange }: WordsProps) {
+  const { t } = useTranslation('reception');
+  return (
+    <td>
+      <Input.TextArea
+        autoSize
+        aria-label={`${item.zh} ${t(`settings.${field}`)}`}
+        maxLength={templateLimits.text}
+        value={item[field]}
+        disabled={readOnly}
+        status={wrong(field) ? 'error' : ''}
+        aria-invalid={wrong(field) !== undefined}
+        onChange={({ target }) => onChange({ [field]: target.value.replace(/\n/g, ' ') })}
+      />
+      <Wrong text={wrong(field)} />
+    </td>
   );
 }
 

@@ -98,7 +98,7 @@ function PhaseTable({ phase, book, readOnly, onAdd }: PhaseTableProps) {
                 {t(`settings.${column}`)}
               </th>
             ))}
-            <th />
+            <th scope="col">{readOnly ? '' : t('settings.remove')}</th>
           </tr>
         </thead>
         <tbody>
