@@ -130,8 +130,6 @@ async function demandRoom({ tx, deps, row }: Held): Promise<void> {
   if (!other) return;
   const zone = await deps.company.zone();
   throw atField('roomId', 'roomTaken', {
-    room: row.roomZh,
-    roomEn: row.roomEn,
     customer: other.customerName,
     host: other.hostName,
     from: formatInstant(other.fromAt, zone),

@@ -1,2 +1,2 @@
 export { CustomerVisits } from './customer/CustomerVisits.tsx';
-export { GradeTag, VisitStateTag } from './tags.tsx';
+export { VisitStateTag } from './tags.tsx';
