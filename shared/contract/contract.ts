@@ -19,6 +19,7 @@ import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { trainingContract } from './training.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
@@ -57,6 +58,7 @@ export const contract = {
   claims: claimsContract,
   summaries: summariesContract,
   standing: standingContract,
+  training: trainingContract,
   reception: receptionContract,
 };
 

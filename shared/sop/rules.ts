@@ -10,6 +10,7 @@ import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
 import { receptionRules } from './rules/reception-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
+import { trainingRules } from './rules/training-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -26,5 +27,6 @@ export const taskRules: readonly TaskRule[] = [
   ...requestRules,
   ...qualityRules,
   ...summaryRules,
+  ...trainingRules,
   ...receptionRules,
 ];

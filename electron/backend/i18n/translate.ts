@@ -13,6 +13,7 @@ import enMail from '../../../resources/locales/en/mail.json' with { type: 'json'
 import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import enPeople from '../../../resources/locales/en/people.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
+import enTraining from '../../../resources/locales/en/training.json' with { type: 'json' };
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type:
 import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
+import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
 
 interface Catalogue {
@@ -68,6 +70,7 @@ const catalogues = {
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
+    training: zhTraining,
     quality: zhQuality,
     claims: zhClaims,
   },
@@ -91,6 +94,7 @@ const catalogues = {
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,
+    training: enTraining,
     quality: enQuality,
     claims: enClaims,
   },

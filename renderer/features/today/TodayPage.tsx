@@ -19,6 +19,7 @@ import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
+import { Training } from './Training.tsx';
 import { Visitors } from './Visitors.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
@@ -60,6 +61,7 @@ export function TodayPage() {
             {may('reception.read') && <Visitors />}
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
+            <Training />
             <MyDuties />
             <Reports />
             <Trouble />

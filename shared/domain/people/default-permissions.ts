@@ -80,6 +80,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'training.read',
+    'training.run',
+    'training.administer',
     'reception.administer',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
@@ -100,6 +103,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
+    'training.run',
   ],
   qcManager: [
     ...readers,
@@ -221,6 +226,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   gm: [
     ...readers,
@@ -233,6 +239,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'training.read',
   ],
   administrator: [
     'company.administer',
@@ -261,6 +268,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'training.read',
+    'training.administer',
     'reception.read',
     'reception.administer',
   ],

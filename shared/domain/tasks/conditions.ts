@@ -55,6 +55,8 @@ export const conditionNames = [
   /** 4.3.1.9: of one clerk, or of the department. */
   'summaryOfClerk',
   'summaryOfDepartment',
+  /** 5.2.1: an account in training without a plan. */
+  'traineeWithoutPlan',
   /** 6.2.1: announced and not begun. */
   'visitComing',
 ] as const;
@@ -94,6 +96,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
   summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
+  traineeWithoutPlan: ({ facts }) => facts['traineeWithoutPlan'] === true,
   visitComing: ({ facts }) => facts['visitComing'] === true,
 };
 
@@ -151,6 +154,8 @@ export const matches = {
   sameFollowUp: ({ payload, occurrence }) => occurrence === payload['followUp'],
   /** A signature, or a rejection, of the very step that the task waits for. */
   sameTurn: ({ payload, occurrence }) => occurrence === `${String(payload['revision'])}/${String(payload['step'])}`,
+  /** The item of a training plan, whenever it was planned. */
+  ofTrainingItem: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['itemId'],
   ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { AttachmentEntity } from './attachments.ts';
 import { CalendarDayEntity, CalendarHoursEntity, CalendarYearEntity } from './calendar.ts';
-import { ClaimEntity, SettlementEntity } from './claims.ts';
+import { ClaimEntity, SettlementEntity, SettlementVoidEntity } from './claims.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
@@ -67,6 +67,7 @@ import {
   VisitTaskEntity,
 } from './reception.ts';
 import { SummaryEntity } from './summaries.ts';
+import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -143,8 +144,13 @@ const alike = [
   QualitySignatureEntity,
   QualityLetterEntity,
   SettlementEntity,
+  SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  SyllabusItemEntity,
+  SyllabusEditionEntity,
+  TrainingPlanEntity,
+  TrainingItemEntity,
   VisitEntity,
   VisitCheckEntity,
   VisitMinutesEntity,
