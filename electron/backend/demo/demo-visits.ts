@@ -7,47 +7,35 @@ import type { Actor } from '../session.ts';
 import { demoWords } from './demo-words.ts';
 import type { DemoClient, DemoHouse } from './take-orders.ts';
 
-const minute = 60_000;
 const zone = 'Asia/Shanghai';
 const { visits: words } = demoWords;
 
 type Name = readonly string[];
 
-/** Guests of an earlier week: received, written down, with a task that is still open. */
-export async function receivedGuests(
+/** Guests who are here: greeted, their minutes begun, with a task for a colleague. */
+export async function receiveGuests(
   tx: WriteContext,
   house: DemoHouse,
   staff: readonly Actor[],
   clients: readonly DemoClient[],
 ): Promise<void> {
   const [, , host, other] = staff.filter(({ roles }) => roles.includes('csClerk'));
-  const client = clients[0];
+  const client = clients.at(-1);
   if (!host || !other || !client) return;
-  const { services, now, moveTo } = house;
-  const { past } = words;
-  const { id } = await services.reception.begin(host, { customerId: client.customer.id, walkIn: true });
-  const draft = await services.reception.get(id, tx);
-  const form = { ...draft.form, grade: 'B' as const, guests: guestsOf(past.guests), purpose: past.purpose };
-  const saved = await services.reception.saveDraft(host, { id, version: draft.version, writing: form });
-  let visit = await services.reception.announce(host, { id, version: saved.version, walkIn: true });
-  visit = await settle(house, host, visit, ['preparation', 'conduct', 'farewell'], ['to-the-lift']);
-  moveTo(now() + 55 * minute);
-  await services.reception.end(host, { id, version: visit.version, reason: past.late });
-  moveTo(now() + 20 * minute);
-  const writing = {
-    participants: [host.displayName, ...past.guests.map(([name]) => name)].join('、'),
-    text: past.minutes,
-    decisions: past.decisions,
-  };
-  const { version } = await services.reception.saveMinutes(host, { id, version: 0, writing });
-  await services.reception.finishMinutes(host, { id, version });
-  const dueDay = addDays(wallTime(now(), zone).day, 7);
-  const task = { id, token: 'demo follow-up 1', text: past.followUp, ownerId: other.userId, dueDay };
-  const added = await services.reception.followUps.add(host, task);
-  const [followUp] = added.followUps;
-  if (!followUp) return;
-  const done = { id: followUp.id, version: followUp.version, note: past.decisions };
-  await services.reception.followUps.done(other, done);
+  const { reception } = house.services;
+  const { here } = words;
+  const { id } = await reception.begin(host, { customerId: client.customer.id, walkIn: true });
+  const draft = await reception.get(id, tx);
+  const form = { ...draft.form, grade: 'B' as const, guests: guestsOf(here.guests), purpose: here.purpose };
+  const saved = await reception.saveDraft(host, { id, version: draft.version, writing: form });
+  const visit = await reception.announce(host, { id, version: saved.version, walkIn: true });
+  await settle(house, host, visit, ['preparation']);
+  const participants = [host.displayName, ...here.guests.map(([name]) => name)].join('、');
+  const writing = { participants, text: here.minutes, decisions: here.decisions };
+  await reception.saveMinutes(host, { id, version: 0, writing });
+  const dueDay = addDays(wallTime(house.now(), zone).day, 7);
+  const task = { id, token: 'demo follow-up 1', text: here.followUp, ownerId: other.userId, dueDay };
+  await reception.followUps.add(host, task);
 }
 
 /** Today's and the coming days' guests, the first of them prepared for. */
@@ -84,7 +72,7 @@ export async function announceGuests(
     const visit = await announce(tx, house, host, form);
     if (coming.grade === 'C') continue;
     const confirmed = await services.reception.confirm(host, { id: visit.id, version: visit.version });
-    if (index === 0) await settle(house, host, confirmed, ['preparation'], []);
+    if (index === 0) await settle(house, host, confirmed, ['preparation']);
   }
 }
 
@@ -97,16 +85,10 @@ async function announce(tx: WriteContext, { services }: DemoHouse, host: Actor, 
   return services.reception.announce(host, { id, version: saved.version, walkIn: false });
 }
 
-async function settle(
-  { services }: DemoHouse,
-  actor: Actor,
-  visit: Visit,
-  phases: readonly string[],
-  left: readonly string[],
-): Promise<Visit> {
+async function settle({ services }: DemoHouse, actor: Actor, visit: Visit, phases: readonly string[]): Promise<Visit> {
   let now = visit;
   for (const { id, item, version } of visit.lines) {
-    if (!item.mandatory || !phases.includes(item.phase) || left.includes(item.id)) continue;
+    if (!item.mandatory || !phases.includes(item.phase)) continue;
     now = await services.reception.tick(actor, { id: visit.id, checkId: id, version, state: 'done', note: '' });
   }
   return now;

@@ -13,7 +13,7 @@ import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
-import { announceGuests, receivedGuests } from './demo-visits.ts';
+import { announceGuests, receiveGuests } from './demo-visits.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
 import { trainNewClerk } from './demo-training.ts';
@@ -58,9 +58,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
-    // Of a clock and chance of their own: what comes before stays as it was.
-    const daysAgo = demoHouse(ports, config, database, now - 3 * day, seed + 1);
-    await receivedGuests(tx, daysAgo, staff, clients);
+    await receiveGuests(tx, house, staff, clients);
     await announceGuests(tx, house, staff, clients);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
@@ -74,14 +72,8 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
 }
 
 /** The services on a clock that is moved from one invented moment to the next. */
-function demoHouse(
-  ports: HostPorts,
-  config: BackendConfig,
-  database: Database,
-  start: number,
-  seeded = seed,
-): DemoHouse {
-  const chance = createChance(seeded);
+function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
+  const chance = createChance(seed);
   let now = start;
   const clock = { ...ports.clock, now: () => now };
   const ids = createIdSource(chance.fill, clock.now);
