@@ -14,6 +14,7 @@ import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
+import { announceGuests, receiveGuests } from './demo-visits.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { renewTerms } from './demo-standing.ts';
 import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
@@ -62,6 +63,8 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await renewTerms(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
     await assignExams(house, staff, quizId);
+    await receiveGuests(tx, house, staff, clients);
+    await announceGuests(tx, house, staff, clients);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
