@@ -29,16 +29,21 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const spooler = config.workers ? services.printing.startSpooler() : null;
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
+  const watch = await services.presence.begin();
   const drafter = config.workers ? services.summaries.startDrafter() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
     router: createRouter(services, ports.logger),
     connect: () => services.people.sessions.open(config.workstation),
-    disconnect: (session) => services.people.sessions.close(session),
+    disconnect(session) {
+      services.people.sessions.close(session);
+      services.presence.note(session);
+    },
     lead: services.system.lead,
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop()]);
       await poller?.stop();
+      await watch.stop();
       await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);
       await ports.pdf.close();

@@ -26,6 +26,7 @@ import { createOrderMoves } from './orders/moves.service.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
+import { createPresenceService } from './presence/presence.service.ts';
 import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
@@ -90,6 +91,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
+    presence: createPresenceService(house),
     events: house.events,
     files: house.files,
   };
@@ -108,13 +110,14 @@ type Drafts = ReturnType<typeof createDraftsService>;
 function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
+  const calendar = createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } });
   return {
     company,
-    calendar: createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } }),
+    calendar,
     people: createPeopleService(house, { company }),
     attachments,
     customers: createCustomersService(house),
-    handovers: createHandoversService({ ...house, company, attachments }),
+    handovers: createHandoversService({ ...house, company, calendar, attachments }),
   };
 }
 

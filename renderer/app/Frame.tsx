@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
+import { AwayNotice } from '../features/handovers/public.ts';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
 import { AnywherePanels } from './AnywherePanels.tsx';
 import { AreaPages } from './AreaPages.tsx';
@@ -48,6 +49,7 @@ function Page() {
   return (
     <>
       <AreaPages />
+      <AwayNotice />
       <Suspense fallback={<SkeletonRows />}>
         <Outlet />
       </Suspense>

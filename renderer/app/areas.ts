@@ -12,6 +12,7 @@ import { OutboxCount } from '../features/mail/OutboxCount.tsx';
 import { mailboxActs } from '../features/mailbox/acts.ts';
 import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
+import { presenceActs } from '../features/presence/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
@@ -158,6 +159,7 @@ export const acts: readonly Act[] = [
   ...notesActs,
   ...promisesActs,
   ...requestsActs,
+  ...presenceActs,
   ...frameActs,
   ...settingsActs,
 ];

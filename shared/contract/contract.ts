@@ -16,6 +16,7 @@ import { intakeContract } from './intake.ts';
 import { messagesContract } from './messages.ts';
 import { ordersContract } from './orders.ts';
 import { peopleContract } from './people.ts';
+import { presenceContract } from './presence.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
@@ -54,6 +55,7 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  presence: presenceContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

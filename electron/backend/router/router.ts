@@ -16,6 +16,7 @@ import { messagesProcedures } from '../messages/messages.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
 import { peopleProcedures } from '../people/people.procedures.ts';
 import type { Logger } from '../ports.ts';
+import { presenceProcedures } from '../presence/presence.procedures.ts';
 import { printingProcedures } from '../printing/printing.procedures.ts';
 import type { Services } from '../services.ts';
 import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
@@ -30,7 +31,7 @@ import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
 export function createRouter(services: Services, logger: Logger) {
-  const os = guard(services.people.sessions, logger);
+  const os = guard(services, logger);
   return os.router({
     company: companyProcedures(os.company, services),
     calendar: calendarProcedures(os.calendar, services),
@@ -58,6 +59,7 @@ export function createRouter(services: Services, logger: Logger) {
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
+    presence: presenceProcedures(os.presence, services),
   });
 }
 

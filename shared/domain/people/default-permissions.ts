@@ -76,6 +76,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'absences.record',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -94,6 +95,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'absences.record',
   ],
   qcManager: [
     ...readers,
@@ -107,6 +109,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'claims.decide',
     'summaries.read',
+    'absences.record',
   ],
   projectManager: [
     ...readers,
@@ -118,6 +121,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'summaries.read',
+    'absences.record',
   ],
   marketingClerk: [
     'customers.read',
@@ -135,8 +139,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'absences.record',
   ],
-  warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
+  warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve', 'absences.record'],
   deliveryManager: [
     ...readers,
     'handovers.read',
@@ -146,6 +151,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'quality.work',
     'quality.approve',
+    'absences.record',
   ],
   dispatchCentre: [
     'orders.read',
@@ -208,6 +214,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'absences.record',
   ],
   gm: [
     ...readers,
@@ -220,6 +227,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'absences.record',
   ],
   administrator: [
     'company.administer',
@@ -246,5 +254,6 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'absences.record',
   ],
 };

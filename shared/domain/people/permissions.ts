@@ -63,6 +63,7 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'absences.record',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -43,9 +43,9 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
     const ports = testPorts({ clock: house.counter.ports.clock });
     const opened = await openDatabase(config, ports.logger);
     closing.push(() => opened.close());
-    const { company, customers, attachments, events } = createServices(ports, config, opened);
+    const { company, calendar, customers, attachments, events } = createServices(ports, config, opened);
     const now = () => ports.clock.now();
-    const check = createAcceptanceGate({ database: opened, events, now, ports, company, attachments });
+    const check = createAcceptanceGate({ database: opened, events, now, ports, company, calendar, attachments });
     return async (by: Window, customerId = house.customerId, amends?: string) => {
       const customer = await customers.forOrder(opened.read, customerId);
       if (!customer) throw new Error('no such customer');

@@ -50,6 +50,7 @@ import {
   ShipmentStepEntity,
 } from './tracking.ts';
 import { NoteEntity } from './notes.ts';
+import { PresenceEntity } from './presence.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import { SummaryEntity } from './summaries.ts';
@@ -129,6 +130,7 @@ const alike = [
   SettlementEntity,
   ClaimEntity,
   SummaryEntity,
+  PresenceEntity,
   EventEntity,
 ];
 

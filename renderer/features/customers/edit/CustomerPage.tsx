@@ -7,6 +7,7 @@ import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -66,7 +67,7 @@ function Loaded({ record }: { readonly record: Customer }) {
   const save = (version: number) => saving.mutate({ ...form, id: record.id, version });
   return (
     <>
-      <PageHeader title={base.nameZh} back="/customers" sub={<Marks record={base} />} />
+      <PageHeader title={base.nameZh} back="/customers" sub={<Marks record={base} changing={dirty} />} />
       {current && (
         <ConflictNote
           current={current}
@@ -111,13 +112,14 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
   );
 }
 
-function Marks({ record }: { readonly record: Customer }) {
+function Marks({ record, changing }: { readonly record: Customer; readonly changing: boolean }) {
   const { t } = useTranslation('customers');
   return (
     <>
       <span className="num faint">{record.code}</span>{' '}
       {record.keyAccount && <StateTag tone="underWay">{t('keyAccount')}</StateTag>}{' '}
-      {!record.active && <StateTag tone="open">{t('inactive')}</StateTag>}
+      {!record.active && <StateTag tone="open">{t('inactive')}</StateTag>}{' '}
+      <AlsoHere kind="customer" id={record.id} doing={changing ? 'changing' : 'reading'} />
     </>
   );
 }

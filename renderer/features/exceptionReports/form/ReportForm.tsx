@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../../shared/contract/report-schemas.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
@@ -61,9 +62,12 @@ export function ReportForm({ start, draft, onKept }: ReportFormProps) {
         title={t(draft ? 'form.draftTitle' : 'form.newTitle')}
         back="/reports"
         sub={
-          draft?.state === 'waiting' && (
-            <StateTag tone="waiting">{t('form.waiting', { name: draft.authorName })}</StateTag>
-          )
+          <>
+            {draft?.state === 'waiting' && (
+              <StateTag tone="waiting">{t('form.waiting', { name: draft.authorName })}</StateTag>
+            )}
+            <AlsoHere kind="report" id={kept.id} doing="changing" />
+          </>
         }
         actions={<FormActs kept={kept} draft={draft} filing={filing} />}
       />

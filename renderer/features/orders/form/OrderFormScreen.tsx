@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ClientLookup } from '../../customers/public.ts';
@@ -66,10 +67,17 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
 function FormHeader({ onReview }: { readonly onReview: () => void }) {
   const { t } = useTranslation('orders');
   const amends = useFormState((state) => state.amendsNumber);
+  const amendsId = useFormState((state) => state.amendsOrderId);
+  const draftId = useFormState((state) => state.draftId);
   return (
     <PageHeader
       title={amends ? t('form.titleChange', { number: amends }) : t('form.title')}
-      sub={<SaveStateLine />}
+      sub={
+        <>
+          <SaveStateLine />
+          <AlsoHere kind={amendsId ? 'order' : 'draft'} id={amendsId ?? draftId} doing="changing" />
+        </>
+      }
       actions={
         <Button type="primary" tabIndex={-1} onClick={onReview} aria-keyshortcuts="Control+Enter">
           {t('act.review')} <Kbd keys="ctrl+enter" onColour />
