@@ -8,8 +8,6 @@ import { presenceRepository } from './presence.repository.ts';
 import { createRows } from './rows.ts';
 import { createWindows } from './windows.ts';
 
-export type PresenceService = ReturnType<typeof createPresenceService>;
-
 /** How often windows are looked at whose screen went or where nobody does anything, ms; in memory alone. */
 const lookEvery = 4_000;
 

@@ -1,6 +1,6 @@
-import { type Heard, listen } from '../../../shared/domain/presence/presence.ts';
 import type { PresenceRow } from '../database/entities/presence.ts';
 import type { House } from '../house.ts';
+import { createEar } from './ear.ts';
 import { presenceRepository } from './presence.repository.ts';
 
 /** A window as it is to stand in the records. */
@@ -8,28 +8,16 @@ export type PresentWindow = Omit<PresenceRow, 'runId' | 'beat'>;
 
 /** The records of this run's windows, and the ear for other workstations. */
 export function createRows(
-  { database, config, now }: Pick<House, 'database' | 'config' | 'now'>,
+  house: Pick<House, 'database' | 'config' | 'now'>,
   runId: string,
   present: () => readonly PresentWindow[],
 ) {
+  const { database, config } = house;
+  const removeSilent = createEar(house, runId);
   /** As text, by id: what stands in the records. Empty where that is not sure. */
   const written = new Map<string, string>();
   let sure = false;
   let beats = 0;
-  let heard: ReadonlyMap<string, Heard> = new Map();
-
-  async function removeSilent(): Promise<void> {
-    const rows = await presenceRepository.all(database.read);
-    const look = listen(rows, heard, now());
-    heard = look.heard;
-    const silent = rows.filter((row) => row.runId !== runId && look.silent.includes(row.id));
-    if (silent.length === 0) return;
-    await database.write(async (tx) => {
-      for (const { id, beat } of silent) {
-        if (await presenceRepository.removeSilent(tx, id, beat)) tx.changed('presence', id);
-      }
-    });
-  }
 
   return {
     /** Brings the records to what the windows are now; nothing is written where nothing changed. */

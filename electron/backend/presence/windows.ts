@@ -5,7 +5,7 @@ import type { PresentWindow } from './rows.ts';
 interface Window {
   readonly session: Session;
   /** Whose time at the window it is, and since when. */
-  userId: string;
+  userId: string | null;
   since: number;
   locked: boolean;
   place: Place | null;
@@ -18,25 +18,24 @@ interface Window {
 export function createWindows(now: () => number) {
   const windows = new Map<string, Window>();
 
+  /** The window as it is now, or `null` where nobody is signed in; whoever takes it over begins anew. */
   function known(session: Session): Window | null {
     const { user } = session;
     if (!user) return null;
-    const before = windows.get(session.id);
-    if (before?.userId === user.id) return before;
-    const began = { session, userId: user.id, since: now(), locked: session.locked, place: null };
-    const made: Window = { ...began, screens: before?.screens ?? 0, darkSince: null };
-    windows.set(session.id, made);
-    return made;
+    const window = windows.get(session.id) ?? firstSight(session);
+    windows.set(session.id, window);
+    if (window.userId !== user.id) Object.assign(window, { userId: user.id, since: now(), place: null });
+    return window;
   }
 
   return {
     /** Whether something is different from when it was noted last. */
     note(session: Session): boolean {
-      const before = windows.get(session.id);
       if (!session.user) return windows.delete(session.id);
+      const before = windows.get(session.id)?.userId;
       const window = known(session);
       if (!window) return false;
-      const changed = window !== before || window.locked !== session.locked;
+      const changed = window.userId !== before || window.locked !== session.locked;
       window.locked = session.locked;
       return changed;
     },
@@ -63,25 +62,31 @@ export function createWindows(now: () => number) {
     closeAll: () => windows.clear(),
 
     /** What is to stand in the records; a window without a screen is left out until it has one again. */
-    present(): readonly PresentWindow[] {
-      return [...windows.values()].flatMap(({ session, since, place, darkSince }) => {
-        const { id, user, workstation, locked, lastActiveAt } = session;
-        if (!user || (darkSince !== null && now() - darkSince >= screenGrace)) return [];
-        const row: PresentWindow = {
-          id,
-          workstation,
-          userId: user.id,
-          displayName: user.displayName,
-          nameEn: user.nameEn,
-          since,
-          locked,
-          idleSince: idleSince(lastActiveAt, now()),
-          placeKind: place?.kind ?? '',
-          placeId: place?.id ?? null,
-          doing: place?.doing ?? '',
-        };
-        return [row];
-      });
-    },
+    present: (): readonly PresentWindow[] => [...windows.values()].flatMap((window) => presentOf(window, now())),
   };
+}
+
+function firstSight(session: Session): Window {
+  return { session, userId: null, since: 0, locked: session.locked, place: null, screens: 0, darkSince: null };
+}
+
+function presentOf({ session, since, place, darkSince }: Window, now: number): PresentWindow[] {
+  const { id, user, workstation, locked, lastActiveAt } = session;
+  if (!user || (darkSince !== null && now - darkSince >= screenGrace)) return [];
+  const { id: userId, displayName, nameEn } = user;
+  return [
+    {
+      id,
+      workstation,
+      userId,
+      displayName,
+      nameEn,
+      since,
+      locked,
+      idleSince: idleSince(lastActiveAt, now),
+      placeKind: place?.kind ?? '',
+      placeId: place?.id ?? null,
+      doing: place?.doing ?? '',
+    },
+  ];
 }

@@ -10,14 +10,14 @@ import { LeftOutlined, RightOutlined } from '../../../components/icons.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
+import { useNow } from '../../../components/useNow.ts';
 import { useSpanText } from './AbsenceSpan.tsx';
 import styles from './absences.module.css';
 
 /** A month at a glance: a line a person who is away in it, a column a day. */
 export function AbsenceMonth() {
   const { t } = useTranslation('handovers');
-  const zone = useZone();
-  const { day: today } = wallTime(Date.now(), zone);
+  const { day: today } = wallTime(useNow(), useZone());
   const [month, setMonth] = useState(today.slice(0, 7));
   const read = useQuery({
     ...queries.handovers.absences.month.queryOptions({ input: { month } }),
@@ -78,7 +78,13 @@ function PersonRow({ absences, days }: { readonly absences: readonly Absence[]; 
       <th scope="row">{nameOf(first?.userId ?? null, first?.userName ?? '')}</th>
       {days.map((day) => {
         const absence = absences.find(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
-        if (!absence) return <td key={day} data-rest={isWeekend(day) || undefined} />;
+        if (!absence) {
+          return (
+            <td key={day} data-rest={isWeekend(day) || undefined}>
+              {' '}
+            </td>
+          );
+        }
         const kind = t(`absence.kind.${absence.kind}`);
         const substitute = nameOf(absence.substituteId, absence.substituteName);
         return (

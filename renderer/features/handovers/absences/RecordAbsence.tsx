@@ -15,6 +15,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
+import { useNow } from '../../../components/useNow.ts';
 import { type Read, usePanelForm } from '../../../components/usePanelForm.ts';
 import styles from '../acceptance/acceptance.module.css';
 
@@ -27,7 +28,7 @@ export function RecordAbsence({ onDone }: { readonly onDone: (list: Absence[]) =
   const { t } = useTranslation('handovers');
   const may = useMay();
   const me = usePerson();
-  const { day } = wallTime(Date.now(), useZone());
+  const { day } = wallTime(useNow(), useZone());
   const start: Typed = {
     userId: me?.id ?? '',
     substituteId: '',

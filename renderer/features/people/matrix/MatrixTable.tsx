@@ -96,7 +96,7 @@ function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
 function permissionsIn(group: Group): readonly Permission[] {
   return permissions.filter((permission) => {
     const area = permission.slice(0, permission.indexOf('.'));
-    return area === group || (area === 'people' && group === 'company');
+    return area === group || (area === 'people' && group === 'company') || (area === 'absences' && group === 'tasks');
   });
 }
 
