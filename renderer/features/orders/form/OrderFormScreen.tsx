@@ -10,11 +10,11 @@ import { useHasMail } from '../../mailbox/public.ts';
 import { useFormSession, useFormState, useFormStore } from './form-context.ts';
 import { goToField } from './form-keys.ts';
 import { DraftFiles } from './DraftFiles.tsx';
+import { DraftMerge } from './DraftMerge.tsx';
 import { FormAside } from './FormAside.tsx';
 import { FormSections } from './FormSections.tsx';
 import styles from './form.module.css';
 import { useMailSubject } from './MailCard.tsx';
-import { MergeQuestions } from './MergeQuestions.tsx';
 import { SaveStateLine } from './SaveStateLine.tsx';
 import { useClientChoice } from './useClientChoice.ts';
 import { useFormKeys } from './useFormKeys.ts';
@@ -47,7 +47,7 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
       <div className={styles['head']}>
         <FormHeader onReview={review} />
       </div>
-      <MergeQuestions />
+      <DraftMerge />
       <div className={styles['columns']} data-mail={hasMail || undefined}>
         <div>
           <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
