@@ -20,6 +20,7 @@ import { VehiclePlan1763920000016 } from './1763920000016-VehiclePlan.ts';
 import { NotesAndPromises1763920000021 } from './1763920000021-NotesAndPromises.ts';
 import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
 import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
+import { Standing1763920000024 } from './1763920000024-Standing.ts';
 import { Presence1763920000028 } from './1763920000028-Presence.ts';
 
 /** In the order in which they run; only ever added to at the end. */
@@ -46,5 +47,6 @@ export const migrations = [
   NotesAndPromises1763920000021,
   QualityAndClaims1763920000022,
   Summaries1763920000023,
+  Standing1763920000024,
   Presence1763920000028,
 ];

@@ -30,6 +30,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
   const watch = await services.presence.begin();
+  const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
@@ -41,7 +42,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     },
     lead: services.system.lead,
     async close() {
-      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop()]);
+      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), standings?.stop()]);
       await poller?.stop();
       await watch.stop();
       await mailer?.stop();

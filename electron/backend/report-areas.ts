@@ -9,7 +9,7 @@ import { createQualityService, type QualityService } from './quality/quality.ser
 import { handlingOf } from './quality/sheet-handling.ts';
 
 interface ReportHouse
-  extends Pick<ExceptionReportsDeps, 'calendar' | 'exceptions' | 'tasks' | 'writeTable'>,
+  extends Pick<ExceptionReportsDeps, 'calendar' | 'exceptions' | 'people' | 'tasks' | 'writeTable'>,
     Pick<QualityDeps, 'company' | 'customers'> {
   readonly moves: ExceptionReportsDeps['orders'];
   readonly handovers: Pick<QualityDeps, 'staff'>;

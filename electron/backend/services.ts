@@ -110,14 +110,15 @@ type Drafts = ReturnType<typeof createDraftsService>;
 function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
+  const people = createPeopleService(house, { company });
   const calendar = createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } });
   return {
     company,
     calendar,
-    people: createPeopleService(house, { company }),
+    people,
     attachments,
     customers: createCustomersService(house),
-    handovers: createHandoversService({ ...house, company, calendar, attachments }),
+    handovers: createHandoversService({ ...house, company, calendar, attachments, people }),
   };
 }
 

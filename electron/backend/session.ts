@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/languages.ts';
 import type { Permission } from '../../shared/domain/people/permissions.ts';
 import type { Role } from '../../shared/domain/people/roles.ts';
+import type { Standing } from '../../shared/domain/people/standing.ts';
 
 /** The person at the counter, as the router and the services see him. */
 export interface SignedInUser {
@@ -10,9 +11,13 @@ export interface SignedInUser {
   readonly displayName: string;
   /** For screens in English; may be empty. */
   readonly nameEn: string;
+  /** Those in which he acts: who is not on duty acts as a trainee. */
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   readonly language: Language;
+  readonly standing: Standing;
+  /** As whom he goes on when his standing ends by itself, from that epoch ms on. */
+  readonly ends: { readonly at: number; readonly as: SignedInUser } | null;
 }
 
 /**

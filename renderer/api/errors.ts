@@ -55,7 +55,10 @@ function problemOfAnswer(error: ORPCError<string, unknown>): Problem {
       // The host itself turned the window away: it is closing, or was started anew.
       return problem('unreachable', 'common.unreachable');
     case 'FORBIDDEN':
-      return { ...problem('forbidden', 'common.forbidden'), params: { permission: text(data['permission'], '') } };
+      return {
+        ...problem('forbidden', forbiddenCode(data['standing'])),
+        params: { permission: text(data['permission'], '') },
+      };
     case 'UNAVAILABLE':
       return {
         ...problem('unavailable', text(data['code'], 'common.unavailable')),
@@ -101,6 +104,11 @@ export function codeText(code: string, params: ErrorParams, t: Translate): strin
   const key = `${code.slice(0, dot)}:error.${code.slice(dot + 1)}`;
   const found = dot > 0 ? t(key, { ...params, defaultValue: '' }) : '';
   return found || t('common:error.unexpected', { code });
+}
+
+/** Why somebody who is not on duty may not (5.3.11), else the general sentence. */
+function forbiddenCode(standing: unknown): string {
+  return typeof standing === 'string' ? `standing.${standing}` : 'common.forbidden';
 }
 
 function problem(kind: ProblemKind, code: string): Problem {

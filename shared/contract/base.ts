@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languages } from '../i18n/languages.ts';
 import { idPattern } from '../lib/ids.ts';
 import type { Permission } from '../domain/people/permissions.ts';
+import { standingStates } from '../domain/people/standing.ts';
 
 /** What the router knows of a procedure beside its input and output. */
 export interface ProcedureMeta {
@@ -21,7 +22,11 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   /** Somebody else was first; `current` is the row as it is now. */
   CONFLICT: { status: 409, data: z.object({ code: z.string(), current: z.unknown() }) },
   UNAUTHORIZED: { status: 401, data: z.object({ reason: z.enum(['signedOut', 'locked']) }) },
-  FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
+  /** `standing`: the right is there, but whoever asks is not on duty (5.3.11). */
+  FORBIDDEN: {
+    status: 403,
+    data: z.object({ permission: z.string(), standing: z.enum(standingStates).optional() }),
+  },
   /** May work when tried again. */
   UNAVAILABLE: { status: 503, data: z.object({ code: z.string(), params }) },
 });

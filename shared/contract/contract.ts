@@ -25,6 +25,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { standingContract } from './standing.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -56,6 +57,7 @@ export const contract = {
   claims: claimsContract,
   summaries: summariesContract,
   presence: presenceContract,
+  standing: standingContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

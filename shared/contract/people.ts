@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { permissions } from '../domain/people/permissions.ts';
 import { roles } from '../domain/people/roles.ts';
+import { standingStates } from '../domain/people/standing.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
 import { allowed, id, instant, language, open, signedIn, version } from './base.ts';
 
@@ -9,15 +10,25 @@ const userName = z.string().trim().min(1).max(60);
 const password = z.string().max(200);
 const personName = z.string().trim().min(1).max(120);
 
+/** What a person may do at the counter now (5.3.11); times are epoch ms. */
+export const standingSchema = z.object({
+  state: z.enum(standingStates),
+  until: instant.nullable(),
+  since: instant.nullable(),
+  reason: z.string(),
+});
+
 export const signedInUserSchema = z.object({
   id,
   userName: z.string(),
   displayName: z.string(),
   /** May be empty. */
   nameEn: z.string(),
+  /** In which he acts: who is not on duty acts as a trainee. */
   roles: z.array(role),
   permissions: z.array(z.enum(permissions)),
   language,
+  standing: standingSchema,
   mustChangePassword: z.boolean(),
 });
 export type SignedInPerson = z.infer<typeof signedInUserSchema>;
@@ -35,6 +46,8 @@ export const accountSchema = z.object({
   /** Of the mails and sheets that the person is sent. */
   mailLanguage: z.enum(sheetLanguages),
   active: z.boolean(),
+  /** Whether something qualified him to go on duty as a clerk, ended or not. */
+  qualified: z.boolean(),
   /** Epoch ms until which log-in is refused after repeated failures. */
   lockedUntil: instant.nullable(),
   lastLoginAt: instant.nullable(),
@@ -52,6 +65,8 @@ const accountInput = z.strictObject({
   email: z.string().trim().max(254).optional(),
   phone: z.string().trim().max(40).optional(),
   mailLanguage: z.enum(sheetLanguages).optional(),
+  /** Why he may go on duty as a clerk without an exam; asked for where nothing qualified him. */
+  experience: z.string().trim().max(500).optional(),
 });
 
 /** Somebody whom the counter offers for a quick switch. */

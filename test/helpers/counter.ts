@@ -159,6 +159,7 @@ async function hire(admin: Api, window: Window, userName: string, roles: readonl
     nameEn: userName,
     roles: [...roles],
     language: 'zh-CN',
+    experience: '老员工',
     password: first,
   });
   await window.api.people.logIn({ userName, password: first });

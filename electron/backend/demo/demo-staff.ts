@@ -31,6 +31,7 @@ export interface DemoPerson {
   readonly email: string;
   readonly phone: string;
   readonly mailLanguage: SheetLanguage;
+  readonly experience?: string;
 }
 
 const person = (userName: string, nameZh: string, nameEn: string, role: Role): DemoPerson => ({
@@ -42,6 +43,7 @@ const person = (userName: string, nameZh: string, nameEn: string, role: Role): D
   email: `${userName}@yuncheng.example.com`,
   phone: '010-69260026',
   mailLanguage: role === 'gm' ? 'both' : 'zh-CN',
+  ...(role === 'csClerk' ? { experience: '开业前已在客服部工作' } : {}),
 });
 
 /** The people of the manual, each role at least once. */

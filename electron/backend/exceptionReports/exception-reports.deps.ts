@@ -1,6 +1,7 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import type { SheetHandling } from '../../../shared/domain/exceptionReports/sheet-model.ts';
+import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
@@ -11,6 +12,7 @@ import type { ExceptionsService } from '../exceptions/exceptions.service.ts';
 import type { House } from '../house.ts';
 import type { MailService } from '../mail/mail.service.ts';
 import type { OrderMoves } from '../orders/moves.service.ts';
+import type { StandingService } from '../people/standing/standing.service.ts';
 import type { Actor } from '../session.ts';
 
 /** A quick note of a call, as far as a report begins with it. */
@@ -42,10 +44,12 @@ export interface ExceptionReportsDeps extends Pick<House, 'database' | 'events' 
   readonly orders: Pick<OrderMoves, 'find' | 'some'>;
   readonly exceptions: Pick<ExceptionsService, 'flag' | 'inform' | 'list'>;
   readonly attachments: Pick<AttachmentsService, 'of'>;
-  /** Who stands in for whom today. */
-  readonly staff: (
-    at: ReadContext,
-  ) => Promise<{ readonly absences: readonly { readonly userId: string; readonly substituteId: string }[] }>;
+  /** Who may be asked to act in which roles, and who stands in for whom today. */
+  readonly staff: (at: ReadContext) => Promise<{
+    readonly colleagues: readonly { readonly id: string; readonly roles: readonly Role[] }[];
+    readonly absences: readonly { readonly userId: string; readonly substituteId: string }[];
+  }>;
+  readonly people: { readonly standing: Pick<StandingService, 'demandOnDuty'> };
   readonly tasks: {
     openOf(at: ReadContext, subjectIds: readonly string[]): Promise<readonly TaskRow[]>;
   };

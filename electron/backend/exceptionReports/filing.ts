@@ -30,7 +30,9 @@ export function createFiling(deps: FilingDeps) {
     file: (actor: Actor, input: DraftInput): Promise<Filed> =>
       deps.database.write(async (tx) => {
         const before = await filedBefore(tx, input.token);
-        return before ?? file(tx, deps, actor, input);
+        if (before) return before;
+        await deps.people.standing.demandOnDuty(tx, actor);
+        return file(tx, deps, actor, input);
       }),
   };
 }

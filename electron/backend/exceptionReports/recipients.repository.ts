@@ -1,22 +1,20 @@
 import { In, IsNull, Not } from 'typeorm';
 import type { Reachable } from '../../../shared/domain/exceptionReports/recipients.ts';
 import { ReportRecipientEntity, type ReportRecipientRow } from '../database/entities/exception-reports.ts';
-import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
+import { UserAccountEntity } from '../database/entities/people.ts';
 import { insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 export const recipientsRepository = {
   /** Those who work here, and how they are reached. */
-  async people(at: ReadContext): Promise<readonly Reachable[]> {
+  async people(at: ReadContext): Promise<readonly Omit<Reachable, 'roles'>[]> {
     const accounts = await managerOf(at).find(UserAccountEntity, {
       where: { active: true },
       order: { userKey: 'ASC' },
     });
-    const roles = Map.groupBy(await managerOf(at).find(UserRoleEntity), ({ userId }) => userId);
     return accounts.map(({ id, nameZh, email, phone, language, mailLanguage }) => ({
       id,
       name: nameZh,
-      roles: (roles.get(id) ?? []).map(({ role }) => role),
       email,
       phone,
       language: mailLanguage || language,

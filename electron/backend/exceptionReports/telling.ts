@@ -15,8 +15,10 @@ export async function recipientsNow(
   foundBy: FoundBy,
 ): Promise<readonly ReportRecipient[]> {
   const settings = await reportSettingsRepository.read(at);
-  const people = await recipientsRepository.people(at);
-  const { absences } = await staff(at);
+  const reachable = await recipientsRepository.people(at);
+  const { colleagues, absences } = await staff(at);
+  const roles = new Map(colleagues.map((colleague) => [colleague.id, colleague.roles]));
+  const people = reachable.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }));
   return recipientsOf(clauseOf[foundBy], settings, { people, absences });
 }
 

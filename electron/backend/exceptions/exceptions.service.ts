@@ -3,7 +3,8 @@ import type { ExceptionsDeps } from './exceptions.deps.ts';
 import { createFlagging } from './flagging.ts';
 import { createExceptionsFollower } from './follower.ts';
 import { createHandling } from './handling.ts';
-import { flagLate, type LateWatch, startLateWatch } from './late-watch.ts';
+import type { Worker } from '../worker.ts';
+import { flagLate, startLateWatch } from './late-watch.ts';
 import { createLinking } from './linking.ts';
 import { createExceptionQueries } from './queries.ts';
 
@@ -20,6 +21,6 @@ export function createExceptionsService(deps: ExceptionsDeps) {
     follower: createExceptionsFollower(deps),
     /** Flags what is late by now, once, without the worker. */
     flagLate: (): Promise<number> => flagLate(deps),
-    startLateWatch: (): LateWatch => startLateWatch(deps),
+    startLateWatch: (): Worker => startLateWatch(deps),
   };
 }

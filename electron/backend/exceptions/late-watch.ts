@@ -1,11 +1,7 @@
 import type { ExceptionsDeps } from './exceptions.deps.ts';
 import { addException, newException } from './flagging.ts';
+import { startWorker, type Worker } from '../worker.ts';
 import { lateRepository } from './late.repository.ts';
-
-export interface LateWatch {
-  /** Ends after what is being written. */
-  stop(): Promise<void>;
-}
 
 const beatMs = 20_000;
 /** How many one unit of work takes on: others want to write too. */
@@ -30,32 +26,14 @@ export async function flagLate(deps: Pick<ExceptionsDeps, 'database' | 'events' 
   });
 }
 
-/** The worker that looks. What it has done stands in the rows, so that it may be killed anywhere. */
-export function startLateWatch(deps: Pick<ExceptionsDeps, 'database' | 'events' | 'now' | 'ports'>): LateWatch {
-  const { clock, logger } = deps.ports;
-  let stopped = false;
-  let running: Promise<void> | null = null;
-
-  async function look(): Promise<void> {
-    while (!stopped && (await flagLate(deps)) >= batch);
-  }
-
-  function start(): void {
-    if (stopped || running) return;
-    running = look()
-      .catch((error: unknown) => logger.error({ err: error }, 'late shipments could not be looked for'))
-      .finally(() => {
-        running = null;
-      });
-  }
-
-  const still = clock.every(beatMs, start);
-  start();
-  return {
-    async stop() {
-      stopped = true;
-      still();
-      await running;
+/** The worker that looks. */
+export function startLateWatch(deps: Pick<ExceptionsDeps, 'database' | 'events' | 'now' | 'ports'>): Worker {
+  return startWorker(
+    deps.ports,
+    beatMs,
+    async (isStopped) => {
+      while (!isStopped() && (await flagLate(deps)) >= batch);
     },
-  };
+    'late shipments could not be looked for',
+  );
 }

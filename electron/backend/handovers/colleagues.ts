@@ -3,6 +3,7 @@ import { isAwayAt } from '../../../shared/domain/handovers/absence.ts';
 import type { Step } from '../../../shared/domain/handovers/steps.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import { actsFor } from '../../../shared/domain/tasks/recipients.ts';
+import { askedFor } from '../../../shared/domain/people/standing.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import type { AbsenceRow, HandoverRow, HandoverSignatureRow } from '../database/entities/handovers.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -13,6 +14,7 @@ import type { HandoversDeps } from './handovers.deps.ts';
 export interface Colleague {
   readonly id: string;
   readonly name: string;
+  /** Those in which he may be asked to act today. */
   readonly roles: readonly Role[];
 }
 
@@ -33,7 +35,7 @@ export async function staffOf(at: ReadContext, deps: HandoversDeps): Promise<Sta
   const absences = await absencesRepository.from(at, now.day);
   return {
     today: now.day,
-    colleagues: await acceptanceRepository.colleagues(at),
+    colleagues: askedFor(await acceptanceRepository.colleagues(at), await deps.people.standing.all(at)),
     absences: absences.filter((absence) => isAwayAt(absence, now)),
   };
 }

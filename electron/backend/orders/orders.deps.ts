@@ -64,6 +64,10 @@ export interface OrdersDeps {
     released(tx: WriteContext, actor: Actor, draftId: string): Promise<void>;
   };
   readonly people: {
+    readonly standing: {
+      /** Refuses whoever is not on duty by now (5.3.11). */
+      demandOnDuty(tx: WriteContext, actor: Actor): Promise<void>;
+    };
     /** The account, when it may own orders; else `null`. */
     ownerOf(at: ReadContext, userId: string): Promise<{ readonly id: string; readonly displayName: string } | null>;
   };

@@ -31,32 +31,38 @@ interface Reasoned {
 
 /** The acts that make and change a work order: each one unit of work with its facts and its sheet. */
 export function createOrdersService(deps: OrdersDeps) {
-  const { write } = deps.database;
+  // The router asked before; whoever was suspended since is refused in the unit of work itself.
+  const write = <T>(actor: Actor, act: (tx: WriteContext) => Promise<T>): Promise<T> =>
+    deps.database.write(async (tx) => {
+      await deps.people.standing.demandOnDuty(tx, actor);
+      return act(tx);
+    });
   return {
     /** 1.3.x.7-8. The draft's id becomes the order's id, so that confirming twice is seen. */
     confirm: (actor: Actor, input: { readonly draftId: string; readonly version: number }): Promise<Placed> =>
-      write(async (tx) => {
+      write(actor, async (tx) => {
         const draft = await takeDraft(tx, input);
         if (draft.amendsOrderId) throw new UserError('orders.reasonMissing');
         return confirm(tx, deps, actor, draft);
       }),
 
     confirmChange: (actor: Actor, input: Reasoned & { readonly draftId: string }): Promise<Placed> =>
-      write(async (tx) => {
+      write(actor, async (tx) => {
         const draft = await takeDraft(tx, input);
         if (!draft.amendsOrderId) throw new UserError('orders.notAChange');
         return revise(tx, deps, actor, draft, await mustFindOrder(tx, draft.amendsOrderId), input.reason);
       }),
 
     cancel: (actor: Actor, input: Reasoned & { readonly id: string }): Promise<Placed> =>
-      write(async (tx) => {
+      write(actor, async (tx) => {
         const order = await mustFindOrder(tx, input.id);
         if (!mayCancel(order.state)) throw new UserError('orders.notCancellable', { number: order.number });
         return cancel(tx, deps, actor, { ...order, version: input.version }, input.reason);
       }),
 
     /** 1.1: one order, one owner; a change says why. */
-    changeOwner: (actor: Actor, input: NewOwner): Promise<Placed> => write((tx) => changeOwner(tx, deps, actor, input)),
+    changeOwner: (actor: Actor, input: NewOwner): Promise<Placed> =>
+      write(actor, (tx) => changeOwner(tx, deps, actor, input)),
   };
 }
 

@@ -18,6 +18,8 @@ export interface AccountInput {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly mailLanguage?: SheetLanguage | undefined;
+  /** Why he may go on duty as a clerk without an exam (5.3.11); asked for where nothing qualified him. */
+  readonly experience?: string | undefined;
 }
 
 /** What was typed, as it is kept. Throws `people.userNameWrong`. */

@@ -13,6 +13,7 @@ import {
 import { accountChanges, viewAccount, viewAccounts } from './account-view.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
+import { demandQualified } from './standing/qualifying.ts';
 
 type Changed = AccountInput & { readonly id: string; readonly version: number; readonly active: boolean };
 
@@ -59,10 +60,10 @@ export async function addAccounts(
   actor: Actor | null,
   added: readonly (AccountInput & { readonly passwordHash: string; readonly mustChangePassword: boolean })[],
 ): Promise<readonly AccountRecord[]> {
-  const at = now();
+  const madeAt = now();
   const accounts = added.map(({ passwordHash, mustChangePassword, ...typed }): AccountRecord => {
     const password = { passwordHash, mustChangePassword };
-    const times = { lastLoginAt: null, createdAt: at, updatedAt: at };
+    const times = { lastLoginAt: null, createdAt: madeAt, updatedAt: madeAt };
     return {
       id: ids.next(),
       ...tidyAccount(typed),
@@ -86,6 +87,9 @@ export async function addAccounts(
     })),
   );
   for (const { id } of accounts) tx.changed('account', id);
+  for (const [at, { id, roles }] of accounts.entries()) {
+    await demandQualified({ events, now }, tx, actor, { userId: id, roles, experience: added[at]?.experience });
+  }
   return accounts;
 }
 
@@ -103,6 +107,7 @@ async function updateAccount(
   await peopleRepository.update(tx, { id, version }, patch, () => viewAccount(tx, id, now()));
   await peopleRepository.replaceRoles(tx, id, roles);
   await demandAnAdministrator(tx);
+  await demandQualified({ events, now }, tx, actor, { userId: id, roles, experience: typed.experience });
   const payload = accountChanges(before, { ...before, ...row, roles, active });
   await events.append(tx, actor, [{ type: 'people.accountUpdated', subject: { kind: 'account', id }, payload }]);
   tx.changed('account', id);

@@ -6,6 +6,7 @@ import { type AccountInput, demandStrongPassword, demandUserName } from './accou
 import { addAccounts } from './accounts.service.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { actorOf, signedIn } from './sessions.ts';
+import { standingRepository } from './standing/standing.repository.ts';
 
 export interface FirstAdministrator {
   readonly userName: string;
@@ -28,7 +29,7 @@ export function createFirstAccounts(deps: PeopleDeps, workstation: string) {
         async create(tx: WriteContext): Promise<Actor> {
           const [made] = await addAccounts(deps, tx, null, [account]);
           if (!made) throw new Error('The first account was not made');
-          return actorOf(signedIn(made, defaultPermissionMatrix), workstation);
+          return actorOf(signedIn(made, defaultPermissionMatrix, null, deps.now()), workstation);
         },
       };
     },
@@ -41,8 +42,14 @@ export function createFirstAccounts(deps: PeopleDeps, workstation: string) {
     ): Promise<readonly Actor[]> {
       const passwordHash = await deps.hasher.hash(password);
       const added = accounts.map((account) => ({ ...account, passwordHash, mustChangePassword: false }));
-      const made = await deps.database.write((tx) => addAccounts(deps, tx, actor, added));
-      return made.map((account) => actorOf(signedIn(account, defaultPermissionMatrix), workstation));
+      return deps.database.write(async (tx) => {
+        const made = await addAccounts(deps, tx, actor, added);
+        const records = await standingRepository.all(tx);
+        return made.map((account) => {
+          const record = records.get(account.id) ?? null;
+          return actorOf(signedIn(account, defaultPermissionMatrix, record, deps.now()), workstation);
+        });
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Permission, type PermissionMatrix, permissionsOf } from '../../../shared/domain/people/permissions.ts';
 import { type Role, roles } from '../../../shared/domain/people/roles.ts';
+import { isDutyAct } from '../../../shared/domain/people/standing.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Actor } from '../session.ts';
 import { matrixRepository } from './matrix.repository.ts';
@@ -18,6 +19,7 @@ export function createMatrixService({ database, events, sessions }: PeopleDeps) 
       input: { readonly matrix: Readonly<Record<Role, readonly Permission[]>>; readonly version: number },
     ): Promise<void> {
       const matrix = matrixFrom((role) => input.matrix[role]);
+      demandTraineesOffDuty(matrix);
       const keepsOwn = permissionsOf(actor.roles, matrix).has('people.administer');
       if (!keepsOwn || !matrix.administrator.includes('people.administer'))
         throw new UserError('people.matrixLocksOut');
@@ -38,6 +40,13 @@ export function createMatrixService({ database, events, sessions }: PeopleDeps) 
       await sessions.refresh();
     },
   };
+}
+
+/** Each right that only people on duty have is refused at its cell (5.3.11). */
+function demandTraineesOffDuty({ csTrainee }: PermissionMatrix): void {
+  const code = 'standing.traineeCell';
+  const issues = csTrainee.filter(isDutyAct).map((permission) => ({ path: `csTrainee.${permission}`, code }));
+  if (issues.length > 0) throw new UserError(code, {}, issues);
 }
 
 function differences(before: PermissionMatrix, after: PermissionMatrix) {

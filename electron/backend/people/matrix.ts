@@ -1,6 +1,7 @@
 import { defaultPermissionMatrix } from '../../../shared/domain/people/default-permissions.ts';
 import { type Permission, permissions } from '../../../shared/domain/people/permissions.ts';
 import { type Role, roles } from '../../../shared/domain/people/roles.ts';
+import { isDutyAct } from '../../../shared/domain/people/standing.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { matrixRepository } from './matrix.repository.ts';
 
@@ -18,10 +19,12 @@ export async function readMatrix(at: ReadContext): Promise<VersionedMatrix> {
   if (!stored) return { matrix: matrixFrom((role) => defaultPermissionMatrix[role]), version: 0 };
   const saved = stored.value as StoredPermissions;
   const decided = new Set<Permission>(saved.known ?? firstPermissions);
-  const held = (role: Role) => [
-    ...(saved[role] ?? defaultPermissionMatrix[role]),
-    ...defaultPermissionMatrix[role].filter((permission) => !decided.has(permission)),
-  ];
+  const held = (role: Role) =>
+    [
+      ...(saved[role] ?? defaultPermissionMatrix[role]),
+      ...defaultPermissionMatrix[role].filter((permission) => !decided.has(permission)),
+      // A matrix from before the gate may give trainees what they no longer may.
+    ].filter((permission) => role !== 'csTrainee' || !isDutyAct(permission));
   return { matrix: matrixFrom(held), version: stored.version };
 }
 

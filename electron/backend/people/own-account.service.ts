@@ -1,13 +1,10 @@
-import { type PermissionMatrix, permissionsOf } from '../../../shared/domain/people/permissions.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
-import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor, Session } from '../session.ts';
 import { demandStrongPassword } from './account-rules.ts';
 import { identify } from './identify.ts';
-import { readMatrix } from './matrix.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import { type AccountRecord, peopleRepository } from './people.repository.ts';
+import { peopleRepository } from './people.repository.ts';
 
 /** What everybody does with his own account. */
 export function createOwnAccountService(deps: PeopleDeps) {
@@ -46,35 +43,7 @@ export function createOwnAccountService(deps: PeopleDeps) {
       });
       await sessions.refresh();
     },
-
-    /** The account as an order's owner; `null` when it may not own one. */
-    async ownerOf(
-      at: ReadContext,
-      userId: string,
-    ): Promise<{ id: string; displayName: string; nameEn: string } | null> {
-      const account = await peopleRepository.byId(at, userId);
-      return account && mayOwn(account, (await readMatrix(at)).matrix) ? ownerFrom(account) : null;
-    },
-
-    /** Whoever may confirm an order may own one (1.1). */
-    async owners() {
-      const { matrix } = await readMatrix(database.read);
-      const accounts = await peopleRepository.all(database.read);
-      return accounts.filter((account) => mayOwn(account, matrix)).map(ownerFrom);
-    },
-
-    async names() {
-      return (await peopleRepository.all(database.read)).map(ownerFrom);
-    },
   };
-}
-
-function mayOwn({ active, roles }: AccountRecord, matrix: PermissionMatrix): boolean {
-  return active && permissionsOf(roles, matrix).has('orders.confirm');
-}
-
-function ownerFrom({ id, nameZh, nameEn }: AccountRecord) {
-  return { id, displayName: nameZh, nameEn };
 }
 
 function atNewPassword(code: string): UserError {

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Events } from '../events/events.ts';
-import type { IdSource } from '../ports.ts';
+import type { HostPorts, IdSource } from '../ports.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -10,6 +10,7 @@ export interface PeopleDeps {
   readonly events: Events;
   readonly now: () => number;
   readonly ids: IdSource;
+  readonly ports: Pick<HostPorts, 'clock' | 'logger'>;
   readonly hasher: PasswordHasher;
   readonly sessions: Sessions;
 }

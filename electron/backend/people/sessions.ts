@@ -1,10 +1,17 @@
-import { type PermissionMatrix, permissionsOf } from '../../../shared/domain/people/permissions.ts';
+import type { PermissionMatrix } from '../../../shared/domain/people/permissions.ts';
+import {
+  permissionsWith,
+  rolesInEffect,
+  type StandingRecord,
+  standingOf,
+} from '../../../shared/domain/people/standing.ts';
 import type { Database } from '../database/database.ts';
 import type { Events } from '../events/events.ts';
 import type { House } from '../house.ts';
 import type { Actor, Session, SignedInUser } from '../session.ts';
 import { readMatrix } from './matrix.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
+import { standingRepository } from './standing/standing.repository.ts';
 
 /** Every window's connection, and who is signed in there. */
 export interface Sessions {
@@ -18,6 +25,8 @@ export interface Sessions {
   unlock(session: Session, user: SignedInUser): void;
   /** Who is signed in at the windows of this workstation, locked ones too. */
   present(): readonly SignedInUser[];
+  /** Before each call: whose standing has ended by now goes on as what is left of him, without asking the database. */
+  judge(session: Session): void;
   /** Notes an act of a person, or locks the window when the last one is too long ago. */
   touch(session: Session): Promise<void>;
   /**
@@ -27,11 +36,23 @@ export interface Sessions {
   refresh(): Promise<void>;
 }
 
-/** A person as sessions carry him. Nobody may do anything before a first password is changed. */
-export function signedIn(account: AccountRecord, matrix: PermissionMatrix): SignedInUser {
-  const { id, userName, nameZh, nameEn, roles, language, mustChangePassword } = account;
-  const permissions = mustChangePassword ? new Set<never>() : permissionsOf(roles, matrix);
-  return { id, userName, displayName: nameZh, nameEn, roles, permissions, language };
+/**
+ * A person as sessions carry him at `at`, with what becomes of him when his standing ends. Nobody may do anything
+ * before a first password is changed.
+ */
+export function signedIn(
+  account: AccountRecord,
+  matrix: PermissionMatrix,
+  record: StandingRecord | null,
+  at: number,
+): SignedInUser {
+  const { id, userName, nameZh, nameEn, language, mustChangePassword } = account;
+  const standing = standingOf(account.roles, record, at);
+  const roles = rolesInEffect(account.roles, standing);
+  const permissions = mustChangePassword ? new Set<never>() : permissionsWith(account.roles, standing, matrix);
+  const end = standing.state === 'onDuty' ? standing.until : null;
+  const ends = end === null ? null : { at: end, as: signedIn(account, matrix, record, end) };
+  return { id, userName, displayName: nameZh, nameEn, roles, permissions, language, standing, ends };
 }
 
 /** The signed-in person as facts name him. */
@@ -47,7 +68,7 @@ export function createSessions(
 ): Sessions {
   const { ids, logger } = ports;
   const open = new Set<Session>();
-  const refresh = inTurn(() => reread(database, open));
+  const refresh = inTurn(() => reread(database, open, now));
 
   database.changes.subscribe(({ topic }) => {
     if (topic !== 'account' && topic !== 'all') return;
@@ -76,32 +97,43 @@ export function createSessions(
       session.locked = false;
       session.lastActiveAt = now();
     },
-    present: () => [...open].flatMap(({ user }) => user ?? []),
-    async touch(session) {
-      if (!session.user) return;
-      const idleLockMs = (await idleLockMinutes()) * 60_000;
-      const { user, locked } = session;
-      if (!user || locked) return;
-      if (now() - session.lastActiveAt < idleLockMs) {
-        session.lastActiveAt = now();
-        return;
-      }
-      session.locked = true;
-      await recordLock({ database, events }, user, session.workstation, 'idle');
+    judge(session) {
+      const ends = session.user?.ends;
+      if (ends && now() >= ends.at) session.user = ends.as;
     },
+    present: () => [...open].flatMap(({ user }) => user ?? []),
+    touch: (session) => touch({ database, events, now }, session, idleLockMinutes),
     refresh,
   };
 }
 
-async function reread(database: Database, open: ReadonlySet<Session>): Promise<void> {
+async function touch(
+  { database, events, now }: Pick<House, 'database' | 'events' | 'now'>,
+  session: Session,
+  idleLockMinutes: () => Promise<number>,
+): Promise<void> {
+  if (!session.user) return;
+  const idleLockMs = (await idleLockMinutes()) * 60_000;
+  const { user, locked } = session;
+  if (!user || locked) return;
+  if (now() - session.lastActiveAt < idleLockMs) {
+    session.lastActiveAt = now();
+    return;
+  }
+  session.locked = true;
+  await recordLock({ database, events }, user, session.workstation, 'idle');
+}
+
+async function reread(database: Database, open: ReadonlySet<Session>, now: () => number): Promise<void> {
   const userIds = [...new Set([...open].flatMap(({ user }) => user?.id ?? []))];
   if (userIds.length === 0) return;
   const { matrix } = await readMatrix(database.read);
   const accounts = new Map((await peopleRepository.byIds(database.read, userIds)).map((row) => [row.id, row]));
+  const records = await standingRepository.byIds(database.read, userIds);
   for (const session of open) {
     if (!session.user || !userIds.includes(session.user.id)) continue;
     const account = accounts.get(session.user.id);
-    if (account?.active) session.user = signedIn(account, matrix);
+    if (account?.active) session.user = signedIn(account, matrix, records.get(account.id) ?? null, now());
     else leave(session);
   }
 }

@@ -8,6 +8,7 @@ import { readMatrix } from './matrix.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { type AccountRecord, peopleRepository } from './people.repository.ts';
 import { actorOf, recordLock, signedIn } from './sessions.ts';
+import { standingRepository } from './standing/standing.repository.ts';
 
 const mostKnownUsers = 12;
 
@@ -83,7 +84,7 @@ async function admit(
     await peopleRepository.lock(tx);
     const account = await peopleRepository.byId(tx, id);
     if (!account?.active) throw new UserError('people.loginFailed');
-    const user = signedIn(account, (await readMatrix(tx)).matrix);
+    const user = signedIn(account, (await readMatrix(tx)).matrix, await standingRepository.byId(tx, id), now());
     await peopleRepository.noteLogin(tx, id, session.workstation, now());
     if (former && occasion === 'logIn') await recordLogOut(deps, tx, former, session.workstation);
     await events.append(tx, actorOf(user, session.workstation), [arrival(occasion, user, former)]);
@@ -110,6 +111,6 @@ async function recordLogOut(
 
 /** A signed-in person as a window sees him. */
 export function personOf(user: SignedInUser, { mustChangePassword }: Pick<AccountRecord, 'mustChangePassword'>) {
-  const { roles, permissions, ...rest } = user;
-  return { ...rest, roles: [...roles], permissions: [...permissions], mustChangePassword };
+  const { roles, permissions, standing, ends: _ends, ...rest } = user;
+  return { ...rest, roles: [...roles], permissions: [...permissions], standing, mustChangePassword };
 }

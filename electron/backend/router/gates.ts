@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/server';
 import type { ProcedureMeta } from '../../../shared/contract/base.ts';
+import type { Permission } from '../../../shared/domain/people/permissions.ts';
+import { isDutyAct, isOnDuty, type StandingState } from '../../../shared/domain/people/standing.ts';
 import { ConflictError, OperationalError, UserError } from '../../../shared/errors/errors.ts';
 import type { Logger } from '../ports.ts';
-import type { Actor, Session } from '../session.ts';
+import type { Actor, Session, SignedInUser } from '../session.ts';
 
 /**
  * The second gate (the first is the host's, which lets only our own window connect): who may call
@@ -14,10 +16,18 @@ export function admit(session: Session, access: ProcedureMeta['access']): Actor 
   if (!session.user) throw new ORPCError('UNAUTHORIZED', { data: { reason: 'signedOut' }, defined: true });
   if (session.locked) throw new ORPCError('UNAUTHORIZED', { data: { reason: 'locked' }, defined: true });
   if (access !== 'signedIn' && !session.user.permissions.has(access)) {
-    throw new ORPCError('FORBIDDEN', { data: { permission: access }, defined: true });
+    throw new ORPCError('FORBIDDEN', {
+      data: { permission: access, ...whyNotOnDuty(session.user, access) },
+      defined: true,
+    });
   }
   const { id, displayName, roles, permissions, language } = session.user;
   return { userId: id, displayName, roles, permissions, language, workstation: session.workstation };
+}
+
+/** Who could do it if he were on duty is told so (5.3.11). */
+function whyNotOnDuty({ standing }: SignedInUser, permission: Permission): { readonly standing?: StandingState } {
+  return isDutyAct(permission) && !isOnDuty(standing) ? { standing: standing.state } : {};
 }
 
 /** Errors of ours as the contract names them; anything unexpected is logged here and shown in general words. */

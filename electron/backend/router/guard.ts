@@ -25,6 +25,7 @@ export function guard({ people, presence }: Pick<Services, 'people' | 'presence'
       const meta = procedure['~orpc'].meta;
       try {
         if (!meta.background) await people.sessions.touch(context.session);
+        people.sessions.judge(context.session);
         return await next({ context: { actor: admit(context.session, meta.access) ?? nobody } });
       } catch (error) {
         throw translateError(error, path.join('.'), logger);

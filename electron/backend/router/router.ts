@@ -26,6 +26,7 @@ import { tasksProcedures } from '../tasks/tasks.procedures.ts';
 import { notesProcedures } from '../notes/notes.procedures.ts';
 import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
+import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { guard } from './guard.ts';
 
@@ -60,6 +61,7 @@ export function createRouter(services: Services, logger: Logger) {
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
     presence: presenceProcedures(os.presence, services),
+    standing: standingProcedures(os.standing, services),
   });
 }
 

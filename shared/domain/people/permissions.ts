@@ -5,6 +5,8 @@ export const permissions = [
   'company.administer',
   'calendar.administer',
   'people.administer',
+  'standing.read',
+  'standing.decide',
   'customers.read',
   'customers.write',
   'customers.import',

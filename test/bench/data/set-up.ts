@@ -38,6 +38,7 @@ export async function setUpCompany({ api }: House): Promise<Actor> {
     nameEn: 'Wang Xiaoming',
     roles: ['csClerk'],
     language: 'zh-CN',
+    experience: '老员工',
     password: `First-${password}`,
   });
   await api.people.logIn({ userName: clerkName, password: `First-${password}` });

@@ -97,6 +97,7 @@ export async function hire(
     nameEn: '',
     roles,
     language: 'zh-CN',
+    experience: '老员工',
     password: 'First-by-Admin-1',
   });
   const session = house.window();

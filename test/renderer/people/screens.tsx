@@ -25,6 +25,7 @@ export function person(userName: string, displayName: string): SignedInPerson {
     roles: ['csClerk'],
     permissions: ['orders.read', 'orders.draft'],
     language: 'zh-CN',
+    standing: { state: 'onDuty', until: null, since: null, reason: '' },
     mustChangePassword: false,
   };
 }

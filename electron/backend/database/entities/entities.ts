@@ -28,7 +28,14 @@ import {
   OrderRevisionEntity,
   WorkOrderEntity,
 } from './orders.ts';
-import { KnownUserEntity, LoginFailureEntity, UserAccountEntity, UserRoleEntity } from './people.ts';
+import {
+  KnownUserEntity,
+  LoginFailureEntity,
+  PinEntity,
+  StandingEntity,
+  UserAccountEntity,
+  UserRoleEntity,
+} from './people.ts';
 import { PrintJobEntity } from './printing.ts';
 import {
   QualityActionEntity,
@@ -66,6 +73,8 @@ const alike = [
   CalendarDayEntity,
   UserAccountEntity,
   UserRoleEntity,
+  StandingEntity,
+  PinEntity,
   KnownUserEntity,
   LoginFailureEntity,
   CustomerContactEntity,

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Role } from '../../../../shared/domain/people/roles.ts';
+import type { StandingRecord } from '../../../../shared/domain/people/standing.ts';
 import type { Language, SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { count, instant, key, lock, maybeInstant, ref, text, yesNo } from '../columns.ts';
 
@@ -97,4 +98,59 @@ export const LoginFailureEntity = new EntitySchema<LoginFailureRow>({
     lockedUntil: maybeInstant,
     lastFailedAt: instant,
   },
+});
+
+/** What a person of the counter was qualified by, and what took it from him (5.3.11). */
+export interface StandingRow extends StandingRecord {
+  userId: string;
+  /** The sitting that decided last; may be empty. */
+  sittingId: string;
+  version: number;
+}
+
+export const StandingEntity = new EntitySchema<StandingRow>({
+  name: 'standing',
+  columns: {
+    userId: { ...ref, primary: true },
+    ground: text(20),
+    qualifiedAt: maybeInstant,
+    reason: text(500),
+    sittingId: text(36),
+    validUntil: maybeInstant,
+    expiredAt: maybeInstant,
+    failedAt: maybeInstant,
+    failedExam: text(500),
+    suspendedAt: maybeInstant,
+    suspendReason: text(500),
+    version: lock,
+  },
+  foreignKeys: [{ target: 'user_account', columnNames: ['userId'], referencedColumnNames: ['id'] }],
+});
+
+/** A person's short way in at one workstation. */
+export interface PinRow {
+  workstation: string;
+  userId: string;
+  /** Hashed like a password. */
+  pinHash: string;
+  /** Since it fitted last; counted before each look. */
+  tries: number;
+  /** Why it is switched off until the next log-in by password; empty while it is on. */
+  off: 'tries' | '';
+  setAt: number;
+  lastUsedAt: number;
+}
+
+export const PinEntity = new EntitySchema<PinRow>({
+  name: 'pin',
+  columns: {
+    workstation: { ...text(120), primary: true },
+    userId: { ...ref, primary: true },
+    pinHash: text(300),
+    tries: count,
+    off: text(20),
+    setAt: instant,
+    lastUsedAt: instant,
+  },
+  foreignKeys: [{ target: 'user_account', columnNames: ['userId'], referencedColumnNames: ['id'] }],
 });
