@@ -70,3 +70,21 @@ export function bytes(runner: QueryRunner): Column {
 export function isPostgres(runner: QueryRunner): boolean {
   return runner.connection.options.type === 'postgres';
 }
+
+/** From here on rows of the table are only added (3.4): both databases refuse the rest. */
+export async function refuseRewriting(runner: QueryRunner, table: string): Promise<void> {
+  if (isPostgres(runner)) {
+    await runner.query(
+      `CREATE FUNCTION ${table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`,
+    );
+    await runner.query(
+      `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ${table}_is_append_only()`,
+    );
+    return;
+  }
+  for (const act of ['UPDATE', 'DELETE']) {
+    await runner.query(
+      `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+    );
+  }
+}

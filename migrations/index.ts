@@ -21,6 +21,7 @@ import { NotesAndPromises1763920000021 } from './1763920000021-NotesAndPromises.
 import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
 import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 import { Standing1763920000024 } from './1763920000024-Standing.ts';
+import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
 import { Presence1763920000028 } from './1763920000028-Presence.ts';
 
 /** In the order in which they run; only ever added to at the end. */
@@ -48,5 +49,6 @@ export const migrations = [
   QualityAndClaims1763920000022,
   Summaries1763920000023,
   Standing1763920000024,
+  SettlementVoids1763920000029,
   Presence1763920000028,
 ];

@@ -61,8 +61,8 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
   const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
   const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
-  const takeNote = cases.notes.take;
-  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, tasks: openTasks, takeNote });
+  const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
   const { exceptionReports, quality } = reported;
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,

@@ -8,7 +8,7 @@ import {
   responsibleParties,
 } from '../domain/claims/values.ts';
 import { roles } from '../domain/people/roles.ts';
-import { allowed, fileContent, id, instant, version } from './base.ts';
+import { allowed, fileContent, id, instant, reason, version } from './base.ts';
 
 const fen = z.int().min(0).max(greatestFen);
 const note = z.string().trim().max(2_000);
@@ -29,6 +29,8 @@ const settlementSchema = z.object({
   byName: z.string(),
   limitThen: z.int(),
   at: instant,
+  /** Recorded by mistake and taken back. */
+  voided: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
 });
 export type Settlement = z.infer<typeof settlementSchema>;
 
@@ -104,6 +106,8 @@ export const claimsContract = {
       }),
     )
     .output(ofReportSchema),
+  /** A settlement that was recorded by mistake; by somebody else than who recorded it, while its report is open. */
+  takeBack: allowed('claims.decide').input(z.strictObject({ id, reason })).output(ofReportSchema),
   /** What is above the limit: freight centre, dispatch manager and quality control are told at once. */
   raise: allowed('claims.record')
     .input(z.strictObject({ id, reportId: id, asked: fen, consignee: consignee.min(1), note: note.min(1) }))

@@ -21,6 +21,7 @@ const view = z.enum(['open', 'drafts', 'late', 'closed']);
 const filter = {
   view: view.default('open'),
   kind: z.enum(reportKinds).nullable().default(null),
+  severity: z.enum(severities).nullable().default(null),
   text: searchText.default(''),
 };
 

@@ -261,4 +261,8 @@ export const reportSettingsSchema = z.strictObject({
     .max(20),
   /** The lunch break counts as working time of reports (3.3.1.7). */
   throughBreaks: z.boolean(),
+  /** Real minutes while the office is open (3.3.1.2). */
+  minutes: z.int(),
+  /** When the mail is due on the next working day (3.3.1.7). */
+  morning: z.string().trim().max(8),
 });

@@ -8,6 +8,7 @@ import type { ClaimedReport } from './claims.deps.ts';
  * | event | when | beside `number`, `orderId`, `orderNumber` |
  * | --- | --- | --- |
  * | `claim.settled` | settled on the spot | `settlementId`, `amount`, `already`, `limit`, `consignee`, `agreedBy`, `agreedAt`, `receiptId`, `note` |
+ * | `claim.takenBack` | a settlement was recorded by mistake | `settlementId`, `amount`, `reason` |
  * | `claim.refused` | an amount was above the authority of whoever tried | `amount`, `already`, `limit` |
  * | `claim.raised` | more than could be settled | `claimId`, `asked`, `consignee`, `note`, `deadlineAt` (at once) |
  * | `claim.decided` | who bears what | `claimId`, `kind`, `compensation`, `penalty`, `party`, `shares`, `text` |
@@ -15,7 +16,7 @@ import type { ClaimedReport } from './claims.deps.ts';
  */
 export function claimFact(
   { id, number, orderId, orderNumber, customerId, customerName }: ClaimedReport,
-  what: 'settled' | 'refused' | 'raised' | 'decided' | 'paid',
+  what: 'settled' | 'takenBack' | 'refused' | 'raised' | 'decided' | 'paid',
   payload: Readonly<Record<string, unknown>>,
 ): NewEvent {
   const clauses: readonly ClauseId[] = ['3.3.2.3', '4.3.1.6'];

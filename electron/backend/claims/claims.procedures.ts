@@ -7,6 +7,7 @@ export function claimsProcedures(os: Guarded['claims'], { claims }: Pick<Service
     ofReport: os.ofReport.handler(({ context, input }) => claims.ofReport(context.actor, input.reportId)),
     ofOrder: os.ofOrder.handler(({ input }) => claims.ofOrder(input.orderId)),
     settle: os.settle.handler(({ context, input }) => claims.settle(context.actor, input)),
+    takeBack: os.takeBack.handler(({ context, input }) => claims.takeBack(context.actor, input)),
     raise: os.raise.handler(({ context, input }) => claims.raise(context.actor, input)),
     decide: os.decide.handler(({ context, input }) => claims.decide(context.actor, input)),
     pay: os.pay.handler(({ context, input }) => claims.pay(context.actor, input)),

@@ -1,6 +1,13 @@
 import { In } from 'typeorm';
 import type { AuthorityLimits, ClaimState } from '../../../shared/domain/claims/values.ts';
-import { ClaimEntity, type ClaimRow, SettlementEntity, type SettlementRow } from '../database/entities/claims.ts';
+import {
+  ClaimEntity,
+  type ClaimRow,
+  SettlementEntity,
+  type SettlementRow,
+  SettlementVoidEntity,
+  type SettlementVoidRow,
+} from '../database/entities/claims.ts';
 import { SettingEntity } from '../database/entities/company.ts';
 import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
@@ -39,6 +46,14 @@ export const claimsRepository = {
   /** Whether it was new. */
   addSettlement: async (tx: WriteContext, row: SettlementRow): Promise<boolean> =>
     (await insertNewRows(tx, SettlementEntity, [row])).size === 1,
+
+  /** Those of these settlements that were taken back. */
+  voids: (at: ReadContext, settlementIds: readonly string[]): Promise<SettlementVoidRow[]> =>
+    settlementIds.length === 0
+      ? Promise.resolve([])
+      : managerOf(at).find(SettlementVoidEntity, { where: { settlementId: In([...settlementIds]) } }),
+
+  addVoid: (tx: WriteContext, row: SettlementVoidRow): Promise<void> => insertRows(tx, SettlementVoidEntity, [row]),
 
   claim: (at: ReadContext, id: string): Promise<ClaimRow | null> => findRow(at, ClaimEntity, { id }),
 

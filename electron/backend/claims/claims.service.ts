@@ -6,11 +6,12 @@ import type { ClaimRow } from '../database/entities/claims.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
+import { standing } from './authority.ts';
 import { claimsRepository } from './claims.repository.ts';
 import { createHandling } from './handling.ts';
 import { createLimits } from './limits.ts';
 import { createSettling } from './settling.ts';
-import { claimOf, claimsOfReport, settlementOf } from './views.ts';
+import { claimOf, claimsOfReport, settlementsOf } from './views.ts';
 
 export type ClaimsService = ReturnType<typeof createClaimsService>;
 
@@ -30,7 +31,7 @@ export function createClaimsService(deps: ClaimsDeps) {
     async ofOrder(orderId: string) {
       const settlements = await claimsRepository.settlementsOfOrder(read, orderId);
       const claims = await viewsOf(await claimsRepository.claims(read, { orderId }));
-      return { settlements: settlements.map(settlementOf), claims };
+      return { settlements: await settlementsOf(read, settlements), claims };
     },
 
     /** A report is not over while a claim on it is undecided. */
@@ -41,7 +42,7 @@ export function createClaimsService(deps: ClaimsDeps) {
 
     /** What KF-01 says of the damage. */
     async reading(at: ReadContext, reportId: string): Promise<ClaimsReading> {
-      const settlements = await claimsRepository.settlements(at, { reportId, orderId: null });
+      const settlements = await standing(at, { reportId, orderId: null });
       return { settlements, claims: await claimsRepository.claims(at, { reportId }) };
     },
   };

@@ -25,6 +25,12 @@ export interface Settling {
   readonly receipt: FileContent;
 }
 
+export interface TakingBack {
+  /** Of the settlement. */
+  readonly id: string;
+  readonly reason: string;
+}
+
 /** A clock of another desk may be a little ahead. */
 const tolerance = 60_000;
 
@@ -42,6 +48,9 @@ export function createSettling(deps: ClaimsDeps) {
       if (refused) throw aboveLimit(refused);
       return known;
     },
+
+    takeBack: (actor: Actor, input: TakingBack): Promise<ReportClaims> =>
+      deps.database.write(async (tx) => claimsOfReport(tx, deps, actor, await takeBack(tx, deps, actor, input))),
   };
 }
 
@@ -76,6 +85,23 @@ async function settle(
   const told = { settlementId, amount, already, limit, consignee, agreedBy, agreedAt, receiptId, note };
   await deps.events.append(tx, actor, [claimFact(report, 'settled', told)]);
   return null;
+}
+
+/** Nobody takes back his own: the limit would be worth nothing. Answers whose report it is. */
+async function takeBack(tx: WriteContext, deps: ClaimsDeps, actor: Actor, input: TakingBack): Promise<string> {
+  const settlement = await claimsRepository.settlement(tx, input.id);
+  if (!settlement) throw new UserError('claims.settlementUnknown');
+  if (settlement.byId === actor.userId) throw new UserError('claims.ownSettlement');
+  const report = await openReport(tx, deps, settlement.reportId);
+  await claimsRepository.hold(tx, { reportId: report.id, orderId: report.orderId });
+  const by = { byId: actor.userId, byName: actor.displayName, at: deps.now() };
+  if ((await claimsRepository.voids(tx, [settlement.id])).length > 0) throw new UserError('claims.takenBackAlready');
+  await claimsRepository.addVoid(tx, { settlementId: settlement.id, reason: input.reason, ...by });
+  tx.changed('claim', report.id);
+  tx.changed('report', report.id);
+  const told = { settlementId: settlement.id, amount: settlement.amount, reason: input.reason };
+  await deps.events.append(tx, actor, [claimFact(report, 'takenBack', told)]);
+  return report.id;
 }
 
 function aboveLimit({ limit, already, left }: Authority): UserError {

@@ -20,14 +20,20 @@ export async function claimsOfReport(
   const settlements = await claimsRepository.settlements(at, { reportId, orderId: report.orderId });
   const claims = await claimsRepository.claims(at, { reportId });
   return {
-    settlements: settlements.map(settlementOf),
+    settlements: await settlementsOf(at, settlements),
     claims: await Promise.all(claims.map((claim) => claimOf(at, deps, claim))),
     authority: { limit, already, left },
   };
 }
 
-export function settlementOf({ orderId: _order, byId: _by, ...settlement }: SettlementRow): Settlement {
-  return settlement;
+/** Settlements as windows read them, each with who took it back and why. */
+export async function settlementsOf(at: ReadContext, rows: readonly SettlementRow[]): Promise<Settlement[]> {
+  const ids = rows.map(({ id }) => id);
+  const voids = new Map((await claimsRepository.voids(at, ids)).map((one) => [one.settlementId, one]));
+  return rows.map(({ orderId: _order, byId: _by, ...settlement }) => {
+    const voided = voids.get(settlement.id);
+    return { ...settlement, voided: voided ? { reason: voided.reason, byName: voided.byName, at: voided.at } : null };
+  });
 }
 
 export async function claimOf(

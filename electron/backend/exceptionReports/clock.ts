@@ -10,8 +10,7 @@ export async function clockOf(
   { calendar }: Pick<ExceptionReportsDeps, 'calendar'>,
   knownAt: number,
 ): Promise<ReportClock> {
-  const { throughBreaks } = await reportSettingsRepository.read(at);
-  return reportClock(knownAt, await calendar.current(), throughBreaks);
+  return reportClock(knownAt, await calendar.current(), await reportSettingsRepository.read(at));
 }
 
 export function clockView({ assumedYears, steps, ...clock }: ReportClock): ClockView {

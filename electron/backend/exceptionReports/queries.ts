@@ -10,6 +10,7 @@ import {
   type FoundBy,
   type ReportKind,
   type ReportState,
+  type Severity,
   severities,
 } from '../../../shared/domain/exceptionReports/values.ts';
 import type { ReportRow } from '../database/entities/exception-reports.ts';
@@ -28,6 +29,7 @@ export type ReportView = 'open' | 'drafts' | 'late' | 'closed';
 export interface ListInput {
   readonly view: ReportView;
   readonly kind: ReportKind | null;
+  readonly severity: Severity | null;
   readonly text: string;
 }
 
@@ -79,9 +81,10 @@ export function createReportQueries(deps: ExceptionReportsDeps) {
   };
 }
 
-export function filterOf(deps: ExceptionReportsDeps, actor: Actor, { view, kind, text }: ListInput): ReportFilter {
+export function filterOf(deps: ExceptionReportsDeps, actor: Actor, input: ListInput): ReportFilter {
+  const { view, kind, severity, text } = input;
   const authorId = view === 'drafts' ? actor.userId : null;
-  return { states: statesOf[view], lateAt: view === 'late' ? deps.now() : null, kind, text, authorId };
+  return { states: statesOf[view], lateAt: view === 'late' ? deps.now() : null, kind, severity, text, authorId };
 }
 
 export async function rowsOf(

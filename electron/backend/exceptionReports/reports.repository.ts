@@ -1,5 +1,5 @@
 import { In, Not, IsNull } from 'typeorm';
-import type { ReportKind, ReportState } from '../../../shared/domain/exceptionReports/values.ts';
+import type { ReportKind, ReportState, Severity } from '../../../shared/domain/exceptionReports/values.ts';
 import { CustomerEntity } from '../database/entities/customers.ts';
 import {
   ReportEntity,
@@ -16,6 +16,7 @@ export interface ReportFilter {
   /** Told too late, or past its time at this moment and not told. */
   readonly lateAt: number | null;
   readonly kind: ReportKind | null;
+  readonly severity: Severity | null;
   /** Words of number, order, customer or what was typed. */
   readonly text: string;
   /** Drafts of this person alone. */
@@ -73,6 +74,7 @@ export const reportsRepository = {
       .take(take);
     if (before) rows.andWhere('r.id < :before', { before });
     if (filter.kind) rows.andWhere('r.kind = :kind', { kind: filter.kind });
+    if (filter.severity) rows.andWhere('r.severity = :severity', { severity: filter.severity });
     if (filter.lateAt !== null) {
       rows.andWhere('(r.told_at > r.due_at OR (r.told_at IS NULL AND r.due_at < :lateAt))', { lateAt: filter.lateAt });
     }

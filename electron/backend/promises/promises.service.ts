@@ -1,5 +1,6 @@
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { CustomerPromise } from '../../../shared/contract/promises.ts';
+import type { Issue } from '../../../shared/errors/errors.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { createPromisesFollower } from './follower.ts';
@@ -9,6 +10,8 @@ import { createMaking } from './making.ts';
 import { promiseFacts } from './promise-facts.ts';
 import type { PromisesDeps } from './promises.deps.ts';
 import { promisesRepository } from './promises.repository.ts';
+
+export type PromisesService = ReturnType<typeof createPromisesService>;
 
 /** Promises to customers, each with its clock: kept, broken or extended, until the case is over (4.3.1.2). */
 export function createPromisesService(deps: PromisesDeps) {
@@ -28,6 +31,14 @@ export function createPromisesService(deps: PromisesDeps) {
 
     ofCase: async (about: AboutInput): Promise<CustomerPromise[]> =>
       (await promisesRepository.ofCase(read, about)).map(viewOf),
+
+    /** What stands in the way of a report's end: words that its customer still waits for (4.3.1.2). */
+    async mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]> {
+      const made = await promisesRepository.ofCase(at, { orderId: null, noteId: null, reportId });
+      return made
+        .filter(({ state }) => state === 'running')
+        .map(({ person, text }) => ({ path: 'promises', code: 'promises.stillRunning', params: { person, text } }));
+    },
 
     /** For the clock of the manual. */
     facts: async (at: ReadContext, id: string) => {

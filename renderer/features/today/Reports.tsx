@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { warnsAt } from '../../../shared/domain/exceptionReports/regime.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useNow } from '../../components/useNow.ts';
 import { OpenReports } from '../exceptionReports/public.ts';
@@ -43,7 +44,7 @@ export function Reports() {
                   {row.kind && t(`exceptionReports:kind.${row.kind}`)}
                 </span>
                 <span className={styles['tag']}>
-                  <DueTag task={{ storedState: 'open', warnAt: row.knownAt, dueAt: row.dueAt }} now={now} />
+                  <DueTag task={{ storedState: 'open', warnAt: warnsAt(row), dueAt: row.dueAt }} now={now} />
                 </span>
                 <span className={styles['shortText']}>
                   {[row.orderNumber, row.customerName, row.summary].filter(Boolean).join(' · ')}

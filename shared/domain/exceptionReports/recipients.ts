@@ -1,13 +1,13 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import { isEmail } from '../../lib/contacts.ts';
 import type { Role } from '../people/roles.ts';
+import { type ReportLimits, manualLimits } from './regime.ts';
 import type { ReportClause } from './values.ts';
 
-/** Whom the clauses name, and who is told beside them. */
-export interface ReportSettings {
+/** Whom the clauses name, who is told beside them, and by when. */
+export interface ReportSettings extends ReportLimits {
   readonly recipients: Readonly<Record<ReportClause, readonly Role[]>>;
   readonly extra: readonly { readonly name: string; readonly address: string; readonly language: SheetLanguage }[];
-  readonly throughBreaks: boolean;
 }
 
 export const startingReportSettings: ReportSettings = {
@@ -17,7 +17,7 @@ export const startingReportSettings: ReportSettings = {
     '3.3.1.4': ['departmentManager', 'qcManager', 'gm'],
   },
   extra: [],
-  throughBreaks: true,
+  ...manualLimits,
 };
 
 /** Somebody who works here. */

@@ -3,12 +3,19 @@ import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter, t
 /** Damage and its money, told of the report that it belongs to. */
 export function moneyMatters(events: readonly LoggedEvent[], asked: Asked): readonly Matter[] {
   const money = events.filter(({ type }) => type.startsWith('claim.'));
+  const takenBack = new Set(
+    money
+      .filter(({ type, at }) => type === 'claim.takenBack' && at < endOf(asked))
+      .map(({ payload }) => textIn(payload, 'settlementId')),
+  );
   const claims = Map.groupBy(
     money.filter(({ payload }) => typeof payload['claimId'] === 'string'),
     ({ payload }) => textIn(payload, 'claimId'),
   );
   return [
-    ...money.filter(({ type }) => type === 'claim.settled').map((event) => settlementOf(event, asked)),
+    ...money
+      .filter(({ type, payload }) => type === 'claim.settled' && !takenBack.has(textIn(payload, 'settlementId')))
+      .map((event) => settlementOf(event, asked)),
     ...[...claims].flatMap(([id, told]) => claimOf(id, told, asked)),
   ].filter(({ counts }) => counts.length > 0);
 }

@@ -83,6 +83,25 @@ describe.each(databases)('damage and its money on $name', ({ open }) => {
     expect((await clerk.api.claims.ofOrder({ orderId })).settlements).toHaveLength(2);
   });
 
+  it('[3.3.2.3] what was recorded by mistake is taken back by somebody else, once, and no longer counts', async () => {
+    const { clerk, report, director, qc } = house;
+    const { id: reportId } = await report();
+    const id = house.counter.ports.ids.next();
+    await settle(clerk.api, reportId, 15_000, { id });
+    const takeBack = (by: Api) => by.claims.takeBack({ id, reason: '多写了一个零' });
+    expect(await problemOf(takeBack(clerk.api))).toMatchObject({ kind: 'FORBIDDEN' });
+    const known = await takeBack(qc.api);
+    expect(known.settlements).toMatchObject([{ id, amount: 15_000, voided: { reason: '多写了一个零' } }]);
+    expect((await clerk.api.claims.ofReport({ reportId })).authority).toMatchObject({ already: 0, left: 20_000 });
+    expect(await code(takeBack(director.api))).toBe('claims.takenBackAlready');
+    await settle(clerk.api, reportId, 1_500);
+    const own = house.counter.ports.ids.next();
+    await settle(director.api, reportId, 1_000, { id: own });
+    expect(await code(director.api.claims.takeBack({ id: own, reason: '弄错' }))).toBe('claims.ownSettlement');
+    const lost = house.counter.ports.ids.next();
+    expect(await code(qc.api.claims.takeBack({ id: lost, reason: '弄错' }))).toBe('claims.settlementUnknown');
+  });
+
   it('[3.3.2.3] two who settle at the same moment do not exceed the limit together', async () => {
     const { clerk, report, hire } = house;
     const other = await hire('wuguan', 'csClerk');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
-import { problemOf } from '../../helpers/problems.ts';
+import { issuesOf, problemOf } from '../../helpers/problems.ts';
 import { underWay } from '../exceptions/house.ts';
 import { allAccepted, openReportHouse, type ReportHouse } from './house.ts';
 
@@ -74,5 +74,34 @@ describe.each(databases)('duties around a report on $name', ({ open }) => {
       return (await alerted(house.director)).length > 0;
     });
     expect((await house.get(id)).timeliness).toBe('overdue');
+  });
+
+  it('[4.3.1.2] a report does not end while its customer waits for what was promised', async () => {
+    const filed = await house.file();
+    const { id } = await house.reach(filed.id, 'the leaders to have it', allAccepted);
+    const token = () => house.counter.ports.ids.next();
+    const promise = await house.clerk.promises.make({
+      token: token(),
+      person: '王先生',
+      phone: '13800138000',
+      text: '答复赔偿方案',
+      minutes: 10,
+      about: { reportId: id },
+    });
+    await house.clerk.exceptionReports.addAction({ id, token: token(), text: '已派人上门' });
+    const close = async () => {
+      const { version } = await house.get(id);
+      return house.clerk.exceptionReports.close({ id, version, result: '已赔付' });
+    };
+    expect(issuesOf(await problemOf(close()))).toEqual(['promises promises.stillRunning']);
+    const contact = {
+      person: '王先生',
+      phone: '13800138000',
+      way: 'phone',
+      at: house.counter.ports.clock.now(),
+    } as const;
+    const { version } = promise;
+    await house.clerk.promises.keep({ id: promise.id, version, contact, said: '按声明价值赔付', over: true });
+    expect((await close()).state).toBe('closed');
   });
 });

@@ -193,6 +193,9 @@ describe.each(databases)('reports of exceptions read and followed on $name', ({ 
     expect(en).toContain('Time running');
     expect(en).not.toContain('补充事实');
     expect(textOf(await reports().sheet({ id, language: 'both' }))).toContain('Operating exception report');
+    const numbers = async (severity: 'serious' | 'grave') =>
+      (await reports().list({ view: 'open', severity })).rows.map((row) => row.number);
+    expect([await numbers('serious'), await numbers('grave')]).toEqual([[number], []]);
     const excel = await reports().excel({ view: 'open' });
     expect(excel.name).toMatch(/^异常汇报清单.*\.xlsx$/);
     expect(Buffer.from(excel.base64, 'base64').subarray(0, 2).toString()).toBe('PK');

@@ -197,6 +197,24 @@ describe.each(databases)('leaders told of exceptions on $name', ({ open }) => {
     });
     expect(told.timeliness).toBe('inTime');
   });
+
+  it('[3.3.1.2, 3.3.1.7] the limit is data: a report keeps the time it was given, the next one has the new one', async () => {
+    const before = await house.file();
+    const { settings } = house.director.exceptionReports;
+    const start = await settings.get();
+    expect(start).toMatchObject({ minutes: 5, morning: '09:00' });
+    expect(issuesOf(await problemOf(settings.save({ ...start, minutes: 0, morning: '9 h' })))).toEqual([
+      'minutes exceptionReports.minutesWrong',
+      'morning exceptionReports.morningWrong',
+    ]);
+    await settings.save({ ...start, minutes: 10 });
+    const after = await house.file({ kind: 'service' });
+    expect(after.clock.dueAt - after.clock.knownAt).toBe(10 * 60_000);
+    const kept = await house.get(before.id);
+    expect(kept.clock.dueAt - kept.clock.knownAt).toBe(5 * 60_000);
+    const [duty] = await tasks(after.id, 'report.toldComplaint');
+    expect(duty?.dueAt).toBe(after.clock.dueAt);
+  });
 });
 
 async function tasksOf(api: Api, subjectId: string, ruleId: string) {

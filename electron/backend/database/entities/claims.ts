@@ -53,6 +53,24 @@ export const SettlementEntity = new EntitySchema<SettlementRow>({
   ],
 });
 
+/** A settlement that was recorded by mistake, taken back by a second person; the settlement itself stays as it was. */
+export interface SettlementVoidRow {
+  settlementId: string;
+  reason: string;
+  byId: string;
+  byName: string;
+  at: number;
+}
+
+export const SettlementVoidEntity = new EntitySchema<SettlementVoidRow>({
+  name: 'settlement_void',
+  columns: { settlementId: key, reason: text(500), byId: ref, byName: text(120), at: instant },
+  foreignKeys: [
+    { target: 'claim_settlement', columnNames: ['settlementId'], referencedColumnNames: ['id'] },
+    { target: 'user_account', columnNames: ['byId'], referencedColumnNames: ['id'] },
+  ],
+});
+
 /** More than could be settled on the spot: who bears it and what is paid. */
 export interface ClaimRow {
   id: string;

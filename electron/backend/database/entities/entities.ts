@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { AttachmentEntity } from './attachments.ts';
 import { CalendarDayEntity, CalendarHoursEntity, CalendarYearEntity } from './calendar.ts';
-import { ClaimEntity, SettlementEntity } from './claims.ts';
+import { ClaimEntity, SettlementEntity, SettlementVoidEntity } from './claims.ts';
 import { CentreEntity, CentrePrinterEntity, CompanyEntity, SettingEntity } from './company.ts';
 import { CustomerAddressEntity, CustomerContactEntity, CustomerEntity } from './customers.ts';
 import { DangerousLetterEntity, DangerousWordEntity } from './dangerous-goods.ts';
@@ -137,6 +137,7 @@ const alike = [
   QualitySignatureEntity,
   QualityLetterEntity,
   SettlementEntity,
+  SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
   PresenceEntity,

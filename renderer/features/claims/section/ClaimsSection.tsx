@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Claim, ReportClaims } from '../../../../shared/contract/claims.ts';
+import type { Claim, ReportClaims, Settlement } from '../../../../shared/contract/claims.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay, usePerson } from '../../../api/session.ts';
@@ -17,11 +17,13 @@ import { PayPanel } from './PayPanel.tsx';
 import { RaisePanel } from './RaisePanel.tsx';
 import { SettlementLine } from './SettlementLine.tsx';
 import { SettlePanel } from './SettlePanel.tsx';
+import { TakeBackPanel } from './TakeBackPanel.tsx';
 
 type Asked =
   | { readonly act: 'settle' }
   | { readonly act: 'raise'; readonly asked: string; readonly consignee: string; readonly note: string }
   | { readonly act: 'decide' | 'pay'; readonly claim: Claim }
+  | { readonly act: 'takeBack'; readonly settlement: Settlement }
   | null;
 
 interface ClaimsSectionProps {
@@ -59,7 +61,7 @@ export function ClaimsSection({ reportId, closed }: ClaimsSectionProps) {
       }
     >
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
-      {read.data && <Lines known={read.data} records={records} onAsk={setAsked} />}
+      {read.data && <Lines known={read.data} records={records} closed={closed} onAsk={setAsked} />}
       {asked?.act === 'settle' && read.data && (
         <SettlePanel
           reportId={reportId}
@@ -70,6 +72,7 @@ export function ClaimsSection({ reportId, closed }: ClaimsSectionProps) {
       )}
       {asked?.act === 'raise' && <RaisePanel reportId={reportId} start={asked} onClose={() => setAsked(null)} />}
       {asked?.act === 'decide' && <DecidePanel claim={asked.claim} onClose={() => setAsked(null)} />}
+      {asked?.act === 'takeBack' && <TakeBackPanel settlement={asked.settlement} onClose={() => setAsked(null)} />}
       {asked?.act === 'pay' && <PayPanel claim={asked.claim} onClose={() => setAsked(null)} />}
     </Section>
   );
@@ -78,10 +81,11 @@ export function ClaimsSection({ reportId, closed }: ClaimsSectionProps) {
 interface LinesProps {
   readonly known: ReportClaims;
   readonly records: boolean;
+  readonly closed: boolean;
   readonly onAsk: (asked: Asked) => void;
 }
 
-function Lines({ known: { settlements, claims, authority }, records, onAsk }: LinesProps) {
+function Lines({ known: { settlements, claims, authority }, records, closed, onAsk }: LinesProps) {
   const { t } = useTranslation('claims');
   const may = useMay();
   const pays = usePerson()?.roles.includes('financeClerk') === true || may('claims.decide');
@@ -96,7 +100,15 @@ function Lines({ known: { settlements, claims, authority }, records, onAsk }: Li
       {settlements.length + claims.length === 0 && <p className={styles['none']}>{t('section.none')}</p>}
       <ul className={styles['lines']}>
         {settlements.map((settlement) => (
-          <SettlementLine key={settlement.id} settlement={settlement} />
+          <SettlementLine
+            key={settlement.id}
+            settlement={settlement}
+            onTakeBack={
+              may('claims.decide') && !closed && !settlement.voided
+                ? () => onAsk({ act: 'takeBack', settlement })
+                : undefined
+            }
+          />
         ))}
         {claims.map((claim) => (
           <ClaimLine

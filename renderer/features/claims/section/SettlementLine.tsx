@@ -9,23 +9,41 @@ import { ShownFile } from '../../attachments/public.ts';
 import styles from '../claims.module.css';
 
 /** What was settled on the spot: how much, agreed by whom, with the receipt a key away. */
-export function SettlementLine({ settlement }: { readonly settlement: Settlement }) {
+interface SettlementLineProps {
+  readonly settlement: Settlement;
+  /** For whoever may take it back. */
+  readonly onTakeBack?: (() => void) | undefined;
+}
+
+export function SettlementLine({ settlement, onTakeBack }: SettlementLineProps) {
   const { t } = useTranslation('claims');
   const [shown, setShown] = useState(false);
-  const { amount, consignee, agreedBy, agreedAt, byName, at, note, receiptId } = settlement;
+  const { amount, consignee, agreedBy, agreedAt, byName, at, note, receiptId, voided } = settlement;
   return (
     <li>
-      <strong>
+      <strong data-void={voided ? '' : undefined}>
         <Money fen={amount} />
       </strong>
-      <StateTag tone="done">{t('section.settled')}</StateTag>
-      <Button size="small" onClick={() => setShown(true)}>
-        {t('section.receipt')}
-      </Button>
+      <StateTag tone={voided ? 'open' : 'done'}>{t(voided ? 'takeBack.tag' : 'section.settled')}</StateTag>
+      <span className={styles['acts']}>
+        <Button size="small" onClick={() => setShown(true)}>
+          {t('section.receipt')}
+        </Button>
+        {onTakeBack && (
+          <Button size="small" danger onClick={onTakeBack}>
+            {t('do.takeBack')}
+          </Button>
+        )}
+      </span>
       <span className={styles['detail']}>
         {t('section.agreed', { consignee, way: t(`agreed.${agreedBy}`) })} <Time at={agreedAt} show="near" /> · {byName}{' '}
         <Time at={at} show="near" /> {note}
       </span>
+      {voided && (
+        <span className={styles['detail']}>
+          {t('takeBack.tag')}: {voided.byName} <Time at={voided.at} show="near" /> · {voided.reason}
+        </span>
+      )}
       {shown && <ShownFile id={receiptId} title={t('section.receipt')} onClose={() => setShown(false)} />}
     </li>
   );

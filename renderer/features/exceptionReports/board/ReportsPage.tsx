@@ -97,9 +97,9 @@ export function ReportsPage() {
 function BoardActs({ search }: { readonly search: ReportsSearch }) {
   const { t } = useTranslation('exceptionReports');
   const may = useMay();
-  const { view = 'open', kind = null, text = '' } = search;
+  const { view = 'open', kind = null, severity = null, text = '' } = search;
   const excel = useMutation({
-    mutationFn: () => api.exceptionReports.excel({ view, kind, text }),
+    mutationFn: () => api.exceptionReports.excel({ view, kind, severity, text }),
     onSuccess: saveFile,
   });
   return (

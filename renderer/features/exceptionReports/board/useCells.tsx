@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { warnsAt } from '../../../../shared/domain/exceptionReports/regime.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
@@ -43,5 +44,5 @@ function ReportClockTag({ row, now }: { readonly row: ShownRow; readonly now: nu
   if (row.next) return <DueTag task={{ ...row.next, storedState: 'open' }} now={now} />;
   const standing = timelinessNow(row, now);
   if (standing !== 'running' && standing !== 'overdue') return null;
-  return <DueTag task={{ storedState: 'open', warnAt: row.knownAt, dueAt: row.dueAt }} now={now} />;
+  return <DueTag task={{ storedState: 'open', warnAt: warnsAt(row), dueAt: row.dueAt }} now={now} />;
 }

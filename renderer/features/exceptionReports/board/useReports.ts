@@ -20,16 +20,17 @@ export function useReports({ view = 'open', kind, severity, text = '' }: Reports
   const board = useQuery({ ...queries.exceptionReports.board.queryOptions(), enabled: view === 'open' });
   const list = useInfiniteQuery({
     ...queries.exceptionReports.list.infiniteOptions({
-      input: (cursor: string | null) => ({ view, kind: kind ?? null, text, cursor }),
+      input: (cursor: string | null) => ({ view, kind: kind ?? null, severity: severity ?? null, text, cursor }),
       initialPageParam: null,
       getNextPageParam: ({ next }) => next,
     }),
     enabled: view !== 'open',
   });
-  const fits = (row: ShownRow) => !severity || row.severity === severity;
   if (view === 'open') {
     return {
-      rows: board.data?.filter((row) => fits(row) && (!kind || row.kind === kind) && speaksOf(row, text)),
+      rows: board.data?.filter(
+        (row) => (!severity || row.severity === severity) && (!kind || row.kind === kind) && speaksOf(row, text),
+      ),
       error: board.error,
       retry: () => void board.refetch(),
       more: null,
@@ -37,7 +38,7 @@ export function useReports({ view = 'open', kind, severity, text = '' }: Reports
     };
   }
   return {
-    rows: list.data?.pages.flatMap((page) => page.rows).filter(fits),
+    rows: list.data?.pages.flatMap((page) => page.rows),
     error: list.error,
     retry: () => void list.refetch(),
     more: list.hasNextPage ? () => void list.fetchNextPage() : null,

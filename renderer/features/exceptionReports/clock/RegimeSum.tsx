@@ -12,7 +12,11 @@ export function RegimeSum({ clock }: { readonly clock: Shown }) {
   const { t } = useTranslation('exceptionReports');
   const timeText = useTimeText();
   const { knownAt, regime, dueAt, steps, assumedYears } = clock;
-  const times = { known: timeText(knownAt, 'near'), due: timeText(dueAt, 'near') };
+  const times = {
+    known: timeText(knownAt, 'near'),
+    due: timeText(dueAt, 'near'),
+    minutes: Math.round((dueAt - knownAt) / 60_000),
+  };
   return (
     <div className={styles['sum']}>
       <p>{t(`regimeSum.${regime}`, times)}</p>

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportSettings } from '../../../../shared/domain/exceptionReports/recipients.ts';
+import { checkLimits } from '../../../../shared/domain/exceptionReports/regime.ts';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { isEmail } from '../../../../shared/lib/contacts.ts';
 import { issueText, problemOf } from '../../../api/errors.ts';
@@ -16,6 +17,7 @@ import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { ClauseTable } from './ClauseTable.tsx';
 import { ExtraAddresses } from './ExtraAddresses.tsx';
+import { LimitFields } from './LimitFields.tsx';
 import styles from './settings.module.css';
 
 interface SettingsFormProps {
@@ -45,13 +47,13 @@ export function SettingsForm({ start }: SettingsFormProps) {
     setIssues([]);
   };
   const submit = () => {
-    const found = wrongAddresses(values);
+    const found = [...wrongAddresses(values), ...checkLimits(values)];
     setIssues(found);
     if (found.length > 0 || save.isPending || !typed) return;
-    const { recipients, extra, throughBreaks } = typed;
+    const { recipients, extra, ...limits } = typed;
     save.mutate({
+      ...limits,
       version: start.version,
-      throughBreaks,
       recipients: {
         '3.3.1.2': [...recipients['3.3.1.2']],
         '3.3.1.3': [...recipients['3.3.1.3']],
@@ -78,13 +80,7 @@ export function SettingsForm({ start }: SettingsFormProps) {
         <ExtraAddresses extra={values.extra} writes={writes} wrong={wrong} onExtra={(extra) => put({ extra })} />
       </Section>
       <Section title={t('settings.hours')}>
-        <Checkbox
-          checked={values.throughBreaks}
-          disabled={!writes}
-          onChange={(event) => put({ throughBreaks: event.target.checked })}
-        >
-          {t('settings.throughBreaks')}
-        </Checkbox>
+        <LimitFields limits={values} writes={writes} wrong={wrong} onLimits={put} />
       </Section>
       <ProblemNote error={issues.length > 0 ? null : save.error} />
       {writes && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReportRow } from '../../../../shared/contract/report-schemas.ts';
+import { warnsAt } from '../../../../shared/domain/exceptionReports/regime.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { useNow } from '../../../components/useNow.ts';
@@ -37,7 +38,8 @@ function Nearest({ row }: { readonly row: ReportRow }) {
       <b className="num">{leftText(left)}</b> <span>{about || t('form.draftTitle')}</span>
     </>
   );
-  const shared = { className: styles['nearest'] ?? '', title: t('clock.nearest'), 'data-late': left < 0 || undefined };
+  const tone = left < 0 ? 'late' : now >= warnsAt(row) ? 'soon' : 'calm';
+  const shared = { className: styles['nearest'] ?? '', title: t('clock.nearest'), 'data-tone': tone };
   if (row.number === null) {
     return (
       <Link to="/reports/new" search={{ draft: row.id }} {...shared}>
