@@ -22,7 +22,7 @@ import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.
 import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 import { Standing1763920000024 } from './1763920000024-Standing.ts';
 import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
-import { Presence1763920000028 } from './1763920000028-Presence.ts';
+import { Presence1763920000030 } from './1763920000030-Presence.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -50,5 +50,5 @@ export const migrations = [
   Summaries1763920000023,
   Standing1763920000024,
   SettlementVoids1763920000029,
-  Presence1763920000028,
+  Presence1763920000030,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { count, id, makeTable, maybe, primary, text, whole, yesNo } from './columns.ts';
 
-export class Presence1763920000028 implements MigrationInterface {
-  readonly name = 'Presence1763920000028';
+export class Presence1763920000030 implements MigrationInterface {
+  readonly name = 'Presence1763920000030';
 
   async up(runner: QueryRunner): Promise<void> {
     await makeTable(runner, {
