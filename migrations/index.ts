@@ -21,6 +21,7 @@ import { NotesAndPromises1763920000021 } from './1763920000021-NotesAndPromises.
 import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.ts';
 import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 import { Standing1763920000024 } from './1763920000024-Standing.ts';
+import { Training1763920000025 } from './1763920000025-Training.ts';
 import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
 import { Presence1763920000030 } from './1763920000030-Presence.ts';
 
@@ -49,6 +50,7 @@ export const migrations = [
   QualityAndClaims1763920000022,
   Summaries1763920000023,
   Standing1763920000024,
+  Training1763920000025,
   SettlementVoids1763920000029,
   Presence1763920000030,
 ];

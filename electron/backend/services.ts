@@ -11,7 +11,7 @@ import { createDangerousGoodsGate, createDangerousGoodsService } from './dangero
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
-import { createEvents } from './events/events.ts';
+import { createEvents, type Follower } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { createFiles } from './files/files.ts';
@@ -31,6 +31,7 @@ import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import { createCaseAreas, factsOfCases } from './case-areas.ts';
+import { createLearningAreas } from './learning-areas.ts';
 import { createReportAreas } from './report-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
@@ -64,6 +65,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
   const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
   const { exceptionReports, quality } = reported;
+  const learning = createLearningAreas(house, records);
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -72,12 +74,10 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     qualityCase: quality.facts,
     ...factsOfCases(cases),
     summary: summaryFacts,
+    ...learning.training.facts,
   });
-  const around = [dispatch, onOrders.tracking, onOrders.exceptions, cases.notes, cases.promises, cases.requests];
-  // Duties begin and end in the unit of work of the fact that says so.
-  house.events.followedBy(
-    chainedFollowers(...[...around, messages, exceptionReports, quality, tasks].map(({ follower }) => follower)),
-  );
+  const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
+  followedBy(house, [...around, messages, exceptionReports, quality, tasks]);
   return {
     ...records,
     ...onOrders,
@@ -92,6 +92,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
     presence: createPresenceService(house),
+    ...learning,
     events: house.events,
     files: house.files,
   };
@@ -101,6 +102,11 @@ function createHouse(ports: HostPorts, config: BackendConfig, database: Database
   const now = () => ports.clock.now();
   const events = createEvents({ now, workstation: config.workstation });
   return { ports, config, database, events, files: createFiles(database, config.dataDir, now), now };
+}
+
+/** Duties begin and end in the unit of work of the fact that says so; later ones hear what earlier ones say. */
+function followedBy({ events }: House, areas: readonly { readonly follower: Follower }[]): void {
+  events.followedBy(chainedFollowers(...areas.map(({ follower }) => follower)));
 }
 
 type Records = ReturnType<typeof createRecords>;

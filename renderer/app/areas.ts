@@ -16,6 +16,7 @@ import { presenceActs } from '../features/presence/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
+import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
 import { trackingActs } from '../features/tracking/acts.ts';
@@ -30,6 +31,7 @@ import {
   CheckSquareOutlined,
   InboxOutlined,
   PrinterOutlined,
+  ReadOutlined,
   SendOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -55,7 +57,8 @@ export interface Area {
 export interface AreaPage {
   readonly label: string;
   readonly to: Area['to'];
-  readonly permission: Permission;
+  /** Without one it is everybody's, as one's own training is. */
+  readonly permission?: Permission;
 }
 
 /** From the ringing phone to the lesson that is drawn: what goes wrong and what is made of it (chapters 3 and 4). */
@@ -67,6 +70,9 @@ const exceptionPages: readonly AreaPage[] = [
   { label: 'quality:title', to: '/quality', permission: 'quality.read' },
   { label: 'summaries:title', to: '/summaries', permission: 'summaries.read' },
 ];
+
+/** From the first day to going on duty (chapter 5). */
+const trainingPages: readonly AreaPage[] = [{ label: 'training:title', to: '/training' }];
 
 /** The rail, top to bottom; Alt and the place open an area. */
 const areas: readonly Area[] = [
@@ -121,6 +127,7 @@ const areas: readonly Area[] = [
     icon: AuditOutlined,
     permission: 'handovers.read',
   },
+  { id: 'training', label: 'training:area', to: '/training', icon: ReadOutlined, pages: trainingPages },
   {
     id: 'printing',
     label: 'common:frame.printing',
@@ -155,6 +162,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...trainingActs,
   ...printingActs,
   ...notesActs,
   ...promisesActs,
@@ -168,7 +176,7 @@ export const acts: readonly Act[] = [
 export function areasFor(may: (permission: Permission) => boolean): readonly Area[] {
   return areas.flatMap((area) => {
     if (!area.pages) return !area.permission || may(area.permission) ? [area] : [];
-    const pages = area.pages.filter(({ permission }) => may(permission));
+    const pages = area.pages.filter(({ permission }) => !permission || may(permission));
     return pages[0] ? [{ ...area, to: pages[0].to, pages }] : [];
   });
 }

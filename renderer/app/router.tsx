@@ -19,6 +19,7 @@ import { printingRoutes, printingSettingsRoutes } from '../features/printing/rou
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
+import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
 import { todayRoutes } from '../features/today/routes.tsx';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...shiftsRoutes,
     ...summariesRoutes,
+    ...trainingRoutes,
     ...printingRoutes,
     ...notesRoutes,
     ...promisesRoutes,
@@ -66,6 +68,7 @@ const routeTree = rootRoute.addChildren([
       ...dangerousGoodsRoutes,
       ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
+      ...trainingSettingsRoutes,
     ]),
   ]),
 ]);

@@ -23,6 +23,7 @@ import {
   PaperClipOutlined as PaperClipDrawing,
   PlusOutlined as PlusDrawing,
   PrinterOutlined as PrinterDrawing,
+  ReadOutlined as ReadDrawing,
   RightOutlined as RightDrawing,
   ScanOutlined as ScanDrawing,
   ScheduleOutlined as ScheduleDrawing,
@@ -71,6 +72,7 @@ export const MinusOutlined = /* @__PURE__ */ silent(MinusDrawing);
 export const PaperClipOutlined = /* @__PURE__ */ silent(PaperClipDrawing);
 export const PlusOutlined = /* @__PURE__ */ silent(PlusDrawing);
 export const PrinterOutlined = /* @__PURE__ */ silent(PrinterDrawing);
+export const ReadOutlined = /* @__PURE__ */ silent(ReadDrawing);
 export const RightOutlined = /* @__PURE__ */ silent(RightDrawing);
 export const ScanOutlined = /* @__PURE__ */ silent(ScanDrawing);
 export const ScheduleOutlined = /* @__PURE__ */ silent(ScheduleDrawing);

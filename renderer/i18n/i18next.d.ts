@@ -26,6 +26,7 @@ import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
+import type training from '../../resources/locales/zh-CN/training.json';
 import type today from '../../resources/locales/zh-CN/today.json';
 import type notes from '../../resources/locales/zh-CN/notes.json';
 import type promises from '../../resources/locales/zh-CN/promises.json';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       tasks: typeof tasks;
       today: typeof today;
       tracking: typeof tracking;
+      training: typeof training;
       notes: typeof notes;
       promises: typeof promises;
       requests: typeof requests;

@@ -20,6 +20,7 @@ import { presenceContract } from './presence.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { trainingContract } from './training.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
@@ -58,6 +59,7 @@ export const contract = {
   summaries: summariesContract,
   presence: presenceContract,
   standing: standingContract,
+  training: trainingContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -9,6 +9,7 @@ import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
+import { trainingRules } from './rules/training-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -25,4 +26,5 @@ export const taskRules: readonly TaskRule[] = [
   ...requestRules,
   ...qualityRules,
   ...summaryRules,
+  ...trainingRules,
 ];

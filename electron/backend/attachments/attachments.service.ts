@@ -165,9 +165,9 @@ async function mustFind(at: ReadContext, id: string): Promise<AttachmentRow> {
 }
 
 function demandRight(actor: Actor, subject: AttachmentSubject, right: 'read' | 'write'): void {
-  if (!attachmentRights[subject][right].some((permission) => actor.permissions.has(permission))) {
-    throw new UserError('attachments.notAllowed');
-  }
+  const rights = attachmentRights[subject][right];
+  if (rights === 'everybody' || rights.some((permission) => actor.permissions.has(permission))) return;
+  throw new UserError('attachments.notAllowed');
 }
 
 function attachmentOf(row: AttachmentRow): Attachment {

@@ -46,8 +46,9 @@ export function doDuties(house: DemoHouse, staff: readonly Actor[], end: number)
   };
 }
 
-/** What the shipment itself will answer; only where it does not does somebody find out why. */
+/** What the shipment itself or the lesson will answer; only where it does not does somebody find out why. */
 function waits({ ruleId, dueAt }: TaskRow, now: number): boolean {
+  if (ruleId.startsWith('training.')) return true;
   return /inTime|departed|arrivalCalled|receipt/i.test(ruleId) && dueAt > now - 2 * hour;
 }
 

@@ -46,6 +46,9 @@ const person = (userName: string, nameZh: string, nameEn: string, role: Role): D
   ...(role === 'csClerk' ? { experience: '开业前已在客服部工作' } : {}),
 });
 
+/** Comes only a few days before the demonstration begins, and is in training. */
+export const newcomer = person('sunting', '孙婷', 'Sun Ting', 'csTrainee');
+
 /** The people of the manual, each role at least once. */
 export const demoStaff: readonly DemoPerson[] = [
   person('wangli', '王丽', 'Wang Li', 'csClerk'),
@@ -53,7 +56,7 @@ export const demoStaff: readonly DemoPerson[] = [
   person('liuyang', '刘洋', 'Liu Yang', 'csClerk'),
   { ...person('chenjing', '陈静', 'Chen Jing', 'csClerk'), language: 'en' },
   person('zhaowenjing', '赵文静', 'Zhao Wenjing', 'csDirector'),
-  person('sunting', '孙婷', 'Sun Ting', 'csTrainee'),
+  newcomer,
   person('linguodong', '林国栋', 'Lin Guodong', 'departmentManager'),
   person('heqiang', '何强', 'He Qiang', 'qcManager'),
   person('guojie', '郭洁', 'Guo Jie', 'projectManager'),

@@ -14,7 +14,8 @@ import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
 import { reportExceptions } from './demo-reports.ts';
-import { demoCompany, demoPassword, demoStaff } from './demo-staff.ts';
+import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
+import { trainNewClerk } from './demo-training.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
 import { type DemoHouse, takeOrders } from './take-orders.ts';
@@ -35,13 +36,20 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
   const { company } = house.services;
   if (!(await company.status({ workstation: config.workstation })).needsSetup) return false;
   await database.write(async (tx) => {
-    const { administrator, staff } = await hire(house);
-    const clients = await meetCustomers(house, administrator, staff);
-    await fileDemoLetters(house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator, clients, now);
-    await handOver(house, staff, 'weeks');
-    await pastCases(house, staff, clients, now);
+    const { administrator, staff: founders } = await hire(house);
+    const clients = await meetCustomers(house, administrator, founders);
+    await fileDemoLetters(
+      house,
+      founders.find(({ roles }) => roles.includes('csClerk')) ?? administrator,
+      clients,
+      now,
+    );
+    await handOver(house, founders, 'weeks');
+    await pastCases(house, founders, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
-    await takeOrders(house, staff, clients, { times, end: now });
+    const training = trainNewClerk(house, { administrator, staff: founders }, { newcomer, end: now });
+    await takeOrders(house, founders, clients, { times, end: now, training });
+    const staff = [...founders, ...training.hired];
     await handOver(house, staff, 'today');
     await takeCalls(house, staff);
     await followAccidents(house, staff);
@@ -81,7 +89,11 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
 
 async function hire({ services }: DemoHouse) {
   const administrator = await services.setUp.setUp(demoCompany, { demo: true });
-  const staff = await services.people.createWithSharedPassword(administrator, demoPassword, demoStaff);
+  const staff = await services.people.createWithSharedPassword(
+    administrator,
+    demoPassword,
+    demoStaff.filter((person) => person !== newcomer),
+  );
   return { administrator, staff };
 }
 

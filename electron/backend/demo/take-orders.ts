@@ -13,6 +13,7 @@ import { planVehicles } from './demo-dispatch.ts';
 import { answerGoods } from './demo-goods.ts';
 import { askCustomer } from './demo-intake.ts';
 import { inventOrder } from './demo-orders.ts';
+import type { DemoTraining } from './demo-training.ts';
 import { troubleOnTheWay } from './demo-trouble.ts';
 import { addPartners, followShipments } from './demo-tracking.ts';
 import { type DemoTrade, demoWords } from './demo-words.ts';
@@ -36,12 +37,20 @@ const second = 1_000;
 const minute = 60 * second;
 const halfHour = 30 * minute;
 
+interface Weeks {
+  /** When orders come. */
+  readonly times: readonly number[];
+  readonly end: number;
+  /** What goes on beside them. */
+  readonly training: DemoTraining;
+}
+
 /** The orders of the last weeks in the order of time, their sheets printed; some changed or cancelled, a few begun. */
 export async function takeOrders(
   house: DemoHouse,
   staff: readonly Actor[],
   clients: readonly DemoClient[],
-  { times, end }: { readonly times: readonly number[]; readonly end: number },
+  { times, end, training }: Weeks,
 ): Promise<void> {
   const { services, chance, moveTo, now } = house;
   const served = clients.filter(({ customer }) => customer.active);
@@ -55,9 +64,10 @@ export async function takeOrders(
   const vehicles = await planVehicles(house, staff, end);
   const following = followShipments(house, staff);
   const duties = doDuties(house, staff, end);
-  /** Time passes: shipments are heard of and duties done as they come. */
+  /** Time passes: the new clerk is taught, shipments are heard of and duties done as they come. */
   const passUntil = async (until: number) => {
     for (let at = now(); at < until; at += halfHour) {
+      await training.teachUntil(Math.min(at + halfHour, until));
       await following.tellUntil(Math.min(at + halfHour, until));
       await duties.doUntil(Math.min(at + halfHour, until));
     }
@@ -82,11 +92,20 @@ export async function takeOrders(
   }
   await passUntil(end - 12 * minute);
   moveTo(end - 10 * minute);
+  await beginDrafts(house, clerks, invent);
+  await troubleOnTheWay(house, staff);
+}
+
+/** What each clerk is typing just now. */
+async function beginDrafts(
+  { services, chance, moveTo, now }: DemoHouse,
+  clerks: readonly Actor[],
+  invent: () => OrderForm,
+): Promise<void> {
   for (const clerk of clerks) {
     moveTo(now() + minute);
     await services.drafts.create(clerk, halfTyped(invent(), chance));
   }
-  await troubleOnTheWay(house, staff);
 }
 
 /** Few clients order much, most order seldom. */

@@ -13,6 +13,7 @@ import enMail from '../../../resources/locales/en/mail.json' with { type: 'json'
 import enOrders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import enPeople from '../../../resources/locales/en/people.json' with { type: 'json' };
 import enPrinting from '../../../resources/locales/en/printing.json' with { type: 'json' };
+import enTraining from '../../../resources/locales/en/training.json' with { type: 'json' };
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { t
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
+import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
 
 interface Catalogue {
@@ -65,6 +67,7 @@ const catalogues = {
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
+    training: zhTraining,
     quality: zhQuality,
     claims: zhClaims,
   },
@@ -87,6 +90,7 @@ const catalogues = {
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,
+    training: enTraining,
     quality: enQuality,
     claims: enClaims,
   },

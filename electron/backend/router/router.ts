@@ -28,6 +28,7 @@ import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
+import { trainingProcedures } from '../training/training.procedures.ts';
 import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
@@ -62,6 +63,7 @@ export function createRouter(services: Services, logger: Logger) {
     summaries: summariesProcedures(os.summaries, services),
     presence: presenceProcedures(os.presence, services),
     standing: standingProcedures(os.standing, services),
+    training: trainingProcedures(os.training, services),
   });
 }
 

@@ -1,1 +1,2 @@
 export { SheetPreview } from './preview/LaterPreview.tsx';
+export { LanguageSheetPanel } from './preview/LanguageSheetPanel.tsx';

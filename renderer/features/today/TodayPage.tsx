@@ -22,6 +22,7 @@ import { OrdersToday } from './OrdersToday.tsx';
 import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
+import { Training } from './Training.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -64,6 +65,7 @@ export function TodayPage() {
             {may('shifts.write') && <Shifts />}
             <InPlaceOf />
             {may('tasks.team') && <Counters />}
+            <Training />
             <MyDuties />
             <Reports />
             <Trouble />

@@ -1,7 +1,15 @@
 import type { Permission } from '../people/permissions.ts';
 
 /** What a file can belong to. An order's files carry the id of its draft from the first key on. */
-export const attachmentSubjects = ['order', 'customer', 'handover', 'inbox', 'exceptionReport', 'qualityCase'] as const;
+export const attachmentSubjects = [
+  'order',
+  'customer',
+  'handover',
+  'inbox',
+  'exceptionReport',
+  'qualityCase',
+  'syllabusItem',
+] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
 /** Why a file is there. */
@@ -22,9 +30,12 @@ export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 /** Greatest size of one file, in bytes. */
 export const attachmentLimit = 20 * 1024 * 1024;
 
-/** Rights that reading and adding take, by what the file belongs to; one of those named is enough. */
+/** Rights that reading and adding take, by what the file belongs to; one of those named is enough. What trains is read by all. */
 export const attachmentRights: Readonly<
-  Record<AttachmentSubject, { readonly read: readonly Permission[]; readonly write: readonly Permission[] }>
+  Record<
+    AttachmentSubject,
+    { readonly read: readonly Permission[] | 'everybody'; readonly write: readonly Permission[] }
+  >
 > = {
   order: { read: ['orders.read', 'orders.draft'], write: ['orders.draft', 'tracking.record'] },
   customer: { read: ['customers.read'], write: ['customers.write', 'orders.draft'] },
@@ -35,6 +46,7 @@ export const attachmentRights: Readonly<
     write: ['exceptionReports.draft', 'exceptionReports.file', 'quality.work', 'claims.record'],
   },
   qualityCase: { read: ['quality.read'], write: ['quality.work'] },
+  syllabusItem: { read: 'everybody', write: ['training.administer'] },
 };
 
 const evidence: ReadonlySet<AttachmentPurpose> = new Set([

@@ -79,6 +79,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'absences.record',
+    'training.read',
+    'training.run',
+    'training.administer',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
   departmentManager: [
@@ -99,6 +102,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'claims.decide',
     'summaries.read',
     'absences.record',
+    'training.read',
+    'training.run',
   ],
   qcManager: [
     ...readers,
@@ -218,6 +223,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'claims.decide',
     'summaries.read',
     'absences.record',
+    'training.read',
   ],
   gm: [
     ...readers,
@@ -231,6 +237,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'claims.decide',
     'summaries.read',
     'absences.record',
+    'training.read',
   ],
   administrator: [
     'company.administer',
@@ -260,5 +267,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptionReports.read',
     'exceptionReports.administer',
     'absences.record',
+    'training.read',
+    'training.administer',
   ],
 };

@@ -66,6 +66,9 @@ export const permissions = [
   'summaries.read',
   'summaries.write',
   'absences.record',
+  'training.read',
+  'training.run',
+  'training.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -55,6 +55,8 @@ export const conditionNames = [
   /** 4.3.1.9: of one clerk, or of the department. */
   'summaryOfClerk',
   'summaryOfDepartment',
+  /** 5.2.1: an account in training without a plan. */
+  'traineeWithoutPlan',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -92,6 +94,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
   summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
+  traineeWithoutPlan: ({ facts }) => facts['traineeWithoutPlan'] === true,
 };
 
 /** An event and the task that it may close, cancel or move. */
@@ -148,6 +151,8 @@ export const matches = {
   sameFollowUp: ({ payload, occurrence }) => occurrence === payload['followUp'],
   /** A signature, or a rejection, of the very step that the task waits for. */
   sameTurn: ({ payload, occurrence }) => occurrence === `${String(payload['revision'])}/${String(payload['step'])}`,
+  /** The item of a training plan, whenever it was planned. */
+  ofTrainingItem: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['itemId'],
   ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 

@@ -61,6 +61,7 @@ import { PresenceEntity } from './presence.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import { SummaryEntity } from './summaries.ts';
+import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -141,6 +142,10 @@ const alike = [
   ClaimEntity,
   SummaryEntity,
   PresenceEntity,
+  SyllabusItemEntity,
+  SyllabusEditionEntity,
+  TrainingPlanEntity,
+  TrainingItemEntity,
   EventEntity,
 ];
 

@@ -12,7 +12,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { dayText, Time } from '../../../components/Time.tsx';
-import { useShortcut } from '../../../components/useShortcut.ts';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { HandoverStateTag, MissingNow } from '../states.tsx';
 import styles from './HandoversPage.module.css';
@@ -69,8 +69,7 @@ export function HandoversPage() {
 
 function Table({ rows }: { readonly rows: readonly HandoverRow[] }) {
   const { t } = useTranslation('handovers');
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
+  useRowSteps();
   return (
     <div role="table" aria-label={t('title')}>
       <div role="row" className={styles['head']}>
@@ -114,10 +113,4 @@ function Row({ row }: { readonly row: HandoverRow }) {
       </span>
     </Link>
   );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }

@@ -9,7 +9,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
-import { useShortcut } from '../../../components/useShortcut.ts';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { ClaimsList } from '../../claims/public.ts';
 import styles from '../quality.module.css';
 import { CaseGrid } from './CaseGrid.tsx';
@@ -27,8 +27,7 @@ export function QualityPage() {
   const show = (next: View) =>
     void navigate({ to: '/quality', search: { view: next === 'open' ? undefined : next }, replace: true });
   const views = ['open', 'waitsForMe', 'closed', ...(may('claims.read') ? (['claims'] as const) : [])] as const;
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
+  useRowSteps();
   return (
     <div className={styles['page']}>
       <PageHeader title={t('title')} />
@@ -53,10 +52,4 @@ function Cases({ view }: { readonly view: Exclude<View, 'claims'> }) {
       {read.data && read.data.length > 0 && <CaseGrid rows={read.data} />}
     </>
   );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SummaryRow } from '../../../../shared/contract/summaries.ts';
 import type { FigureId, Figures } from '../../../../shared/domain/summaries/figures.ts';
 import { Time } from '../../../components/Time.tsx';
-import { useShortcut } from '../../../components/useShortcut.ts';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { SummaryStateTag } from '../SummaryStateTag.tsx';
 import styles from '../summaries.module.css';
 import { useWhose } from '../useWhose.ts';
@@ -13,8 +13,7 @@ const columns = ['whose', 'state', 'inTime', 'late', 'kept', 'broken', 'submitte
 /** Who told in time stands as plainly as who was late (3.4). */
 export function SummaryRows({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const { t } = useTranslation('summaries');
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
+  useRowSteps();
   return (
     <div role="table" aria-label={t('title')}>
       <div role="row" className={`${styles['row']} ${styles['head']}`}>
@@ -70,10 +69,4 @@ function Share({ figures, n, of }: { readonly figures: Figures; readonly n: Figu
 
 function sumOf(figures: Figures, ids: readonly FigureId[]): number {
   return ids.reduce((sum, id) => sum + (figures[id]?.n ?? 0), 0);
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { readItemSearch, readTrainingSearch } from './search.ts';
+
+const list = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'training',
+  validateSearch: readTrainingSearch,
+  component: lazyRouteComponent(() => import('./list/TrainingPage.tsx'), 'TrainingPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'training/$planId',
+  validateSearch: readItemSearch,
+  component: lazyRouteComponent(() => import('./page/PlanPage.tsx'), 'PlanPage'),
+});
+
+const syllabus = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'syllabus',
+  staticData: { permission: 'training.administer' },
+  validateSearch: readItemSearch,
+  component: lazyRouteComponent(() => import('./syllabus/SyllabusPage.tsx'), 'SyllabusPage'),
+});
+
+export const trainingRoutes = [list, plan] as const;
+export const trainingSettingsRoutes = [syllabus] as const;
