@@ -25,6 +25,7 @@ import { Training1763920000025 } from './1763920000025-Training.ts';
 import { Exams1763920000026 } from './1763920000026-Exams.ts';
 import { Reception1763920000027 } from './1763920000027-Reception.ts';
 import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
+import { Presence1763920000030 } from './1763920000030-Presence.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Exams1763920000026,
   Reception1763920000027,
   SettlementVoids1763920000029,
+  Presence1763920000030,
 ];

@@ -29,6 +29,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const spooler = config.workers ? services.printing.startSpooler() : null;
   const sweeper = config.workers ? services.tasks.startSweeper() : null;
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
+  const watch = await services.presence.begin();
   const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
   const examWatch = config.workers ? services.exams.startWatch() : null;
@@ -36,11 +37,15 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   return {
     router: createRouter(services, ports.logger),
     connect: () => services.people.sessions.open(config.workstation),
-    disconnect: (session) => services.people.sessions.close(session),
+    disconnect(session) {
+      services.people.sessions.close(session);
+      services.presence.note(session);
+    },
     lead: services.system.lead,
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
       await poller?.stop();
+      await watch.stop();
       await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);
       await ports.pdf.close();

@@ -27,6 +27,7 @@ import { createOrderMoves } from './orders/moves.service.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
+import { createPresenceService } from './presence/presence.service.ts';
 import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
@@ -95,6 +96,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
     summaries: createSummariesService({ ...house, ...records }),
+    presence: createPresenceService(house),
     ...learning,
     reception,
     events: house.events,
@@ -127,13 +129,14 @@ function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
   const people = createPeopleService(house, { company });
+  const calendar = createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } });
   return {
     company,
-    calendar: createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } }),
+    calendar,
     people,
     attachments,
     customers: createCustomersService(house),
-    handovers: createHandoversService({ ...house, company, attachments, people }),
+    handovers: createHandoversService({ ...house, company, calendar, attachments, people }),
   };
 }
 

@@ -9,6 +9,9 @@ const NotePanel = lazy(async () => ({ default: (await import('../features/notes/
 const PromisePanel = lazy(async () => ({
   default: (await import('../features/promises/panels/PromisePanel.tsx')).PromisePanel,
 }));
+const CountersPanel = lazy(async () => ({
+  default: (await import('../features/presence/CountersPanel.tsx')).CountersPanel,
+}));
 const AskPanel = lazy(async () => ({ default: (await import('../features/requests/panels/AskPanel.tsx')).AskPanel }));
 
 /** Panels that open over every page, form and panel, which stay as they are beneath. */
@@ -21,6 +24,7 @@ export function AnywherePanels() {
   return (
     <Suspense>
       {shown.panel === 'note' && <NotePanel onClose={closeAnywhere} />}
+      {shown.panel === 'counters' && <CountersPanel onClose={closeAnywhere} />}
       {shown.panel === 'promise' && <PromisePanel start={shown.start} onClose={closeAnywhere} />}
       {shown.panel === 'ask' && <AskPanel kind={shown.kind} about={shown.about} onClose={closeAnywhere} />}
     </Suspense>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
 import { StandingNote } from '../components/StandingNote.tsx';
+import { AwayNotice } from '../features/handovers/public.ts';
 import { AlertWatch, useTray } from '../features/tasks/public.ts';
 import { AnywherePanels } from './AnywherePanels.tsx';
 import { AreaPages } from './AreaPages.tsx';
@@ -50,6 +51,7 @@ function Page() {
     <>
       <StandingNote />
       <AreaPages />
+      <AwayNotice />
       <Suspense fallback={<SkeletonRows />}>
         <Outlet />
       </Suspense>

@@ -8,6 +8,7 @@ import { usePersonName } from '../components/usePersonName.ts';
 import { useProblemText } from '../components/useProblemText.ts';
 import { NearestReport } from '../features/exceptionReports/public.ts';
 import { PromiseClock } from '../features/promises/clock/PromiseClock.tsx';
+import { CountersButton } from '../features/presence/public.ts';
 import { AlertBell } from '../features/tasks/public.ts';
 import { otherLanguage } from '../i18n/i18n.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -39,6 +40,7 @@ export function TopBar() {
         <AlertBell />
         <DemoMark />
         <LanguageSwitch />
+        <CountersButton className={styles['item'] ?? ''} />
         <WhoIsHere />
       </div>
     </header>

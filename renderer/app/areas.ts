@@ -12,6 +12,7 @@ import { OutboxCount } from '../features/mail/OutboxCount.tsx';
 import { mailboxActs } from '../features/mailbox/acts.ts';
 import { intakeActs } from '../features/intake/acts.ts';
 import { ordersActs } from '../features/orders/acts.ts';
+import { presenceActs } from '../features/presence/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { standingActs } from '../features/standing/acts.ts';
@@ -186,6 +187,7 @@ export const acts: readonly Act[] = [
   ...promisesActs,
   ...requestsActs,
   ...receptionActs,
+  ...presenceActs,
   ...frameActs,
   ...settingsActs,
 ];

@@ -22,6 +22,7 @@ export interface PromiseStart {
 /** A panel that opens from anywhere, over whatever is on the screen. */
 export type AnywherePanel =
   | { readonly panel: 'note' }
+  | { readonly panel: 'counters' }
   | { readonly panel: 'promise'; readonly start: PromiseStart }
   | { readonly panel: 'ask'; readonly kind: RequestKind; readonly about: CaseAbout };
 

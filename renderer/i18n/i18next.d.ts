@@ -18,6 +18,7 @@ import type mailbox from '../../resources/locales/zh-CN/mailbox.json';
 import type messages from '../../resources/locales/zh-CN/messages.json';
 import type orders from '../../resources/locales/zh-CN/orders.json';
 import type people from '../../resources/locales/zh-CN/people.json';
+import type presence from '../../resources/locales/zh-CN/presence.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       messages: typeof messages;
       orders: typeof orders;
       people: typeof people;
+      presence: typeof presence;
       printing: typeof printing;
       shifts: typeof shifts;
       standing: typeof standing;

@@ -16,6 +16,7 @@ import { intakeContract } from './intake.ts';
 import { messagesContract } from './messages.ts';
 import { ordersContract } from './orders.ts';
 import { peopleContract } from './people.ts';
+import { presenceContract } from './presence.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
@@ -59,6 +60,7 @@ export const contract = {
   claims: claimsContract,
   summaries: summariesContract,
   exams: examsContract,
+  presence: presenceContract,
   standing: standingContract,
   training: trainingContract,
   reception: receptionContract,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { absenceKinds } from '../domain/handovers/absence.ts';
 import { acceptances } from '../domain/handovers/acceptance.ts';
 import { handoverLimits, services } from '../domain/handovers/content.ts';
 import { departments, handoverKinds, handoverStates, steps } from '../domain/handovers/steps.ts';
 import { settlementMethods } from '../domain/orders/job-types.ts';
+import { roles } from '../domain/people/roles.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
 import { handoverFilters } from './handover-filters.ts';
-import { allowed, day, fileContent, id, instant, issueSchema, reason, version } from './base.ts';
+import { allowed, day, fileContent, id, instant, issueSchema, reason, signedIn, version } from './base.ts';
 
 const line = z.string().max(handoverLimits.line);
 const text = z.string().max(handoverLimits.text);
@@ -141,12 +143,40 @@ const absenceSchema = z.object({
   userName: z.string(),
   substituteId: id,
   substituteName: z.string(),
+  kind: z.enum(absenceKinds),
   fromDay: day,
   toDay: day,
+  /** On the first day from, on the last day until; `null`: the whole day. */
+  fromTime: z.string().nullable(),
+  toTime: z.string().nullable(),
   reason: z.string(),
   recordedByName: z.string(),
+  recordedAt: instant,
+  /** The caller may say that he is back. */
+  mayEnd: z.boolean(),
 });
 export type Absence = z.infer<typeof absenceSchema>;
+
+const absencesTodaySchema = z.object({
+  /** The caller himself is recorded as away at this moment. */
+  own: absenceSchema.nullable(),
+  /** In whose place he acts now, at the end of a chain of substitutes too. */
+  inPlaceOf: z.array(absenceSchema),
+  /** Everybody who is away now. */
+  away: z.array(absenceSchema),
+  /** Of the coming fourteen days, for whoever records absences of others. */
+  gaps: z.array(
+    z.object({
+      kind: z.enum(['bothAway', 'nobodyWith']),
+      day,
+      role: z.enum(roles).nullable(),
+      userId: id.nullable(),
+      userName: z.string(),
+      substituteName: z.string(),
+    }),
+  ),
+});
+export type AbsencesToday = z.infer<typeof absencesTodaySchema>;
 
 export const handoversContract = {
   /** The newest 300 of the filter. */
@@ -214,13 +244,28 @@ export const handoversContract = {
     .output(acceptanceSchema),
   absences: {
     /** Those of today and later. */
-    list: allowed('handovers.read').output(z.array(absenceSchema)),
-    /** Accounts that may be absent or stand in. */
-    people: allowed('handovers.read').output(z.array(personSchema)),
-    /** One's own, or anybody's for an administrator of people. */
-    add: allowed('handovers.read')
-      .input(z.strictObject({ userId: id, substituteId: id, fromDay: day, toDay: day, reason }))
+    list: signedIn.output(z.array(absenceSchema)),
+    month: signedIn
+      .input(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }))
       .output(z.array(absenceSchema)),
-    end: allowed('handovers.read').input(z.strictObject({ id })).output(z.array(absenceSchema)),
+    today: signedIn.output(absencesTodaySchema),
+    /** Accounts that may be absent or stand in. */
+    people: signedIn.output(z.array(personSchema)),
+    /** One's own, or anybody's for who leads them. Today or later, or since this morning. */
+    add: signedIn
+      .input(
+        z.strictObject({
+          userId: id,
+          substituteId: id,
+          kind: z.enum(absenceKinds).default('other'),
+          fromDay: day,
+          toDay: day,
+          fromTime: z.string().max(5).nullable().default(null),
+          toTime: z.string().max(5).nullable().default(null),
+          reason,
+        }),
+      )
+      .output(z.array(absenceSchema)),
+    end: signedIn.input(z.strictObject({ id })).output(z.array(absenceSchema)),
   },
 };

@@ -107,13 +107,13 @@ test.describe('two screens', () => {
     await desk.press('Control+s');
     await expectSaved(desk);
     await offline(other.page, false);
-    const question = other.page.getByRole('alertdialog', { name: words('orders:merge.title') });
+    const question = other.page.getByRole('alertdialog', { name: words('common:merge.title') });
     await expect(question).toBeVisible({ timeout: 20_000 });
     await expect(question.getByRole('row').filter({ hasText: words('orders:field.remarks') })).toBeVisible();
     // What did not collide is joined already.
     await expect(other.field(words('orders:field.importantNotes'))).toHaveValue('小心轻放');
     await question.getByRole('radio', { name: '王丽写的备注' }).check();
-    await other.button('orders:merge.answer', question).click();
+    await other.button('common:merge.answer', question).click();
     await expect(question).toBeHidden();
     await expect(remarks(other)).toHaveValue('王丽写的备注');
     await expectSaved(other);

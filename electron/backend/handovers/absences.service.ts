@@ -1,26 +1,48 @@
 import type { Absence } from '../../../shared/contract/handovers.ts';
-import { circleOf } from '../../../shared/domain/handovers/absence.ts';
+import {
+  type AbsenceKind,
+  circleOf,
+  endsTooEarly,
+  overlap,
+  type Span,
+} from '../../../shared/domain/handovers/absence.ts';
 import { type ErrorParams, UserError } from '../../../shared/errors/errors.ts';
-import { isDay } from '../../../shared/lib/dates.ts';
+import { isDay, isTimeOfDay, wallTime } from '../../../shared/lib/dates.ts';
+import type { AbsenceRow } from '../database/entities/handovers.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
+import { absencesRepository } from './absences.repository.ts';
+import { mayRecord, viewsOf } from './absence-views.ts';
+import { absencesToday } from './absences-today.ts';
 import { acceptanceRepository } from './acceptance.repository.ts';
 import { today } from './colleagues.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
 
-interface AbsenceInput {
+interface AbsenceInput extends Span {
   readonly userId: string;
   readonly substituteId: string;
-  readonly fromDay: string;
-  readonly toDay: string;
+  readonly kind: AbsenceKind;
   readonly reason: string;
 }
 
-/** Who is away, and who signs in his place (1.2.4b). */
+/** Who is away, and who acts in his place: signs (1.2.4b), does his tasks, hears his alerts. */
 export function createAbsencesService(deps: HandoversDeps) {
   const { read, write } = deps.database;
   return {
-    list: () => list(read, deps),
+    list: (actor: Actor) => list(read, deps, actor),
+    today: (actor: Actor) => absencesToday(read, deps, actor),
+
+    /** Everybody's days of a month, as they turned out: one that was ended early goes until then. */
+    async month(actor: Actor, month: string): Promise<Absence[]> {
+      const [first, last] = [`${month}-01`, `${month}-31`];
+      const zone = await deps.company.zone();
+      const rows = (await absencesRepository.within(read, first, last)).flatMap((row) => asItWas(row, zone));
+      return viewsOf(
+        read,
+        actor,
+        rows.filter(({ fromDay, toDay }) => fromDay <= last && toDay >= first),
+      );
+    },
 
     async people(): Promise<{ id: string; name: string }[]> {
       return (await acceptanceRepository.colleagues(read)).map(({ id, name }) => ({ id, name }));
@@ -29,76 +51,82 @@ export function createAbsencesService(deps: HandoversDeps) {
     add: (actor: Actor, input: AbsenceInput): Promise<Absence[]> =>
       write(async (tx) => {
         await add(tx, deps, actor, input);
-        return list(tx, deps);
+        return list(tx, deps, actor);
       }),
 
     end: (actor: Actor, id: string): Promise<Absence[]> =>
       write(async (tx) => {
-        const absence = (await acceptanceRepository.absences(tx, await today(deps))).find((one) => one.id === id);
-        if (!absence) throw new UserError('handovers.absenceOver');
+        const absence = await absencesRepository.find(tx, id);
+        if (!absence || absence.toDay < (await today(deps))) throw new UserError('handovers.absenceOver');
         demandOwn(actor, absence.userId);
-        if (!(await acceptanceRepository.endAbsence(tx, id, deps.now()))) throw new UserError('handovers.absenceOver');
+        if (!(await absencesRepository.end(tx, id, deps.now()))) throw new UserError('handovers.absenceOver');
         await note(tx, deps, actor, 'ended', absence.userId, { substituteId: absence.substituteId });
-        return list(tx, deps);
+        return list(tx, deps, actor);
       }),
   };
 }
 
-async function list(at: ReadContext, deps: HandoversDeps): Promise<Absence[]> {
-  const rows = await acceptanceRepository.absences(at, await today(deps));
-  const names = new Map((await acceptanceRepository.colleagues(at)).map(({ id, name }) => [id, name]));
-  return rows.map(({ id, userId, substituteId, fromDay, toDay, reason, recordedByName }) => ({
-    id,
-    userId,
-    substituteId,
-    fromDay,
-    toDay,
-    reason,
-    recordedByName,
-    userName: names.get(userId) ?? '',
-    substituteName: names.get(substituteId) ?? '',
-  }));
+async function list(at: ReadContext, deps: HandoversDeps, actor: Actor): Promise<Absence[]> {
+  return viewsOf(at, actor, await absencesRepository.from(at, await today(deps)));
+}
+
+/** What is left of one that was ended early; nothing of one that never began. */
+function asItWas(row: AbsenceRow, zone: string): AbsenceRow[] {
+  if (row.endedAt === null) return [row];
+  const { day, time } = wallTime(row.endedAt, zone);
+  const ended = { ...row, toDay: day, toTime: time };
+  if (!overlap(row, { ...ended, fromDay: row.fromDay })) return [];
+  return endsTooEarly(ended) ? [] : [ended];
 }
 
 async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: AbsenceInput): Promise<void> {
-  const { userId, substituteId, fromDay, toDay, reason } = input;
+  const { userId, substituteId, kind, fromDay, toDay, fromTime, toTime, reason } = input;
   demandOwn(actor, userId);
   const day = await today(deps);
+  checkSpan(input, day);
   if (userId === substituteId) throw atField('substituteId', 'substituteSelf');
-  if (!isDay(fromDay) || !isDay(toDay) || toDay < fromDay) throw atField('toDay', 'untilBeforeFrom');
-  if (toDay < day) throw atField('toDay', 'untilPast');
   const colleagues = await acceptanceRepository.colleagues(tx);
   for (const id of [userId, substituteId]) {
     if (!colleagues.some((one) => one.id === id)) throw new UserError('handovers.personUnknown');
   }
-  const known = await acceptanceRepository.absences(tx, day);
-  const clash = known.some((one) => one.userId === userId && one.fromDay <= toDay && fromDay <= one.toDay);
-  if (clash) throw atField('fromDay', 'absenceOverlaps');
+  const known = await absencesRepository.from(tx, day);
+  if (known.some((one) => one.userId === userId && overlap(one, input))) throw atField('fromDay', 'absenceOverlaps');
   const circle = circleOf(input, known);
   if (circle) {
     const names = circle.map((id) => colleagues.find((one) => one.id === id)?.name ?? '').join(' → ');
     throw atField('substituteId', 'substituteCircle', { names });
   }
-  await acceptanceRepository.insertAbsence(tx, {
+  await absencesRepository.insert(tx, {
     id: deps.ports.ids.next(),
     userId,
     substituteId,
+    kind,
     fromDay,
     toDay,
+    fromTime,
+    toTime,
     reason,
     recordedAt: deps.now(),
     recordedById: actor.userId,
     recordedByName: actor.displayName,
     endedAt: null,
   });
-  await note(tx, deps, actor, 'recorded', userId, { substituteId, fromDay, toDay, reason });
+  const hours = { ...(fromTime ? { fromTime } : {}), ...(toTime ? { toTime } : {}) };
+  await note(tx, deps, actor, 'recorded', userId, { substituteId, kind, fromDay, toDay, ...hours, reason });
 }
 
-/** One says himself when one is away; for others an administrator of people does. */
+function checkSpan(input: Span, today: string): void {
+  const { fromDay, toDay, fromTime, toTime } = input;
+  if (!isDay(fromDay)) throw atField('fromDay', 'dayWrong');
+  if (!isDay(toDay)) throw atField('toDay', 'dayWrong');
+  if (fromTime !== null && !isTimeOfDay(fromTime)) throw atField('fromTime', 'timeWrong');
+  if (toTime !== null && !isTimeOfDay(toTime)) throw atField('toTime', 'timeWrong');
+  if (endsTooEarly(input)) throw atField('toDay', 'untilBeforeFrom');
+  if (toDay < today) throw atField('toDay', 'untilPast');
+}
+
 function demandOwn(actor: Actor, userId: string): void {
-  if (actor.userId !== userId && !actor.permissions.has('people.administer')) {
-    throw new UserError('handovers.absenceNotYours');
-  }
+  if (!mayRecord(actor, userId)) throw new UserError('handovers.absenceNotYours');
 }
 
 async function note(
@@ -112,6 +140,9 @@ async function note(
   const subject = { kind: 'account', id: userId };
   await events.append(tx, actor, [{ type: `absence.${what}`, subject, clauses: ['1.2.4b'], payload }]);
   tx.changed('handover', userId);
+  // Tasks and alerts find somebody else from now on.
+  tx.changed('task', userId);
+  tx.changed('alert', userId);
 }
 
 function atField(path: string, name: string, params: ErrorParams = {}): UserError {

@@ -1,11 +1,6 @@
-import { In, IsNull, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { CustomerContactEntity, CustomerEntity, type CustomerRow } from '../database/entities/customers.ts';
-import {
-  AbsenceEntity,
-  type AbsenceRow,
-  SpokenConsentEntity,
-  type SpokenConsentRow,
-} from '../database/entities/handovers.ts';
+import { SpokenConsentEntity, type SpokenConsentRow } from '../database/entities/handovers.ts';
 import { WorkOrderEntity } from '../database/entities/orders.ts';
 import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
 import { findRow, insertRows } from '../database/rows.ts';
@@ -53,20 +48,6 @@ export const acceptanceRepository = {
     if (manager.connection.options.type !== 'postgres') return;
     const places = ids.map((_, index) => `$${index + 1}`).join(',');
     await manager.query(`SELECT id FROM user_account WHERE id IN (${places}) ORDER BY id FOR SHARE`, [...ids]);
-  },
-
-  /** Of today and later, not ended early. */
-  absences: (at: ReadContext, today: string): Promise<AbsenceRow[]> =>
-    managerOf(at).find(AbsenceEntity, {
-      where: { toDay: MoreThanOrEqual(today), endedAt: IsNull() },
-      order: { fromDay: 'ASC', id: 'ASC' },
-    }),
-
-  insertAbsence: (tx: WriteContext, row: AbsenceRow) => insertRows(tx, AbsenceEntity, [row]),
-
-  /** Whether this call was the one that ended it. */
-  async endAbsence(tx: WriteContext, id: string, endedAt: number): Promise<boolean> {
-    return (await managerOf(tx).update(AbsenceEntity, { id, endedAt: IsNull() }, { endedAt })).affected === 1;
   },
 
   consentsOf: (at: ReadContext, customerId: string): Promise<SpokenConsentRow[]> =>

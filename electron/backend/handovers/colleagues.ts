@@ -1,10 +1,13 @@
 import { type Approval, openSteps, rightToSign, type Signer } from '../../../shared/domain/handovers/approval.ts';
+import { isAwayAt } from '../../../shared/domain/handovers/absence.ts';
 import type { Step } from '../../../shared/domain/handovers/steps.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
+import { actsFor } from '../../../shared/domain/tasks/recipients.ts';
 import { askedFor } from '../../../shared/domain/people/standing.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import type { AbsenceRow, HandoverRow, HandoverSignatureRow } from '../database/entities/handovers.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
+import { absencesRepository } from './absences.repository.ts';
 import { acceptanceRepository } from './acceptance.repository.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
 
@@ -19,7 +22,7 @@ export interface Colleague {
 export interface Staff {
   readonly today: string;
   readonly colleagues: readonly Colleague[];
-  /** Of today only. */
+  /** Of this moment only. */
   readonly absences: readonly AbsenceRow[];
 }
 
@@ -28,12 +31,12 @@ export async function today({ now, company }: Pick<HandoversDeps, 'now' | 'compa
 }
 
 export async function staffOf(at: ReadContext, deps: HandoversDeps): Promise<Staff> {
-  const day = await today(deps);
-  const absences = await acceptanceRepository.absences(at, day);
+  const now = wallTime(deps.now(), await deps.company.zone());
+  const absences = await absencesRepository.from(at, now.day);
   return {
-    today: day,
+    today: now.day,
     colleagues: askedFor(await acceptanceRepository.colleagues(at), await deps.people.standing.all(at)),
-    absences: absences.filter(({ fromDay }) => fromDay <= day),
+    absences: absences.filter((absence) => isAwayAt(absence, now)),
   };
 }
 
@@ -41,7 +44,7 @@ export async function staffOf(at: ReadContext, deps: HandoversDeps): Promise<Sta
 export function signerOf({ colleagues, absences }: Staff, userId: string): Signer | null {
   const person = colleagues.find(({ id }) => id === userId);
   if (!person) return null;
-  const away = new Set(absences.filter(({ substituteId }) => substituteId === userId).map((absence) => absence.userId));
+  const away = actsFor(userId, { people: colleagues, absences });
   return { id: person.id, roles: person.roles, standsInFor: colleagues.filter(({ id }) => away.has(id)) };
 }
 

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { Database } from '../database/database.ts';
@@ -12,6 +13,7 @@ export interface HandoversDeps {
   readonly now: () => number;
   readonly ports: { readonly ids: IdSource; readonly pdf: PdfRenderer };
   readonly company: Pick<CompanyService, 'zone' | 'status'>;
+  readonly calendar: { current(): Promise<WorkingCalendar> };
   readonly attachments: Pick<AttachmentsService, 'of'>;
   readonly people: { readonly standing: Pick<StandingService, 'all'> };
 }

@@ -23,7 +23,9 @@ export function handoversProcedures(os: Guarded['handovers'], { handovers }: Pic
     recordConsent: os.recordConsent.handler(({ context, input }) => acceptance.recordConsent(context.actor, input)),
     setBreakIn: os.setBreakIn.handler(({ context, input }) => acceptance.setBreakIn(context.actor, input)),
     absences: {
-      list: os.absences.list.handler(() => absences.list()),
+      list: os.absences.list.handler(({ context }) => absences.list(context.actor)),
+      month: os.absences.month.handler(({ context, input }) => absences.month(context.actor, input.month)),
+      today: os.absences.today.handler(({ context }) => absences.today(context.actor)),
       people: os.absences.people.handler(() => absences.people()),
       add: os.absences.add.handler(({ context, input }) => absences.add(context.actor, input)),
       end: os.absences.end.handler(({ context, input }) => absences.end(context.actor, input.id)),

@@ -7,6 +7,7 @@ import {
   type Signer,
 } from '../../../shared/domain/quality/approval.ts';
 import type { AnalysisStep } from '../../../shared/domain/quality/values.ts';
+import { actsFor } from '../../../shared/domain/tasks/recipients.ts';
 import type { QualityAnalysisRow, QualitySignatureRow } from '../database/entities/quality.ts';
 import type { Staff } from './quality.deps.ts';
 
@@ -14,7 +15,7 @@ import type { Staff } from './quality.deps.ts';
 export function signerOf({ colleagues, absences }: Staff, userId: string): Signer | null {
   const person = colleagues.find(({ id }) => id === userId);
   if (!person) return null;
-  const away = new Set(absences.filter(({ substituteId }) => substituteId === userId).map((absence) => absence.userId));
+  const away = actsFor(userId, { people: colleagues, absences });
   return { id: person.id, roles: person.roles, standsInFor: colleagues.filter(({ id }) => away.has(id)) };
 }
 

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
-import type { Sessions } from '../people/sessions.ts';
 import type { Logger } from '../ports.ts';
+import type { Services } from '../services.ts';
 import type { Actor, Session } from '../session.ts';
 import { admit, translateError } from './gates.ts';
 
@@ -18,17 +18,20 @@ const nobody = new Proxy({} as Actor, {
 });
 
 /** Every procedure of the contract behind its two questions: who calls, and may he. */
-export function guard(sessions: Pick<Sessions, 'touch' | 'judge'>, logger: Logger) {
+export function guard({ people, presence }: Pick<Services, 'people' | 'presence'>, logger: Logger) {
   return implement(contract)
     .$context<CallContext>()
     .use(async ({ context, procedure, path, next }) => {
       const meta = procedure['~orpc'].meta;
       try {
-        if (!meta.background) await sessions.touch(context.session);
-        sessions.judge(context.session);
+        if (!meta.background) await people.sessions.touch(context.session);
+        people.sessions.judge(context.session);
         return await next({ context: { actor: admit(context.session, meta.access) ?? nobody } });
       } catch (error) {
         throw translateError(error, path.join('.'), logger);
+      } finally {
+        // Log-in, lock and switch are calls like any other: after each it shows who is at the window.
+        presence.note(context.session);
       }
     });
 }

@@ -16,6 +16,7 @@ import { messagesProcedures } from '../messages/messages.procedures.ts';
 import { ordersProcedures } from '../orders/orders.procedures.ts';
 import { peopleProcedures } from '../people/people.procedures.ts';
 import type { Logger } from '../ports.ts';
+import { presenceProcedures } from '../presence/presence.procedures.ts';
 import { printingProcedures } from '../printing/printing.procedures.ts';
 import type { Services } from '../services.ts';
 import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
@@ -34,7 +35,7 @@ import { guard } from './guard.ts';
 
 /** The whole contract, each area behind the same guard. */
 export function createRouter(services: Services, logger: Logger) {
-  const os = guard(services.people.sessions, logger);
+  const os = guard(services, logger);
   return os.router({
     company: companyProcedures(os.company, services),
     calendar: calendarProcedures(os.calendar, services),
@@ -63,6 +64,7 @@ export function createRouter(services: Services, logger: Logger) {
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
     exams: examsProcedures(os.exams, services),
+    presence: presenceProcedures(os.presence, services),
     standing: standingProcedures(os.standing, services),
     training: trainingProcedures(os.training, services),
     reception: receptionProcedures(os.reception, services),

@@ -23,6 +23,7 @@ export async function gatherLines(
   return writeShiftList({
     orders: orders.map(orderMatter),
     tasks: await taskMatters(at, giverId),
+    ...(await wordMatters(at, giverId)),
     papers: [
       ...orders.filter(({ papersPending }) => papersPending).map((order) => paperMatter(order, 'handoverPapers', null)),
       ...(await receiptMatters(at, byId, await company.zone())),
@@ -53,6 +54,35 @@ export async function gatherLines(
 function orderMatter({ id, number, customerName, consignee, goodsSummary, state, deliveryToAt }: WorkOrderRow): Matter {
   const detail = [consignee, goodsSummary].filter(Boolean).join(' · ');
   return { id, label: number, customerName, detail, code: state, at: deliveryToAt };
+}
+
+/** What was said on the phone: promises, and what was noted and reported of calls. */
+async function wordMatters(
+  at: ReadContext,
+  giverId: string,
+): Promise<Pick<ShiftFacts, 'promises' | 'reports' | 'notes'>> {
+  const promises = await mattersRepository.promises(at, giverId);
+  const reports = await mattersRepository.reportDrafts(at, giverId);
+  const notes = await mattersRepository.notes(at, giverId);
+  return {
+    promises: promises.map(({ id, kind, person, phone, text, orderNumber, customerName, dueAt }) => {
+      const detail = inShort([phone, orderNumber, text]);
+      return { id, label: person, customerName, detail, code: kind, at: dueAt };
+    }),
+    reports: reports.map(({ id, kind, orderNumber, customerName, form, dueAt }) => {
+      return { id, label: orderNumber, customerName, detail: inShort([form.facts]), code: kind ?? '', at: dueAt };
+    }),
+    notes: notes.map(({ id, caller, phone, what, orderNumber, orderText, customerName, calledAt }) => {
+      const detail = inShort([phone, orderNumber || orderText, what]);
+      return { id, label: caller, customerName, detail, code: '', at: calledAt };
+    }),
+  };
+}
+
+/** Enough of it to know what it is about; all of it stands where it was typed. */
+function inShort(parts: readonly string[]): string {
+  const text = parts.filter(Boolean).join(' · ').replaceAll('\n', ' ');
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
 async function taskMatters(at: ReadContext, giverId: string): Promise<ShiftFacts['tasks']> {

@@ -1,5 +1,7 @@
 import { In, IsNull, Not } from 'typeorm';
+import { ReportEntity, type ReportRow } from '../database/entities/exception-reports.ts';
 import { MailMessageEntity, type MailMessageRow } from '../database/entities/mailbox.ts';
+import { NoteEntity, type NoteRow } from '../database/entities/notes.ts';
 import {
   OrderDraftEntity,
   type OrderDraftRow,
@@ -7,6 +9,7 @@ import {
   type WorkOrderRow,
 } from '../database/entities/orders.ts';
 import { PrintJobEntity, type PrintJobRow } from '../database/entities/printing.ts';
+import { PromiseEntity, type PromiseRow } from '../database/entities/promises.ts';
 import { AlertEntity, TaskEntity, type TaskRow, TaskRuleSnapshotEntity } from '../database/entities/tasks.ts';
 import { ShipmentEntity, type ShipmentRow } from '../database/entities/tracking.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
@@ -58,6 +61,28 @@ export const mattersRepository = {
     const ids = [...new Set(alerts.map(({ taskId }) => taskId))];
     return ids.length === 0 ? [] : managerOf(at).findBy(TaskEntity, { id: In(ids), subjectKind: Not('shift') });
   },
+
+  /** What the person has promised to customers, by the time that was said. */
+  promises: (at: ReadContext, ownerId: string): Promise<PromiseRow[]> =>
+    managerOf(at).find(PromiseEntity, {
+      where: { ownerId, state: 'running' },
+      order: { dueAt: 'ASC', id: 'ASC' },
+      take: most,
+    }),
+
+  notes: (at: ReadContext, byId: string): Promise<NoteRow[]> =>
+    managerOf(at).find(NoteEntity, {
+      where: { byId, state: 'open' },
+      order: { calledAt: 'ASC', id: 'ASC' },
+      take: most,
+    }),
+
+  reportDrafts: (at: ReadContext, authorId: string): Promise<ReportRow[]> =>
+    managerOf(at).find(ReportEntity, {
+      where: { authorId, state: In(['draft', 'waiting']) },
+      order: { dueAt: 'ASC', id: 'ASC' },
+      take: most,
+    }),
 
   drafts: (at: ReadContext, authorId: string): Promise<OrderDraftRow[]> =>
     managerOf(at).find(OrderDraftEntity, { where: { authorId }, order: { updatedAt: 'DESC' }, take: most }),

@@ -101,8 +101,9 @@ async function takeOpen(
   { id, version }: Versioned,
 ): Promise<{ readonly task: TaskRow; readonly rule: TaskRule }> {
   const task = await mustFindTask(tx, id);
-  const told = await inboxRepository.toldOf(tx, actor.userId, [id]);
-  if (!mayAct(actor, await placesAt(tx, deps, actor), task, told.has(id))) throw new UserError('tasks.notYours');
+  const places = await placesAt(tx, deps, actor);
+  const told = await inboxRepository.toldOf(tx, places.ids, [id]);
+  if (!mayAct(actor, places, task, told.has(id))) throw new UserError('tasks.notYours');
   if (task.state !== 'open') throw new UserError('tasks.alreadyClosed');
   const current = async () => (await taskViews(tx, deps, actor, [await mustFindTask(tx, id)]))[0];
   if (task.version !== version) throw new ConflictError('tasks.taskChanged', await current());

@@ -6,20 +6,20 @@ import { managerOf, type ReadContext, type WriteContext } from '../database/unit
 const most = 300;
 
 export const inboxRepository = {
-  /** What a person has not acknowledged. */
-  open: (at: ReadContext, userId: string): Promise<AlertRow[]> =>
+  /** What these people have not acknowledged. */
+  open: (at: ReadContext, userIds: readonly string[]): Promise<AlertRow[]> =>
     managerOf(at)
       .createQueryBuilder(AlertEntity, 'alert')
-      .where('alert.user_id = :userId AND alert.next_ring_at IS NOT NULL', { userId })
+      .where('alert.user_id IN (:...userIds) AND alert.next_ring_at IS NOT NULL', { userIds })
       .orderBy('alert.created_at', 'ASC')
       .take(most)
       .getMany(),
 
   /** Told since `since` for the first time, or not at all yet, of what was made before. */
-  missed: (at: ReadContext, userId: string, since: number): Promise<AlertRow[]> =>
+  missed: (at: ReadContext, userIds: readonly string[], since: number): Promise<AlertRow[]> =>
     managerOf(at)
       .createQueryBuilder(AlertEntity, 'alert')
-      .where('alert.user_id = :userId AND alert.next_ring_at IS NOT NULL', { userId })
+      .where('alert.user_id IN (:...userIds) AND alert.next_ring_at IS NOT NULL', { userIds })
       .andWhere('alert.created_at <= :since AND (alert.first_rung_at IS NULL OR alert.first_rung_at >= :since)', {
         since,
       })
@@ -49,10 +49,14 @@ export const inboxRepository = {
   byIds: (at: ReadContext, ids: readonly string[]): Promise<AlertRow[]> =>
     managerOf(at).findBy(AlertEntity, { id: In([...ids]) }),
 
-  /** The ids among these tasks that the person is alerted of now. */
-  async toldOf(at: ReadContext, userId: string, taskIds: readonly string[]): Promise<ReadonlySet<string>> {
+  /** The ids among these tasks that one of these people is alerted of now. */
+  async toldOf(at: ReadContext, userIds: readonly string[], taskIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (taskIds.length === 0) return new Set();
-    const rows = await managerOf(at).findBy(AlertEntity, { userId, taskId: In([...taskIds]), closedAt: IsNull() });
+    const rows = await managerOf(at).findBy(AlertEntity, {
+      userId: In([...userIds]),
+      taskId: In([...taskIds]),
+      closedAt: IsNull(),
+    });
     return new Set(rows.map(({ taskId }) => taskId));
   },
 

@@ -6,6 +6,7 @@ import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ActsDeps } from './acts.ts';
 import { inboxRepository } from './inbox.repository.ts';
+import { heardBy } from './stand-ins.ts';
 import { taskFacts } from './task-facts.ts';
 import { taskAlertsRepository, tasksRepository } from './tasks.repository.ts';
 import { inboxView, taskViews } from './views.ts';
@@ -15,10 +16,10 @@ export function createInbox(deps: ActsDeps) {
   const { database, people } = deps;
   return {
     mine: async (actor: Actor): Promise<InboxAlert[]> =>
-      shown(deps, actor, await inboxRepository.open(database.read, actor.userId)),
+      shown(deps, actor, await inboxRepository.open(database.read, await heardBy(database.read, deps, actor.userId))),
 
     async count(actor: Actor) {
-      const alerts = await inboxRepository.open(database.read, actor.userId);
+      const alerts = await inboxRepository.open(database.read, await heardBy(database.read, deps, actor.userId));
       const tasks = await inboxRepository.tasks(
         database.read,
         alerts.map(({ taskId }) => taskId),
@@ -29,7 +30,8 @@ export function createInbox(deps: ActsDeps) {
     async missed(actor: Actor): Promise<InboxAlert[]> {
       const since = await people.lastLogInAt(database.read, actor.userId);
       if (since === null) return [];
-      return shown(deps, actor, await inboxRepository.missed(database.read, actor.userId, since));
+      const ids = await heardBy(database.read, deps, actor.userId);
+      return shown(deps, actor, await inboxRepository.missed(database.read, ids, since));
     },
 
     acknowledge: (actor: Actor, ids: readonly string[]): Promise<{ acknowledged: number }> =>
@@ -43,12 +45,22 @@ async function shown(deps: ActsDeps, actor: Actor, alerts: readonly AlertRow[]):
   const rows = await inboxRepository.tasks(read, ids);
   const tasks = new Map((await taskViews(read, deps, actor, rows, new Set(ids))).map((task) => [task.id, task]));
   const names = await namesOf(read, deps);
-  return alerts
+  return onceEach(alerts, actor)
     .flatMap((alert) => {
       const task = tasks.get(alert.taskId);
-      return task ? [inboxView(alert, task, names)] : [];
+      if (!task) return [];
+      // An alert of somebody who is away was not made for his substitute: it is shown in whose place it is.
+      const own = alert.userId === actor.userId ? alert : { ...alert, forId: alert.forId ?? alert.userId };
+      return [inboxView(own, task, names)];
     })
     .toSorted((one, other) => one.task.dueAt - other.task.dueAt);
+}
+
+/** Of a step that was told to a person and to whom he stands in for, his own. */
+function onceEach(alerts: readonly AlertRow[], { userId }: Actor): readonly AlertRow[] {
+  return alerts.filter(
+    (alert) => alert.userId === userId || !alerts.some((own) => own.userId === userId && sameStep(own, alert)),
+  );
 }
 
 export async function namesOf(at: ReadContext, deps: ActsDeps): Promise<ReadonlyMap<string, string>> {
@@ -58,8 +70,9 @@ export async function namesOf(at: ReadContext, deps: ActsDeps): Promise<Readonly
 
 /** One of several who were told of the same step takes it for all of them. */
 async function acknowledge(tx: WriteContext, deps: ActsDeps, actor: Actor, ids: readonly string[]) {
+  const heard = await heardBy(tx, deps, actor.userId);
   const own = (await inboxRepository.byIds(tx, ids)).filter(
-    ({ userId, nextRingAt, closedAt }) => userId === actor.userId && nextRingAt !== null && closedAt === null,
+    ({ userId, nextRingAt, closedAt }) => heard.includes(userId) && nextRingAt !== null && closedAt === null,
   );
   if (own.length === 0) return { acknowledged: 0 };
   const rows = await inboxRepository.tasks(

@@ -5,6 +5,7 @@ import { translatorFor } from '../i18n/translate.ts';
 import type { SignedInUser } from '../session.ts';
 import type { ActsDeps } from './acts.ts';
 import { inboxRepository } from './inbox.repository.ts';
+import { createHearing } from './stand-ins.ts';
 import { createWaitingCount } from './waiting.ts';
 
 export interface Presenter {
@@ -25,17 +26,19 @@ const mostSingle = 3;
 export function createPresenter(deps: ActsDeps, quiet: () => Promise<QuietSettings>): Presenter {
   const { database, people, now, company } = deps;
   const countWaiting = createWaitingCount(deps);
+  const hearing = createHearing(deps);
   return {
     async present() {
       const here = [...new Map(people.sessions.present().map((user) => [user.id, user])).values()];
-      await ring(here);
-      await countWaiting(here.map(({ id }) => id));
+      const heard = await hearing(here);
+      await ring(here, heard);
+      await countWaiting([...new Set([...heard.values()].flat())]);
     },
   };
 
-  async function ring(here: readonly Person[]): Promise<void> {
+  async function ring(here: readonly Person[], heard: ReadonlyMap<string, readonly string[]>): Promise<void> {
     if (here.length === 0) return;
-    const ids = here.map(({ id }) => id);
+    const ids = [...new Set([...heard.values()].flat())];
     const due = await inboxRepository.toRing(database.read, ids, now(), most);
     if (due.length === 0) return;
     const still = quietUntil((await quiet()).desktop, now(), await company.zone());
@@ -54,7 +57,7 @@ export function createPresenter(deps: ActsDeps, quiet: () => Promise<QuietSettin
       await show(
         deps,
         person,
-        taken.filter(({ alert }) => alert.userId === person.id),
+        taken.filter(({ alert }) => heard.get(person.id)?.includes(alert.userId)),
       );
   }
 }

@@ -5,6 +5,7 @@ import type { ActsDeps } from './acts.ts';
 import { mustFindTask } from './acts.ts';
 import { inboxRepository } from './inbox.repository.ts';
 import { namesOf } from './inbox.ts';
+import { heardBy } from './stand-ins.ts';
 import { type Position, taskListsRepository, type TeamFilter } from './task-lists.repository.ts';
 import { taskAlertsRepository, tasksRepository } from './tasks.repository.ts';
 import { alertView, placesAt, taskViews } from './views.ts';
@@ -49,7 +50,7 @@ export function createTaskQueries(deps: ActsDeps) {
       const rows = await tasksRepository.ofSubject(read, subjectId);
       const told = await inboxRepository.toldOf(
         read,
-        actor.userId,
+        await heardBy(read, deps, actor.userId),
         rows.map(({ id }) => id),
       );
       return taskViews(read, deps, actor, rows, told);
@@ -68,7 +69,7 @@ export function createTaskQueries(deps: ActsDeps) {
 async function detail(deps: ActsDeps, actor: Actor, id: string): Promise<TaskDetail> {
   const { read } = deps.database;
   const row = await mustFindTask(read, id);
-  const told = await inboxRepository.toldOf(read, actor.userId, [id]);
+  const told = await inboxRepository.toldOf(read, await heardBy(read, deps, actor.userId), [id]);
   const [task] = await taskViews(read, deps, actor, [row], told);
   if (!task) throw new Error('A task that is gone');
   const rule = await deps.book.ofHash(read, row.ruleHash);

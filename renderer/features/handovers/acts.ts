@@ -7,7 +7,6 @@ export const handoversActs: readonly Act[] = [
   {
     id: 'handovers.absences',
     label: 'handovers:act.absences',
-    permission: 'handovers.read',
     to: '/handovers/absences',
   },
 ];

@@ -30,7 +30,6 @@ const fresh = createRoute({
 const absences = createRoute({
   getParentRoute: () => counterRoute,
   path: 'handovers/absences',
-  staticData: { permission: 'handovers.read' },
   component: lazyRouteComponent(() => import('./absences/AbsencesPage.tsx'), 'AbsencesPage'),
 });
 

@@ -6,12 +6,15 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { dayText } from '../../components/Time.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { CalendarNotice } from '../calendar/public.ts';
+import { AbsenceGaps } from '../handovers/public.ts';
 import { MissedAlerts } from '../tasks/public.ts';
 import { Cases } from './Cases.tsx';
+import { Counters } from './Counters.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueToday } from './DueToday.tsx';
 import { FaxDays } from './FaxDays.tsx';
 import { Handovers } from './Handovers.tsx';
+import { InPlaceOf } from './InPlaceOf.tsx';
 import { Mail } from './Mail.tsx';
 import { MyDuties } from './MyDuties.tsx';
 import { NewOrder } from './NewOrder.tsx';
@@ -50,6 +53,7 @@ export function TodayPage() {
       />
       {may('calendar.administer') && <CalendarNotice today={day} />}
       <MissedAlerts />
+      {may('absences.record') && <AbsenceGaps />}
       {seesOrders ? (
         <div className={styles['columns']}>
           <div>
@@ -61,6 +65,8 @@ export function TodayPage() {
             {may('reception.read') && <Visitors />}
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
+            <InPlaceOf />
+            {may('tasks.team') && <Counters />}
             <Training />
             <MyDuties />
             <Reports />

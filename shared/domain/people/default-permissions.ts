@@ -83,6 +83,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exams.administer',
     'exams.assign',
     'exams.mark',
+    'absences.record',
     'training.read',
     'training.run',
     'training.administer',
@@ -108,6 +109,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'summaries.read',
     'exams.assign',
     'exams.mark',
+    'absences.record',
     'training.read',
     'training.run',
   ],
@@ -123,6 +125,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'claims.decide',
     'summaries.read',
+    'absences.record',
   ],
   projectManager: [
     ...readers,
@@ -134,6 +137,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'summaries.read',
+    'absences.record',
   ],
   marketingClerk: [
     'customers.read',
@@ -155,8 +159,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'requests.write',
     'reception.read',
     'reception.write',
+    'absences.record',
   ],
-  warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
+  warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve', 'absences.record'],
   deliveryManager: [
     ...readers,
     'handovers.read',
@@ -166,6 +171,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'quality.work',
     'quality.approve',
+    'absences.record',
   ],
   dispatchCentre: [
     'orders.read',
@@ -231,6 +237,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'absences.record',
     'training.read',
   ],
   gm: [
@@ -244,6 +251,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...followers,
     'claims.decide',
     'summaries.read',
+    'absences.record',
     'training.read',
   ],
   administrator: [
@@ -274,6 +282,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptionReports.read',
     'exceptionReports.administer',
     'exams.administer',
+    'absences.record',
     'training.read',
     'training.administer',
     'reception.read',

@@ -68,6 +68,7 @@ export const permissions = [
   'exams.administer',
   'exams.assign',
   'exams.mark',
+  'absences.record',
   'training.read',
   'training.run',
   'training.administer',

@@ -1,7 +1,19 @@
 import type { ShiftFacts } from './shift-facts.ts';
 
 /** What the next clerk must know, in the order in which it is read out at the counter. */
-export const shiftSections = ['calls', 'tasks', 'orders', 'papers', 'prints', 'alerts', 'drafts', 'mail'] as const;
+export const shiftSections = [
+  'promises',
+  'calls',
+  'tasks',
+  'orders',
+  'reports',
+  'notes',
+  'papers',
+  'prints',
+  'alerts',
+  'drafts',
+  'mail',
+] as const;
 export type ShiftSection = (typeof shiftSections)[number];
 
 /** One matter of the list. Words are made of `code` where it is read, so that it reads in both languages. */
@@ -14,13 +26,13 @@ export interface ShiftLine {
   readonly label: string;
   readonly customerName: string;
   readonly detail: string;
-  /** State of the order or sheet, id of the duty's rule, or kind of the paper. */
+  /** State of the order or sheet, id of the duty's rule, kind of the paper, the promise or the report. */
   readonly code: string;
   /** When it is due, or since when it waits. */
   readonly at: number | null;
 }
 
-/** Orders and tasks have an owner and go to the successor; the rest is only told. */
+/** Orders and tasks have an owner and go to the successor, and promises with their tasks; the rest is only told. */
 export function movesOwner({ section }: Pick<ShiftLine, 'section'>): boolean {
   return section === 'orders' || section === 'tasks' || section === 'calls';
 }
@@ -28,8 +40,11 @@ export function movesOwner({ section }: Pick<ShiftLine, 'section'>): boolean {
 /** Writes the list from what the app knows of the giver's matters. */
 export function writeShiftList(facts: ShiftFacts): readonly ShiftLine[] {
   const lines: readonly ShiftLine[] = [
+    ...facts.promises.map((promise) => line('promises', promise)),
     ...facts.tasks.map(({ expectsCall, ...task }) => line(expectsCall ? 'calls' : 'tasks', task)),
     ...facts.orders.map((order) => line('orders', order)),
+    ...facts.reports.map((report) => line('reports', report)),
+    ...facts.notes.map((note) => line('notes', note)),
     ...facts.papers.map((paper) => line('papers', paper)),
     ...facts.prints.map((print) => line('prints', print)),
     ...facts.alerts.map((alert) => line('alerts', alert)),

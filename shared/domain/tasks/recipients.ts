@@ -54,6 +54,13 @@ export function placesOf(self: { readonly userId: string; readonly roles: readon
   return { ids: [self.userId, ...others], roles: [...new Set([...self.roles, ...roles])] };
 }
 
+/** Whom somebody may sign for: those who named him, and those whose substitute is away and leads on to him. */
+export function actsFor(userId: string, staff: Staff): ReadonlySet<string> {
+  const { absences } = staff;
+  const own = absences.filter((absence) => absence.substituteId === userId).map((absence) => absence.userId);
+  return new Set([...own, ...placesOf({ userId, roles: [] }, staff).ids].filter((id) => id !== userId));
+}
+
 function holders(role: Role, { people }: Staff): readonly string[] {
   return people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
 }

@@ -43,9 +43,10 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
     const ports = testPorts({ clock: house.counter.ports.clock });
     const opened = await openDatabase(config, ports.logger);
     closing.push(() => opened.close());
-    const { company, customers, attachments, people, events } = createServices(ports, config, opened);
+    const { company, calendar, customers, attachments, people, events } = createServices(ports, config, opened);
     const now = () => ports.clock.now();
-    const check = createAcceptanceGate({ database: opened, events, now, ports, company, attachments, people });
+    const deps = { database: opened, events, now, ports, company, calendar, attachments, people };
+    const check = createAcceptanceGate(deps);
     return async (by: Window, customerId = house.customerId, amends?: string) => {
       const customer = await customers.forOrder(opened.read, customerId);
       if (!customer) throw new Error('no such customer');

@@ -45,6 +45,28 @@ describe.each(databases)('shift hand-over lists on $name', ({ open }) => {
     expect(other.lines).toEqual([]);
   });
 
+  it('[1.1, 4.3.1.2] holds what was promised, noted and begun on the phone; a promise goes over with its duty', async () => {
+    const about = { orderId: order.id, noteId: null, reportId: null };
+    const said = { person: '张三', phone: '13800138000', text: '回复到货时间' };
+    const promise = await house.clerk.promises.make({
+      token: crypto.randomUUID(),
+      kind: 'callBack',
+      ...said,
+      way: 'phone',
+      about,
+      minutes: 8,
+    });
+    const given = await handedOver();
+    expect(given.lines.find(({ section }) => section === 'promises')).toMatchObject({
+      id: promise.id,
+      label: '张三',
+      code: 'callBack',
+      at: promise.dueAt,
+    });
+    await next.shifts.accept({ id: given.id, version: given.version });
+    expect((await next.promises.mine()).map(({ id }) => id)).toEqual([promise.id]);
+  });
+
   it('is one list at a time for each clerk, whichever window begins it', async () => {
     const [one, other] = await Promise.all([house.clerk.shifts.begin(), house.clerk.shifts.begin()]);
     expect(one.id).toBe(other.id);

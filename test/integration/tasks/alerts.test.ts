@@ -144,6 +144,31 @@ describe.each(databases)('alerts reach people on $name', ({ open }) => {
     expect(await substitute.api.tasks.alerts.mine()).toMatchObject([{ task: { id: taskId, mine: true } }]);
   });
 
+  it('[1.1] what rang already for somebody who is recorded as ill afterwards is heard and taken by his substitute', async () => {
+    const { api, session } = await house.counter.hire('zhangwei', ['csClerk']);
+    stayAwake(session);
+    house.ports.clock.advance(5 * minute);
+    await told('due');
+    expect(await api.tasks.alerts.mine()).toEqual([]);
+    await house.director.handovers.absences.add({
+      userId: house.clerkId,
+      substituteId: session.user?.id ?? '',
+      kind: 'sick',
+      fromDay: '2026-11-23',
+      toDay: '2026-11-23',
+      fromTime: '08:00',
+      reason: '今早来电请病假',
+    });
+    await house.clerk.people.logOut();
+    const [alert] = await api.tasks.alerts.mine();
+    expect(alert).toMatchObject({ task: { id: taskId, mine: true }, userName: '职员lina', forName: '职员lina' });
+    const before = toasts().length;
+    await house.until('the ring at the substitute', async () => toasts().length > before, 30_000);
+    expect(await api.tasks.alerts.acknowledge({ ids: [alert?.id ?? ''] })).toEqual({ acknowledged: 1 });
+    expect(await api.tasks.alerts.mine()).toEqual([]);
+    expect(await api.handovers.absences.today()).toMatchObject({ own: null, inPlaceOf: [{ userName: '职员lina' }] });
+  });
+
   it('[1.1] whoever stands in for an absent owner has his tasks on the list and may end them before any alert', async () => {
     const { api, session } = await house.counter.hire('zhangwei', ['csClerk']);
     const evidence = { result: '已电话核对', contact: null, attachmentId: null };

@@ -67,10 +67,33 @@ describe('a report that is typed', () => {
     await keeper.save();
     expect(keeper.state()).toMatchObject({
       state: 'saved',
-      merged: true,
+      news: { taken: [{ path: 'person', was: '', now: 'Mr Wang' }] },
       form: { facts: 'Wet carton', person: 'Mr Wang', action: 'Driver called' },
     });
     expect(sent.at(-1)).toMatchObject({ version: 7 });
+  });
+
+  it('[3.4] asks where both wrote other words into one field, and stores nothing until it is answered', async () => {
+    let first = true;
+    const { keeper, sent } = keep({
+      save: (input) => {
+        if (input.id === null || !first) return Promise.resolve({ id, version: input.version + 1, knownAt });
+        first = false;
+        return conflict();
+      },
+      theirs: { ...emptyReportForm, facts: 'Three wet cartons' },
+    });
+    keeper.change({ person: 'Mr Wang' });
+    await keeper.save();
+    keeper.change({ facts: 'Two wet cartons' });
+    expect(await keeper.save()).toBe(false);
+    const questions = [{ path: 'facts', mine: 'Two wet cartons', theirs: 'Three wet cartons' }];
+    expect(keeper.state()).toMatchObject({ questions, form: { facts: 'Two wet cartons' } });
+    expect(await keeper.save()).toBe(false);
+    keeper.settle(new Map([['facts', 'Three wet cartons']]));
+    expect(await keeper.save()).toBe(true);
+    expect(sent.at(-1)).toMatchObject({ version: 7, form: { facts: 'Three wet cartons' } });
+    expect(keeper.state().news.dropped).toEqual([{ path: 'facts', value: 'Two wet cartons' }]);
   });
 
   it('stays on the screen and unsaved while the records cannot be reached', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Away, circleOf } from '../../../shared/domain/handovers/absence.ts';
+import { type Away, circleOf, gapsOf, isAwayAt } from '../../../shared/domain/handovers/absence.ts';
 
 const away = (userId: string, substituteId: string, fromDay: number, toDay: number): Away => ({
   userId,
   substituteId,
   fromDay: `2026-11-${fromDay}`,
   toDay: `2026-11-${toDay}`,
+  fromTime: null,
+  toTime: null,
 });
 
 describe('[1.2.4b] a circle of substitutes', () => {
@@ -24,5 +26,43 @@ describe('[1.2.4b] a circle of substitutes', () => {
 
   it('that is there already does not hold up whoever leads into it', () => {
     expect(circleOf(away('x', 'b', 20, 28), [away('b', 'c', 20, 28), away('c', 'b', 20, 28)])).toBeNull();
+  });
+});
+
+describe('[1.2.4b] hours', () => {
+  const afternoon = { ...away('a', 'b', 23, 24), fromTime: '13:00', toTime: '10:30' };
+
+  it('count on the first and on the last day only', () => {
+    expect(isAwayAt(afternoon, { day: '2026-11-23', time: '12:59' })).toBe(false);
+    expect(isAwayAt(afternoon, { day: '2026-11-23', time: '13:00' })).toBe(true);
+    expect(isAwayAt(afternoon, { day: '2026-11-24', time: '08:00' })).toBe(true);
+    expect(isAwayAt(afternoon, { day: '2026-11-24', time: '10:30' })).toBe(false);
+  });
+
+  it('keep two who relieve each other from being a circle', () => {
+    const morning = { ...away('b', 'a', 23, 23), toTime: '13:00' };
+    expect(circleOf(morning, [afternoon])).toBeNull();
+    expect(circleOf({ ...morning, toTime: '14:00' }, [afternoon])).toEqual(['b', 'a']);
+  });
+});
+
+describe('[1.2.4b] what absences leave uncovered', () => {
+  const people = [
+    { id: 'a', roles: ['csDirector'] },
+    { id: 'b', roles: ['csClerk'] },
+    { id: 'c', roles: ['csClerk'] },
+  ] as const;
+
+  it('is told of working days: a substitute who is away too, and a role that nobody holds that day', () => {
+    const absences = [away('a', 'b', 24, 25), away('b', 'c', 25, 26)];
+    expect(gapsOf(['2026-11-23', '2026-11-25'], people, absences)).toEqual([
+      { kind: 'bothAway', day: '2026-11-25', userId: 'a', substituteId: 'b' },
+      { kind: 'nobodyWith', day: '2026-11-25', role: 'csDirector' },
+    ]);
+  });
+
+  it('is nothing of an hour at the dentist, nor of a role that the company does not have', () => {
+    const dentist = { ...away('a', 'b', 25, 25), fromTime: '14:00', toTime: '15:00' };
+    expect(gapsOf(['2026-11-25'], people, [dentist])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillDefaults, repeatable } from '../../../renderer/features/orders/form/defaults.ts';
-import { mergeForms, put } from '../../../renderer/features/orders/form/merge.ts';
-import { withRow, withValue, withValues } from '../../../renderer/features/orders/form/paths.ts';
+import { mergeForms, settleForm } from '../../../renderer/features/orders/form/merge.ts';
+import { withoutRow, withRow, withValue, withValues } from '../../../renderer/features/orders/form/paths.ts';
 import { differencesOf } from '../../../renderer/features/orders/order/differences.ts';
 import { emptyOrderForm } from '../../../shared/domain/orders/form.ts';
 
@@ -23,15 +23,22 @@ describe('two people at one draft', () => {
     const { form, questions } = mergeForms(base, mine, theirs);
     expect(questions).toEqual([{ path: 'goods.0.name', mine: '冰箱', theirs: '空调' }]);
     expect(form.goods[0]?.name).toBe('冰箱');
-    expect(put(form, 'goods.0.name', '空调').goods[0]?.name).toBe('空调');
+    expect(settleForm(form, new Map([['goods.0.name', '空调']])).goods[0]?.name).toBe('空调');
   });
 
-  it('asks about a whole list when both changed its rows', () => {
-    const mine = withRow(base, 'goods').form;
-    const theirs = withValue(base, 'goods.0.name', '空调');
-    const { questions } = mergeForms(base, mine, theirs);
-    expect(questions.map((question) => question.path)).toEqual(['goods']);
-    expect(put(mine, 'goods', theirs.goods).goods).toBe(theirs.goods);
+  it('finds a goods line again though the other one added a line', () => {
+    const mine = withValues(withRow(base, 'goods').form, { 'goods.1.name': '冰箱' });
+    const theirs = withValue(base, 'goods.0.pieces', '3');
+    const { form, questions } = mergeForms(base, mine, theirs);
+    expect(questions).toEqual([]);
+    expect(form.goods.map(({ name, pieces }) => `${name}${pieces}`)).toEqual(['电视3', '冰箱']);
+  });
+
+  it('leaves a place to type where both took the last row away', () => {
+    const both = withValues(withRow(base, 'goods').form, { 'goods.1.name': '冰箱' });
+    const { form } = mergeForms(both, withoutRow(both, 'goods', 0), withoutRow(both, 'goods', 1));
+    expect(form.goods).toHaveLength(1);
+    expect(form.goods[0]?.name).toBe('');
   });
 });
 

@@ -3,7 +3,18 @@ import { writeShiftList } from '../../../shared/domain/shifts/shift-list.ts';
 import { emptyWriting, mergeWriting, reviewWriting } from '../../../shared/domain/shifts/writing.ts';
 
 const matter = (id: string, at: number | null) => ({ id, at, label: id, customerName: '', detail: '', code: 'x' });
-const nothing = { orders: [], tasks: [], papers: [], prints: [], alerts: [], drafts: [], mail: [] };
+const nothing = {
+  orders: [],
+  tasks: [],
+  papers: [],
+  prints: [],
+  alerts: [],
+  drafts: [],
+  mail: [],
+  promises: [],
+  reports: [],
+  notes: [],
+};
 
 describe('the shift hand-over list', () => {
   it('[1.1] puts calls before other tasks, both by due time, and what has no time last', () => {

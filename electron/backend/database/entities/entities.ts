@@ -58,6 +58,7 @@ import {
   ShipmentStepEntity,
 } from './tracking.ts';
 import { NoteEntity } from './notes.ts';
+import { PresenceEntity } from './presence.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
 import {
@@ -153,6 +154,7 @@ const alike = [
   ExamPlanEntity,
   ExamSittingEntity,
   ExamAnswerEntity,
+  PresenceEntity,
   SyllabusItemEntity,
   SyllabusEditionEntity,
   TrainingPlanEntity,

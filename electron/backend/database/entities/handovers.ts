@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Decision } from '../../../../shared/lib/signing.ts';
+import type { AbsenceKind } from '../../../../shared/domain/handovers/absence.ts';
 import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
 import type { HandoverKind, HandoverState, Step } from '../../../../shared/domain/handovers/steps.ts';
 import { count, instant, json, key, lock, maybeInstant, maybeRef, maybeText, ref, text } from '../columns.ts';
@@ -168,6 +169,11 @@ export interface AbsenceRow {
   substituteId: string;
   fromDay: string;
   toDay: string;
+  /** `null` of those that were recorded before there were kinds. */
+  kind: AbsenceKind | null;
+  /** From this time of its first day and until this time of its last; `null`: the whole day. */
+  fromTime: string | null;
+  toTime: string | null;
   reason: string;
   recordedAt: number;
   recordedById: string;
@@ -183,6 +189,9 @@ export const AbsenceEntity = new EntitySchema<AbsenceRow>({
     substituteId: ref,
     fromDay: text(10),
     toDay: text(10),
+    kind: maybeText(20),
+    fromTime: maybeText(5),
+    toTime: maybeText(5),
     reason: text(500),
     recordedAt: instant,
     recordedById: ref,

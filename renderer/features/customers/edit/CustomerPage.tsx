@@ -1,26 +1,28 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../shared/contract/customers.ts';
 import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
-import { useHeldBefore, useHold } from '../../../api/held.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
+import { MergeNews } from '../../../components/MergeNews.tsx';
+import { MergeQuestions } from '../../../components/MergeQuestions.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { useOtherName } from '../../../components/useOthersHere.ts';
 import { Attachments } from '../../attachments/public.ts';
 import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { AcceptancePanel } from '../../handovers/public.ts';
 import { CustomerWishSection } from '../../messages/public.ts';
 import { CustomerVisits } from '../../reception/public.ts';
-import { ConflictNote } from './ConflictNote.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
-import { type CustomerForm, formOf, sameForm } from './form.ts';
+import { useCustomerTyping } from './useCustomerTyping.ts';
+import { useCustomerWords } from './useCustomerWords.ts';
 
 /** One client: read by all, changed by those who may. */
 export function CustomerPage() {
@@ -43,53 +45,38 @@ export function CustomerPage() {
 function Loaded({ record }: { readonly record: Customer }) {
   const { t } = useTranslation('customers');
   const may = useMay();
-  // What is typed stands on the version that it was begun from; a newer record does not take its place unasked.
-  const before = useHeldBefore<{ readonly base: Customer; readonly form: CustomerForm }>(`customer ${record.id}`);
-  const [base, setBase] = useState(before?.base ?? record);
-  const [form, setForm] = useState(() => before?.form ?? formOf(record));
-  const dirty = !sameForm(form, formOf(base));
-  const typed = useMemo(() => ({ base, form }), [base, form]);
-  const letGo = useHold(`customer ${record.id}`, typed, dirty);
-  const take = (newest: Customer) => {
-    setBase(newest);
-    setForm(formOf(newest));
-  };
-  if (!dirty && record.version > base.version) take(record);
+  const typing = useCustomerTyping(record);
+  const { base, form, dirty, merge } = typing;
   const saving = useMutation(
     queries.customers.update.mutationOptions({
       onSuccess: (saved) => {
-        take(saved);
+        typing.saved(saved);
         toast('done', t('edit.saved', { code: saved.code }));
       },
+      onError: (error) => typing.met(conflictOf(error)),
     }),
   );
-  const current = conflictOf(saving.error);
-  const save = (version: number) => saving.mutate({ ...form, id: record.id, version });
+  const save = () => {
+    if (merge.questions.length === 0) saving.mutate({ ...form, id: record.id, version: base.version });
+  };
+  const words = useCustomerWords();
+  const name = useOtherName('customer', record.id);
   return (
     <>
-      <PageHeader title={base.nameZh} back="/customers" sub={<Marks record={base} />} />
-      {current && (
-        <ConflictNote
-          current={current}
-          mine={form}
-          onKeep={() => save(current.version)}
-          onTake={() => {
-            take(current);
-            saving.reset();
-          }}
-        />
-      )}
+      <PageHeader title={base.nameZh} back="/customers" sub={<Marks record={base} changing={dirty} />} />
+      <MergeQuestions {...words} questions={merge.questions} name={name} onSettle={typing.settle} />
+      <MergeNews {...words} news={merge.news} name={name} onClose={typing.read} />
       <AcceptancePanel customerId={record.id} />
       <CustomerEditor
         form={form}
         pinyin={base}
-        onChange={setForm}
+        onChange={typing.change}
         readOnly={!may('customers.write')}
         dirty={dirty}
-        onDiscard={letGo}
+        onDiscard={typing.letGo}
         saving={saving.isPending}
-        error={current ? null : saving.error}
-        onSave={() => save(base.version)}
+        error={conflictOf(saving.error) ? null : saving.error}
+        onSave={save}
         papers={<CustomerPapers customerId={record.id} />}
       />
     </>
@@ -113,13 +100,14 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
   );
 }
 
-function Marks({ record }: { readonly record: Customer }) {
+function Marks({ record, changing }: { readonly record: Customer; readonly changing: boolean }) {
   const { t } = useTranslation('customers');
   return (
     <>
       <span className="num faint">{record.code}</span>{' '}
       {record.keyAccount && <StateTag tone="underWay">{t('keyAccount')}</StateTag>}{' '}
-      {!record.active && <StateTag tone="open">{t('inactive')}</StateTag>}
+      {!record.active && <StateTag tone="open">{t('inactive')}</StateTag>}{' '}
+      <AlsoHere kind="customer" id={record.id} doing={changing ? 'changing' : 'reading'} />
     </>
   );
 }

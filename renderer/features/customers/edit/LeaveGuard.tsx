@@ -22,7 +22,7 @@ export function LeaveGuard({ dirty, onDiscard }: LeaveGuardProps) {
     <CoverDialog label={t('edit.leaveTitle')} className={styles['leave'] ?? ''} onCancel={leaving.reset}>
       <h2>{t('edit.leaveTitle')}</h2>
       <p>{t('edit.leaveText')}</p>
-      <div className={styles['conflictActs']}>
+      <div className={styles['leaveActs']}>
         <Button
           danger
           onClick={() => {

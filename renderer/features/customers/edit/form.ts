@@ -54,10 +54,3 @@ export function formOf(record: Customer): CustomerForm {
 export function sameForm(one: CustomerForm, other: CustomerForm): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
-
-/** Fields in which two forms differ, in the order of the form. */
-export function differences(one: CustomerForm, other: CustomerForm): readonly (keyof CustomerForm)[] {
-  return (Object.keys(emptyCustomer) as (keyof CustomerForm)[]).filter(
-    (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
-  );
-}

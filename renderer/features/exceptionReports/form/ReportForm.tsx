@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../../shared/contract/report-schemas.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
+import { MergeNews } from '../../../components/MergeNews.tsx';
+import { MergeQuestions } from '../../../components/MergeQuestions.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
+import { useOtherName } from '../../../components/useOthersHere.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { ClockAside } from './ClockAside.tsx';
 import type { FormPart } from './fields.tsx';
@@ -10,6 +14,7 @@ import { FormActs } from './FormActs.tsx';
 import { FactsSection, GoodsSection, PersonSection, WhatSection } from './FormSections.tsx';
 import { goToPath, walkForm } from './form-walk.ts';
 import styles from './form.module.css';
+import { useReportWords } from './useReportWords.ts';
 import { PicturesSection } from './PicturesSection.tsx';
 import { useFiling } from './useFiling.ts';
 import { useFormIssues } from './useFormIssues.ts';
@@ -32,6 +37,8 @@ export function ReportForm({ start, draft, onKept }: ReportFormProps) {
   const kept = useReportDraft(start);
   const issues = useFormIssues(kept.form, kept.knownAt);
   const { put, know, id } = kept;
+  const words = useReportWords();
+  const name = useOtherName('report', id);
   const filing = useFiling({ kept, issues, onWrong: (paths) => goToPath(root.current, ...paths) });
   useEffect(() => {
     if (id !== null && id !== start.id) onKept(id);
@@ -61,16 +68,20 @@ export function ReportForm({ start, draft, onKept }: ReportFormProps) {
         title={t(draft ? 'form.draftTitle' : 'form.newTitle')}
         back="/reports"
         sub={
-          draft?.state === 'waiting' && (
-            <StateTag tone="waiting">{t('form.waiting', { name: draft.authorName })}</StateTag>
-          )
+          <>
+            {draft?.state === 'waiting' && (
+              <StateTag tone="waiting">{t('form.waiting', { name: draft.authorName })}</StateTag>
+            )}
+            <AlsoHere kind="report" id={kept.id} doing="changing" />
+          </>
         }
         actions={<FormActs kept={kept} draft={draft} filing={filing} />}
       />
       {draft?.returnReason && (
         <p className={styles['returned']}>{t('form.returned', { reason: draft.returnReason })}</p>
       )}
-      {kept.merged && <p className={styles['returned']}>{t('form.merged')}</p>}
+      <MergeQuestions {...words} questions={kept.questions} name={name} onSettle={kept.settle} />
+      <MergeNews {...words} news={kept.news} name={name} onClose={kept.read} />
       <div className={styles['columns']}>
         <div ref={root} className={styles['form']} role="form" aria-label={t('form.title')} onKeyDown={walkForm}>
           <WhatSection {...part} knownAt={kept.knownAt} onKnown={onKnown} />

@@ -1,6 +1,8 @@
 import type { Report } from '../../../../shared/contract/report-schemas.ts';
 import type { ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
+import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { problemOf } from '../../../api/errors.ts';
+import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
 
 /** What a draft holds on its way to the records. */
 export interface DraftInput {
@@ -26,8 +28,10 @@ export interface KeptDraft {
   readonly state: 'empty' | 'saved' | 'saving' | 'unsaved';
   readonly savedAt: number | null;
   readonly error: unknown;
-  /** Another window wrote too, and both texts were laid together. */
-  readonly merged: boolean;
+  /** Another window wrote other words into the same fields: nothing is stored until they are answered. */
+  readonly questions: readonly MergeQuestion[];
+  /** What came in from elsewhere. */
+  readonly news: News;
 }
 
 interface Records {
@@ -57,6 +61,7 @@ export function createDraftKeeper(begin: Begin, records: Records) {
   };
 
   async function store(always: boolean): Promise<boolean> {
+    if (state().questions.length > 0) return false;
     const sent = input();
     if (!always && sent.form === known.form && sent.knownAt === known.knownAt) return true;
     show({ state: 'saving' });
@@ -73,6 +78,7 @@ export function createDraftKeeper(begin: Begin, records: Records) {
       }
       show(laidTogether(known.form, theirs, state()));
       known = theirs;
+      // What collides waits for its person; the rest goes on.
       return store(true);
     }
   }
@@ -82,6 +88,12 @@ export function createDraftKeeper(begin: Begin, records: Records) {
     subscribe: screen.subscribe,
     input,
     change: (patch: Partial<ReportForm>) => show({ form: { ...state().form, ...patch }, state: 'unsaved' }),
+    settle(answers: ReadonlyMap<string, unknown>) {
+      const { form, questions, news } = state();
+      const told = { questions: [], news: withDropped(news, questions, answers) };
+      show({ form: settle(form, answers), state: 'unsaved', ...told });
+    },
+    read: () => show({ news: noNews }),
     know: (knownAt: number) => show({ knownAt, state: 'unsaved' }),
     /** Stores what is not stored yet; false when it could not be. `always`: though nothing was typed. */
     save(always = false): Promise<boolean> {
@@ -93,7 +105,7 @@ export function createDraftKeeper(begin: Begin, records: Records) {
 
 function firstSight({ id, form, knownAt, typed }: Begin): KeptDraft {
   const state = id === null ? 'empty' : 'saved';
-  return { form: typed ?? form, knownAt, id, state, savedAt: null, error: null, merged: false };
+  return { form: typed ?? form, knownAt, id, state, savedAt: null, error: null, questions: [], news: noNews };
 }
 
 /** The records may know of an earlier moment of knowledge; what was typed while they answered goes before. */
@@ -110,15 +122,15 @@ async function readTheirs(id: string | null, records: Records): Promise<Stored |
   return { id, version: theirs.version, form: theirs.form, knownAt: theirs.knownAt };
 }
 
-function laidTogether(base: ReportForm, theirs: Stored, { form, knownAt }: KeptDraft) {
-  const merged = mergeForms(base, theirs.form, form);
-  return { form: merged, knownAt: Math.min(theirs.knownAt, knownAt), merged: true };
-}
-
-/** What was changed here stays, everything else is as they have it. */
-export function mergeForms(base: ReportForm, theirs: ReportForm, mine: ReportForm): ReportForm {
-  const changed = Object.entries(mine).filter(([name, value]) => value !== base[name as keyof ReportForm]);
-  return { ...theirs, ...(Object.fromEntries(changed) as Partial<ReportForm>) };
+function laidTogether(base: ReportForm, theirs: Stored, { form, knownAt, news }: KeptDraft): Partial<KeptDraft> {
+  const merge = mergeRecords(base, form, theirs.form);
+  return {
+    form: merge.form,
+    knownAt: Math.min(theirs.knownAt, knownAt),
+    questions: merge.questions,
+    news: withTaken(news, merge.taken),
+    ...(merge.questions.length > 0 ? { state: 'unsaved' } : {}),
+  };
 }
 
 /** What is on the screen, and whom to tell when it changes. */

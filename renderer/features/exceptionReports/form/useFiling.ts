@@ -44,7 +44,7 @@ export function useFiling({ kept, issues, onWrong }: FilingInput): Filing {
     },
   });
   const go = () => {
-    if (send.isPending) return;
+    if (send.isPending || kept.questions.length > 0) return;
     const wrong = issues.ask();
     if (wrong.length > 0) onWrong(wrong);
     else send.mutate();

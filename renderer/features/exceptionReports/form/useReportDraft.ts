@@ -28,6 +28,10 @@ export interface DraftStart {
 export interface ReportDraft extends KeptDraft {
   readonly put: (patch: Partial<ReportForm>) => void;
   readonly know: (at: number) => void;
+  /** Answers what collided with another window, and saves it. */
+  readonly settle: (answers: ReadonlyMap<string, unknown>) => void;
+  /** The news were read. */
+  readonly read: () => void;
   /** Saves what is not saved yet; `always` also a draft in which nothing is typed. */
   readonly save: (always?: boolean) => Promise<boolean>;
   /** All of it as it stands, for the act that ends the draft. */
@@ -76,6 +80,11 @@ export function useReportDraft(start: DraftStart): ReportDraft {
       keeper.know(at);
       later();
     },
+    settle: (answers) => {
+      keeper.settle(answers);
+      void save();
+    },
+    read: keeper.read,
     save,
     input: keeper.input,
     end: () => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../../shared/contract/report-schemas.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Attachments } from '../../attachments/public.ts';
@@ -89,6 +90,7 @@ function ReportHeader({ report }: { readonly report: Report }) {
             </Link>
           )}
           <span className={styles['faint']}>{customerName}</span>
+          <AlsoHere kind="report" id={report.id} doing="reading" />
         </>
       }
     />

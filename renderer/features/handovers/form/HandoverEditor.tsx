@@ -9,10 +9,13 @@ import { queries } from '../../../api/client.ts';
 import { issueText } from '../../../api/errors.ts';
 import { useZone } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { MergeNews } from '../../../components/MergeNews.tsx';
+import { MergeQuestions } from '../../../components/MergeQuestions.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { useOtherName } from '../../../components/useOthersHere.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { Attachments } from '../../attachments/public.ts';
@@ -20,6 +23,7 @@ import { Approval } from './Approval.tsx';
 import { ContentFields } from './ContentFields.tsx';
 import { FormActs } from './FormActs.tsx';
 import styles from './form.module.css';
+import { useHandoverWords } from './useHandoverWords.ts';
 import { type Keeping, useKeptForm } from './useKeptForm.ts';
 
 /** A draft under the author's hands: kept as typed, what is missing named, handed in with Ctrl+Enter. */
@@ -43,9 +47,13 @@ export function HandoverEditor({ form }: { readonly form: Handover }) {
   useShortcut('ctrl+enter', () => void handIn());
   useShortcut('ctrl+s', () => void kept.save());
   const live = { ...form, content: kept.content };
+  const words = useHandoverWords();
+  const name = useOtherName('handover', form.id);
   return (
     <div className={styles['columns']}>
       <div>
+        <MergeQuestions {...words} questions={kept.merge.questions} name={name} onSettle={kept.settle} />
+        <MergeNews {...words} news={kept.merge.news} name={name} onClose={kept.read} />
         {form.revision > 1 && form.reason && (
           <p className={styles['warning']}>{t('form.reopenedBecause', { reason: form.reason })}</p>
         )}

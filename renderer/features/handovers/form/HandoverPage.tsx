@@ -5,6 +5,7 @@ import type { Handover } from '../../../../shared/contract/handovers.ts';
 import { formCodes } from '../../../../shared/domain/handovers/steps.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -34,13 +35,17 @@ export function HandoverPage() {
   const writing = form.state === 'draft' && may('handovers.write');
   return (
     <>
-      <PageHeader title={`${t(`kindTitle.${form.kind}`)}`} back="/handovers" sub={<Ident form={form} />} />
+      <PageHeader
+        title={`${t(`kindTitle.${form.kind}`)}`}
+        back="/handovers"
+        sub={<Ident form={form} writing={writing} />}
+      />
       {writing ? <HandoverEditor key={`${form.id}:${form.revision}`} form={form} /> : <HandoverReading form={form} />}
     </>
   );
 }
 
-function Ident({ form }: { readonly form: Handover }) {
+function Ident({ form, writing }: { readonly form: Handover; readonly writing: boolean }) {
   const { t } = useTranslation('handovers');
   return (
     <>
@@ -51,6 +56,7 @@ function Ident({ form }: { readonly form: Handover }) {
         {form.customerName}
       </Link>
       <span className="faint num">{formCodes[form.kind]}</span>
+      <AlsoHere kind="handover" id={form.id} doing={writing ? 'changing' : 'reading'} />
     </>
   );
 }

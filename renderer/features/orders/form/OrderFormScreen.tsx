@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ClientLookup } from '../../customers/public.ts';
@@ -9,11 +10,11 @@ import { useHasMail } from '../../mailbox/public.ts';
 import { useFormSession, useFormState, useFormStore } from './form-context.ts';
 import { goToField } from './form-keys.ts';
 import { DraftFiles } from './DraftFiles.tsx';
+import { DraftMerge } from './DraftMerge.tsx';
 import { FormAside } from './FormAside.tsx';
 import { FormSections } from './FormSections.tsx';
 import styles from './form.module.css';
 import { useMailSubject } from './MailCard.tsx';
-import { MergeQuestions } from './MergeQuestions.tsx';
 import { SaveStateLine } from './SaveStateLine.tsx';
 import { useClientChoice } from './useClientChoice.ts';
 import { useFormKeys } from './useFormKeys.ts';
@@ -46,7 +47,7 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
       <div className={styles['head']}>
         <FormHeader onReview={review} />
       </div>
-      <MergeQuestions />
+      <DraftMerge />
       <div className={styles['columns']} data-mail={hasMail || undefined}>
         <div>
           <div ref={root} className={styles['form']} data-form role="presentation" {...walk}>
@@ -66,10 +67,17 @@ export function OrderFormScreen({ customerId, startAt }: OrderFormScreenProps) {
 function FormHeader({ onReview }: { readonly onReview: () => void }) {
   const { t } = useTranslation('orders');
   const amends = useFormState((state) => state.amendsNumber);
+  const amendsId = useFormState((state) => state.amendsOrderId);
+  const draftId = useFormState((state) => state.draftId);
   return (
     <PageHeader
       title={amends ? t('form.titleChange', { number: amends }) : t('form.title')}
-      sub={<SaveStateLine />}
+      sub={
+        <>
+          <SaveStateLine />
+          <AlsoHere kind={amendsId ? 'order' : 'draft'} id={amendsId ?? draftId} doing="changing" />
+        </>
+      }
       actions={
         <Button type="primary" tabIndex={-1} onClick={onReview} aria-keyshortcuts="Control+Enter">
           {t('act.review')} <Kbd keys="ctrl+enter" onColour />

@@ -1,8 +1,9 @@
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
 import type { OrderForm } from '../../../../shared/domain/orders/form.ts';
+import { withDropped, withTaken } from '../../../components/merge-news.ts';
 import { Autosave, type SaveFailure } from './autosave.ts';
 import type { FormStore } from './form-store.ts';
-import { mergeForms, put } from './merge.ts';
+import { mergeForms, settleForm } from './merge.ts';
 import { sameForm } from './paths.ts';
 
 /** The part of the contract that keeps drafts. */
@@ -51,15 +52,17 @@ export function keepDraft(store: FormStore, deps: DraftKeeperDeps): DraftKeeper 
       if (!autosave.clean()) autosave.resume(store.getState().form);
     },
     settle(answers) {
-      const { form } = store.getState();
-      const settled = [...answers].reduce((next, [path, value]) => put(next, path, value), form);
-      store.setState({ form: settled, questions: [], theirs: null });
+      const { form, questions, news } = store.getState();
+      const settled = settleForm(form, answers);
+      store.setState({ form: settled, questions: [], theirs: null, news: withDropped(news, questions, answers) });
       autosave.resume(settled);
     },
     adopt(draft) {
-      const { version, theirs } = store.getState();
+      const { version, theirs, base, news } = store.getState();
       if (draft.version <= version || theirs || !autosave.clean()) return;
-      store.setState({ form: draft.form, base: draft.form, version: draft.version });
+      const { taken } = mergeForms(base, base, draft.form);
+      const { form } = draft;
+      store.setState({ form, base: form, version: draft.version, news: withTaken(news, taken) });
     },
     stop() {
       unsubscribe();
@@ -84,9 +87,10 @@ async function write(store: FormStore, deps: DraftKeeperDeps, form: OrderForm): 
 
 /** Both changed the draft: what does not collide is joined at once, the rest is asked. */
 function meetConflict(store: FormStore, autosave: Autosave<OrderForm>, theirs: OrderDraft): void {
-  const { base, form: mine } = store.getState();
-  const { form, questions } = mergeForms(base, mine, theirs.form);
-  store.setState({ form, base: theirs.form, version: theirs.version, questions, theirs });
+  const { base, form: mine, news } = store.getState();
+  const { form, questions, taken } = mergeForms(base, mine, theirs.form);
+  const told = { questions, theirs, news: withTaken(news, taken) };
+  store.setState({ form, base: theirs.form, version: theirs.version, ...told });
   if (questions.length > 0) return;
   store.setState({ theirs: null });
   autosave.resume(form);

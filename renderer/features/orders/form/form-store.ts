@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
 import type { ReviewIssue } from '../../../../shared/domain/orders/findings.ts';
 import { emptyOrderForm, type OrderForm } from '../../../../shared/domain/orders/form.ts';
+import type { MergeQuestion } from '../../../../shared/lib/merge.ts';
+import { type News, noNews } from '../../../components/merge-news.ts';
 import type { SaveState } from './autosave.ts';
-import type { MergeQuestion } from './merge.ts';
 import { type FieldValue, type RowList, rowOf, withoutRow, withRow, withValue } from './paths.ts';
 
 /** The client as the records have it, as far as the form needs it. */
@@ -34,6 +35,8 @@ export interface FormState {
   readonly issues: readonly ReviewIssue[];
   readonly save: SaveState;
   readonly questions: readonly MergeQuestion[];
+  /** What came in from elsewhere and what an answer left out, until it was read. */
+  readonly news: News;
   /** The other version while questions are open. */
   readonly theirs: OrderDraft | null;
 }
@@ -60,6 +63,7 @@ export function createFormStore(draft: OrderDraft | null): FormStore {
     save: draft ? { kind: 'saved', at: draft.updatedAt } : { kind: 'untouched' },
     questions: [],
     theirs: null,
+    news: noNews,
   }));
 }
 

@@ -8,7 +8,8 @@ export function useMergeValueText(): (path: string, value: unknown) => string {
   const { t } = useTranslation('orders');
   const choices = useChoices();
   return (path, value) => {
-    if (rowLists.some((list) => list === path)) return rowsText(path, value);
+    const [list = ''] = path.split('.');
+    if (typeof value === 'object' && rowLists.some((one) => one === list)) return rowText(list, value);
     if (typeof value === 'boolean') return value ? t('form.yes') : t('form.no');
     if (typeof value !== 'string' || value === '') return t('form.empty');
     const known = Object.hasOwn(choices, path) ? choices[path as keyof typeof choices] : [];
@@ -16,15 +17,12 @@ export function useMergeValueText(): (path: string, value: unknown) => string {
   };
 }
 
-function rowsText(list: string, value: unknown): string {
+function rowText(list: string, value: unknown): string {
   if (list === 'goods') {
-    return (value as readonly GoodsForm[])
-      .map((line) => [line.name, line.pieces, `${line.weightKg} kg`, `${line.volumeM3} m³`].filter(Boolean).join(' '))
-      .join(' / ');
+    const { name, pieces, weightKg, volumeM3 } = value as GoodsForm;
+    const size = [weightKg && `${weightKg} kg`, volumeM3 && `${volumeM3} m³`];
+    return [name, pieces, ...size].filter(Boolean).join(' ');
   }
-  return (value as readonly PointForm[])
-    .map((point) =>
-      [point.company, point.contact, point.city + point.district + point.street].filter(Boolean).join(' '),
-    )
-    .join(' / ');
+  const { company, contact, city, district, street } = value as PointForm;
+  return [company, contact, city + district + street].filter(Boolean).join(' ');
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { aboutNothing } from '../../../components/anywhere.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -91,6 +92,7 @@ function OrderHeader({ order }: { readonly order: Order }) {
             <StateTag tone="underWay">{t('orders:order.revision', { revision: order.revision })}</StateTag>
           )}
           <OrderStateTag state={order.state} />
+          <AlsoHere kind="order" id={order.id} doing="reading" />
           {order.urgent && <StateTag tone="late">{t('orders:field.urgent')}</StateTag>}
           <OrderTroubleTags orderId={order.id} />
           {order.papersPending && <StateTag tone="soon">{t('common:papersPending')}</StateTag>}

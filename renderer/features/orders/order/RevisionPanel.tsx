@@ -47,17 +47,17 @@ interface DifferenceTableProps {
 }
 
 function DifferenceTable({ differences, against }: DifferenceTableProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const fieldName = useFieldName();
   const valueText = useMergeValueText();
   return (
     <table className={styles['differences']}>
-      <caption>{t('order.against', { revision: against })}</caption>
+      <caption>{t('orders:order.against', { revision: against })}</caption>
       <thead>
         <tr>
-          <th>{t('merge.field')}</th>
-          <th>{t('order.was')}</th>
-          <th>{t('order.now')}</th>
+          <th>{t('common:merge.field')}</th>
+          <th>{t('orders:order.was')}</th>
+          <th>{t('orders:order.now')}</th>
         </tr>
       </thead>
       <tbody>

@@ -9,6 +9,7 @@ import { centreKindOf } from '../../../../shared/domain/orders/job-types.ts';
 import { api } from '../../../api/client.ts';
 import { issueText } from '../../../api/errors.ts';
 import { useMay } from '../../../api/session.ts';
+import { AlsoHere } from '../../../components/AlsoHere.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -61,7 +62,16 @@ export function ReviewScreen(props: ReviewScreenProps) {
     <>
       <PageHeader
         title={change ? t('orders:review.titleChange', { number: draft.amendsNumber ?? '' }) : t('orders:review.title')}
-        sub={<Verdict review={review} change={change} />}
+        sub={
+          <>
+            <Verdict review={review} change={change} />
+            <AlsoHere
+              kind={draft.amendsOrderId ? 'order' : 'draft'}
+              id={draft.amendsOrderId ?? draft.id}
+              doing="changing"
+            />
+          </>
+        }
         actions={
           <>
             <Button onClick={() => toForm()}>

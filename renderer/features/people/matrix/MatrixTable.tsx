@@ -19,7 +19,7 @@ const areasOf = {
   tracking: ['tracking', 'dispatch', 'exceptions', 'messages'],
   exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
   mail: ['mail'],
-  tasks: ['tasks', 'shifts'],
+  tasks: ['tasks', 'shifts', 'absences'],
   standing: ['standing', 'training', 'exams'],
   customers: ['customers'],
   handovers: ['handovers'],

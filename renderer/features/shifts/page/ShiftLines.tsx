@@ -71,6 +71,24 @@ function Place({ line: { section, id, label } }: { readonly line: ShiftLineView 
           {label || t('page.draftName')}
         </Link>
       );
+    case 'promises':
+      return (
+        <Link to="/promises" search={{ promise: id }}>
+          {label || t('page.promiseName')}
+        </Link>
+      );
+    case 'reports':
+      return (
+        <Link to="/reports/new" search={{ draft: id }}>
+          {label || t('page.draftName')}
+        </Link>
+      );
+    case 'notes':
+      return (
+        <Link to="/notes" search={{ note: id }}>
+          {label || t('page.noteName')}
+        </Link>
+      );
     case 'tasks':
     case 'calls':
     case 'alerts':

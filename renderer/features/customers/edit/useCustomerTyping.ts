@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import type { Customer } from '../../../../shared/contract/customers.ts';
+import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
+import { useHeldBefore, useHold } from '../../../api/held.ts';
+import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { type CustomerForm, formOf, sameForm } from './form.ts';
+
+interface Merged {
+  readonly questions: readonly MergeQuestion[];
+  readonly news: News;
+}
+
+/**
+ * What is typed into a client's record stands on the version that it was begun from. What a colleague saves meanwhile is
+ * joined field by field as soon as it is known; what collides is asked, and held with the rest.
+ */
+export function useCustomerTyping(record: Customer) {
+  const before = useHeldBefore<{ readonly base: Customer; readonly form: CustomerForm }>(`customer ${record.id}`);
+  const [base, setBase] = useState(before?.base ?? record);
+  const [form, setForm] = useState(() => before?.form ?? formOf(record));
+  const [merge, setMerge] = useState<Merged>({ questions: [], news: noNews });
+  const dirty = !sameForm(form, formOf(base));
+  const typed = useMemo(() => ({ base, form }), [base, form]);
+  const letGo = useHold(`customer ${record.id}`, typed, dirty);
+  const met = (newest: Customer | null) => {
+    if (!newest || newest.version <= base.version) return;
+    const joined = mergeRecords(formOf(base), form, formOf(newest));
+    setBase(newest);
+    setForm(joined.form);
+    setMerge({ questions: [...merge.questions, ...joined.questions], news: withTaken(merge.news, joined.taken) });
+  };
+  // The change feed brings a colleague's version while one still types: that is the time to join them.
+  if (merge.questions.length === 0) met(record);
+  return {
+    base,
+    form,
+    dirty,
+    merge,
+    letGo,
+    met,
+    change: setForm,
+    /** One's own version is in the records. */
+    saved(saved: Customer) {
+      setBase(saved);
+      setForm(formOf(saved));
+    },
+    settle(answers: ReadonlyMap<string, unknown>) {
+      setForm(settle(form, answers));
+      setMerge({ questions: [], news: withDropped(merge.news, merge.questions, answers) });
+    },
+    read: () => setMerge({ ...merge, news: noNews }),
+  };
+}

@@ -1,0 +1,2 @@
+export { CountersButton } from './CountersButton.tsx';
+export { CounterLines } from './CounterLines.tsx';
