@@ -14,6 +14,9 @@ import styles from './Today.module.css';
 type TrainingToday = Awaited<ReturnType<typeof api.training.today>>;
 type Line = Pick<TrainingToday['teaching'][number], 'id' | 'planId' | 'title' | 'plannedDay' | 'overdue'>;
 
+/** Whoever trains many sees the rest in the list of plans. */
+const most = 6;
+
 /** What this person learns, signs and teaches today (5.2.1, 5.3.1 to 5.3.9); not there for whom there is nothing. */
 export function Training() {
   const { t } = useTranslation('training');
@@ -25,7 +28,10 @@ export function Training() {
       {teaching.length > 0 && (
         <RowList
           title={t('today.teaching')}
-          rows={teaching}
+          rows={teaching.slice(0, most)}
+          actions={
+            teaching.length > most && <Link to="/training">{t('today.more', { count: teaching.length - most })}</Link>
+          }
           error={read.error}
           onRetry={() => void read.refetch()}
           empty={t('today.none')}

@@ -119,6 +119,6 @@ describe.each(databases)('the syllabus on $name', ({ open }) => {
     await book.xlsx.load(Buffer.from(base64, 'base64') as never);
     expect(book.worksheets[0]?.rowCount).toBe(14);
     const list = await house.director.api.training.listExcel({ view: 'open', language: 'zh-CN' });
-    expect(list.name).toBe('培训-2026-11-23.xlsx');
+    expect(list.name).toBe('培训计划-2026-11-23.xlsx');
   });
 });

@@ -112,7 +112,7 @@ function Placing({ form: { typed, put, issues } }: { readonly form: Form }) {
       />
       <div className={styles['wide']}>
         <RadioChips
-          label={t('syllabus.active')}
+          label={t('syllabus.state')}
           value={typed.active === 'yes' ? 'active' : 'inactive'}
           names={['active', 'inactive'] as const}
           text={(name) => t(`syllabus.${name}`)}
