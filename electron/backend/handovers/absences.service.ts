@@ -44,6 +44,17 @@ export function createAbsencesService(deps: HandoversDeps) {
       );
     },
 
+    /** Until when somebody who is away on a day stays away, and who acts in his place; `null` when he is here. */
+    async awayOn(userId: string, day: string) {
+      const zone = await deps.company.zone();
+      const rows = (await absencesRepository.within(read, day, day)).flatMap((row) => asItWas(row, zone));
+      const found = rows.find((row) => row.userId === userId && row.fromDay <= day && day <= row.toDay);
+      if (!found) return null;
+      const { toDay, reason, substituteId } = found;
+      const substitute = (await acceptanceRepository.colleagues(read)).find(({ id }) => id === substituteId);
+      return { untilDay: toDay, reason, substitute: substitute ? { id: substitute.id, name: substitute.name } : null };
+    },
+
     async people(): Promise<{ id: string; name: string }[]> {
       return (await acceptanceRepository.colleagues(read)).map(({ id, name }) => ({ id, name }));
     },

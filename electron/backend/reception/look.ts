@@ -21,7 +21,7 @@ export async function lookAt(at: ReadContext, deps: ReceptionDeps, wanted: LookW
   const calendar = await deps.calendar.current();
   const { zone } = calendar;
   const restDay = isDay(wanted.day) && calendar.day(wanted.day).windows.length === 0;
-  const hostAway = await awayOn(deps, wanted.hostId, wanted.day);
+  const hostAway = await hostAwayOn(deps, wanted.hostId, wanted.day);
   const fromAt = instantOf(wanted.day, wanted.from, zone);
   const toAt = instantOf(wanted.day, wanted.to, zone);
   if (fromAt === null || toAt === null || toAt <= fromAt) {
@@ -56,16 +56,12 @@ export async function roomHolder(
 }
 
 /** Whether a person is away on a day, until when, and who stands in for him. */
-export async function awayOn(
-  { absences }: Pick<ReceptionDeps, 'absences'>,
+export async function hostAwayOn(
+  { awayOn }: Pick<ReceptionDeps, 'awayOn'>,
   userId: string | null,
   day: string,
 ): Promise<Look['hostAway']> {
-  if (userId === null || !isDay(day)) return null;
-  const found = (await absences()).find((one) => one.userId === userId && one.fromDay <= day && day <= one.toDay);
-  if (!found) return null;
-  const { toDay, reason, substituteId, substituteName } = found;
-  return { untilDay: toDay, reason, substitute: substituteId ? { id: substituteId, name: substituteName } : null };
+  return userId === null || !isDay(day) ? null : awayOn(userId, day);
 }
 
 function clashOf({ id, customerName, hostName, fromAt, toAt }: VisitRow): Clash {

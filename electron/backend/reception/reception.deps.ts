@@ -1,4 +1,4 @@
-import type { Absence } from '../../../shared/contract/handovers.ts';
+import type { Look } from '../../../shared/contract/reception-schemas.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { CompanyService } from '../company/company.service.ts';
@@ -17,7 +17,7 @@ export interface ReceptionDeps extends Pick<House, 'database' | 'events' | 'now'
   readonly staff: (at: ReadContext) => Promise<{
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
   }>;
-  /** From today on. */
-  readonly absences: () => Promise<readonly Absence[]>;
+  /** Until when somebody who is away on a day stays away, and who acts in his place. */
+  readonly awayOn: (userId: string, day: string) => Promise<Look['hostAway']>;
   readonly writeTable: typeof writeTable;
 }

@@ -22,6 +22,7 @@ const areasOf = {
   tasks: ['tasks', 'shifts', 'absences'],
   standing: ['standing', 'training', 'exams'],
   customers: ['customers'],
+  reception: ['reception'],
   handovers: ['handovers'],
   intake: ['intake'],
   dangerousGoods: ['dangerousGoods'],
