@@ -22,6 +22,7 @@ import { orderTimes } from './demo-times.ts';
 import { type DemoHouse, takeOrders } from './take-orders.ts';
 
 const seed = 20_261_123;
+const examSeed = 20_261_126;
 const customerCount = 320;
 const orderCount = 300;
 const weeks = 4;
@@ -46,7 +47,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
       now,
     );
     await handOver(house, founders, 'weeks');
-    const quizId = await holdExams(house, founders);
+    const quizId = await house.aside(examSeed, () => holdExams(house, founders));
     await pastCases(house, founders, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     const training = trainNewClerk(house, { administrator, staff: founders }, { newcomer, end: now });
@@ -76,7 +77,8 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
   const chance = createChance(seed);
   let now = start;
   const clock = { ...ports.clock, now: () => now, steady: () => now };
-  const ids = createIdSource(chance.fill, clock.now);
+  let source = createIdSource(chance.fill, clock.now);
+  const ids = { next: () => source.next() };
   const services = createServices({ ...ports, clock, ids }, config, database);
   return {
     database,
@@ -86,6 +88,13 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     now: clock.now,
     moveTo: (at) => {
       now = Math.max(now, at);
+    },
+    async aside(own, work) {
+      const before = { now, source };
+      source = createIdSource(createChance(own).fill, clock.now);
+      const result = await work();
+      ({ now, source } = before);
+      return result;
     },
   };
 }
