@@ -27,6 +27,7 @@ import { todayRoutes } from '../features/today/routes.tsx';
 import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
+import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...notesRoutes,
     ...promisesRoutes,
     ...requestsRoutes,
+    ...receptionRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
@@ -71,6 +73,7 @@ const routeTree = rootRoute.addChildren([
       ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
       ...trainingSettingsRoutes,
+      ...receptionSettingsRoutes,
     ]),
   ]),
 ]);

@@ -7,6 +7,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'reception.read',
 ] as const satisfies readonly Permission[];
 /** Who sees what went wrong and how it is followed. */
 const followers = [
@@ -54,6 +55,7 @@ const clerks = [
   'claims.record',
   'summaries.read',
   'summaries.write',
+  'reception.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -84,8 +86,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'training.read',
     'training.run',
     'training.administer',
+    'reception.administer',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -139,6 +142,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   marketingManager: [
     'customers.read',
@@ -148,6 +153,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
   deliveryManager: [
@@ -162,6 +169,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   dispatchCentre: [
     'orders.read',
+    'reception.read',
     'tracking.read',
     'tracking.record',
     'exceptions.read',
@@ -178,6 +186,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   shippingClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'tracking.read',
     'tracking.record',
@@ -194,6 +203,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   inquiryClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'customers.read',
     'tracking.read',
@@ -208,7 +218,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...finders,
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -266,5 +276,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exams.administer',
     'training.read',
     'training.administer',
+    'reception.read',
+    'reception.administer',
   ],
 };
