@@ -24,6 +24,7 @@ import { orderTimes } from './demo-times.ts';
 import { type DemoHouse, takeOrders } from './take-orders.ts';
 
 const seed = 20_261_123;
+const examSeed = 20_261_126;
 const customerCount = 320;
 const orderCount = 300;
 const weeks = 4;
@@ -48,7 +49,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
       now,
     );
     await handOver(house, founders, 'weeks');
-    const quizId = await holdExams(house, founders);
+    const quizId = await house.aside(examSeed, () => holdExams(house, founders));
     await pastCases(house, founders, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     const training = trainNewClerk(house, { administrator, staff: founders }, { newcomer, end: now });
@@ -62,9 +63,9 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await reportExceptions(tx, house, staff);
     await renewTerms(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
-    await assignExams(house, staff, quizId);
     await receiveGuests(tx, house, staff, clients);
     await announceGuests(tx, house, staff, clients);
+    await assignExams(house, staff, quizId);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
@@ -81,7 +82,8 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
   const chance = createChance(seed);
   let now = start;
   const clock = { ...ports.clock, now: () => now, steady: () => now };
-  const ids = createIdSource(chance.fill, clock.now);
+  let source = createIdSource(chance.fill, clock.now);
+  const ids = { next: () => source.next() };
   const services = createServices({ ...ports, clock, ids }, config, database);
   return {
     database,
@@ -91,6 +93,13 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     now: clock.now,
     moveTo: (at) => {
       now = Math.max(now, at);
+    },
+    async aside(own, work) {
+      const before = { now, source };
+      source = createIdSource(createChance(own).fill, clock.now);
+      const result = await work();
+      ({ now, source } = before);
+      return result;
     },
   };
 }
