@@ -16,6 +16,7 @@ import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { standingActs } from '../features/standing/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
+import { examsActs } from '../features/exams/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
@@ -34,11 +35,13 @@ import {
   ReadOutlined,
   SendOutlined,
   SettingOutlined,
+  SmileOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
 import { notesActs } from '../features/notes/acts.ts';
 import { promisesActs } from '../features/promises/acts.ts';
+import { receptionActs } from '../features/reception/acts.ts';
 import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
@@ -74,6 +77,9 @@ const exceptionPages: readonly AreaPage[] = [
 /** From the first day to going on duty (chapter 5). */
 const trainingPages: readonly AreaPage[] = [
   { label: 'training:title', to: '/training' },
+  { label: 'exams:title', to: '/exams' },
+  { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
+  { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
   { label: 'standing:title', to: '/training/standing', permission: 'standing.read' },
 ];
 
@@ -132,6 +138,13 @@ const areas: readonly Area[] = [
   },
   { id: 'training', label: 'training:area', to: '/training', icon: ReadOutlined, pages: trainingPages },
   {
+    id: 'reception',
+    label: 'reception:title',
+    to: '/visits',
+    icon: SmileOutlined,
+    permission: 'reception.read',
+  },
+  {
     id: 'printing',
     label: 'common:frame.printing',
     to: '/printing',
@@ -166,11 +179,13 @@ export const acts: readonly Act[] = [
   ...shiftsActs,
   ...summariesActs,
   ...standingActs,
+  ...examsActs,
   ...trainingActs,
   ...printingActs,
   ...notesActs,
   ...promisesActs,
   ...requestsActs,
+  ...receptionActs,
   ...frameActs,
   ...settingsActs,
 ];

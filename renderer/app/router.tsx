@@ -20,6 +20,7 @@ import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { standingRoutes } from '../features/standing/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
+import { examsRoutes } from '../features/exams/routes.tsx';
 import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
@@ -27,6 +28,7 @@ import { todayRoutes } from '../features/today/routes.tsx';
 import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
+import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -53,11 +55,13 @@ const routeTree = rootRoute.addChildren([
     ...shiftsRoutes,
     ...standingRoutes,
     ...summariesRoutes,
+    ...examsRoutes,
     ...trainingRoutes,
     ...printingRoutes,
     ...notesRoutes,
     ...promisesRoutes,
     ...requestsRoutes,
+    ...receptionRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
@@ -71,6 +75,7 @@ const routeTree = rootRoute.addChildren([
       ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
       ...trainingSettingsRoutes,
+      ...receptionSettingsRoutes,
     ]),
   ]),
 ]);

@@ -25,7 +25,9 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
+import { receptionContract } from './reception.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -56,8 +58,10 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  exams: examsContract,
   standing: standingContract,
   training: trainingContract,
+  reception: receptionContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -1,4 +1,5 @@
 import type { TaskRule } from '../domain/tasks/rule.ts';
+import { examRules } from './rules/exam-rules.ts';
 import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
@@ -8,6 +9,7 @@ import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
+import { receptionRules } from './rules/reception-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
 import { trainingRules } from './rules/training-rules.ts';
 
@@ -26,5 +28,7 @@ export const taskRules: readonly TaskRule[] = [
   ...requestRules,
   ...qualityRules,
   ...summaryRules,
+  ...examRules,
   ...trainingRules,
+  ...receptionRules,
 ];

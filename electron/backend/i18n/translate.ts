@@ -3,6 +3,7 @@ import enAttachments from '../../../resources/locales/en/attachments.json' with 
 import enCalendar from '../../../resources/locales/en/calendar.json' with { type: 'json' };
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
 import enExceptionReports from '../../../resources/locales/en/exceptionReports.json' with { type: 'json' };
+import enExams from '../../../resources/locales/en/exams.json' with { type: 'json' };
 import enExceptions from '../../../resources/locales/en/exceptions.json' with { type: 'json' };
 import enDispatch from '../../../resources/locales/en/dispatch.json' with { type: 'json' };
 import enHandovers from '../../../resources/locales/en/handovers.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import enPrinting from '../../../resources/locales/en/printing.json' with { type
 import enTraining from '../../../resources/locales/en/training.json' with { type: 'json' };
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
+import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
@@ -26,6 +28,7 @@ import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' wi
 import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
 import zhExceptionReports from '../../../resources/locales/zh-CN/exceptionReports.json' with { type: 'json' };
+import zhExams from '../../../resources/locales/zh-CN/exams.json' with { type: 'json' };
 import zhExceptions from '../../../resources/locales/zh-CN/exceptions.json' with { type: 'json' };
 import zhDispatch from '../../../resources/locales/zh-CN/dispatch.json' with { type: 'json' };
 import zhHandovers from '../../../resources/locales/zh-CN/handovers.json' with { type: 'json' };
@@ -37,6 +40,7 @@ import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type:
 import zhPeople from '../../../resources/locales/zh-CN/people.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
+import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
@@ -53,6 +57,7 @@ const catalogues = {
     calendar: zhCalendar,
     customers: zhCustomers,
     dangerousGoods: zhDangerousGoods,
+    exams: zhExams,
     exceptions: zhExceptions,
     exceptionReports: zhExceptionReports,
     dispatch: zhDispatch,
@@ -64,6 +69,7 @@ const catalogues = {
     people: zhPeople,
     printing: zhPrinting,
     shifts: zhShifts,
+    reception: zhReception,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -76,6 +82,7 @@ const catalogues = {
     calendar: enCalendar,
     customers: enCustomers,
     dangerousGoods: enDangerousGoods,
+    exams: enExams,
     exceptions: enExceptions,
     exceptionReports: enExceptionReports,
     dispatch: enDispatch,
@@ -87,6 +94,7 @@ const catalogues = {
     people: enPeople,
     printing: enPrinting,
     shifts: enShifts,
+    reception: enReception,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

@@ -7,6 +7,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'reception.read',
 ] as const satisfies readonly Permission[];
 /** Who sees what went wrong and how it is followed. */
 const followers = [
@@ -54,6 +55,7 @@ const clerks = [
   'claims.record',
   'summaries.read',
   'summaries.write',
+  'reception.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -78,11 +80,15 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.work',
     'quality.approve',
     'claims.decide',
+    'exams.administer',
+    'exams.assign',
+    'exams.mark',
     'training.read',
     'training.run',
     'training.administer',
+    'reception.administer',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -100,6 +106,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'claims.decide',
     'summaries.read',
+    'exams.assign',
+    'exams.mark',
     'training.read',
     'training.run',
   ],
@@ -134,6 +142,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   marketingManager: [
     'customers.read',
@@ -143,6 +153,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
   deliveryManager: [
@@ -157,6 +169,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   dispatchCentre: [
     'orders.read',
+    'reception.read',
     'tracking.read',
     'tracking.record',
     'exceptions.read',
@@ -173,6 +186,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   shippingClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'tracking.read',
     'tracking.record',
@@ -189,6 +203,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   inquiryClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'customers.read',
     'tracking.read',
@@ -203,7 +218,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...finders,
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -258,7 +273,10 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'system.backup',
     'exceptionReports.read',
     'exceptionReports.administer',
+    'exams.administer',
     'training.read',
     'training.administer',
+    'reception.read',
+    'reception.administer',
   ],
 };

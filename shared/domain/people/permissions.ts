@@ -65,9 +65,15 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'exams.administer',
+  'exams.assign',
+  'exams.mark',
   'training.read',
   'training.run',
   'training.administer',
+  'reception.read',
+  'reception.write',
+  'reception.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -13,6 +13,7 @@ import {
   HandoverSignatureEntity,
   SpokenConsentEntity,
 } from './handovers.ts';
+import { ExamAnswerEntity, ExamPlanEntity, ExamQuestionEntity, ExamSittingEntity, ExamTopicEntity } from './exams.ts';
 import { ExceptionEntity, OrderLinkEntity } from './exceptions.ts';
 import { ReportEntity, ReportEntryEntity, ReportRecipientEntity } from './exception-reports.ts';
 import { FaxCountEntity, FaxDayEntity, OrderConfirmationEntity, ReadBackEntity } from './intake.ts';
@@ -59,6 +60,13 @@ import {
 import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import {
+  ReceptionBookEntity,
+  VisitCheckEntity,
+  VisitEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+} from './reception.ts';
 import { SummaryEntity } from './summaries.ts';
 import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
@@ -140,10 +148,20 @@ const alike = [
   SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  ExamTopicEntity,
+  ExamQuestionEntity,
+  ExamPlanEntity,
+  ExamSittingEntity,
+  ExamAnswerEntity,
   SyllabusItemEntity,
   SyllabusEditionEntity,
   TrainingPlanEntity,
   TrainingItemEntity,
+  VisitEntity,
+  VisitCheckEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+  ReceptionBookEntity,
   EventEntity,
 ];
 

@@ -27,6 +27,7 @@ const areasOf = {
   dangerousGoods: ['dangerousGoods'],
   printing: ['printing'],
   calendar: ['calendar'],
+  exams: ['exams'],
   company: ['company', 'people'],
   system: ['system'],
   other: [],
