@@ -29,7 +29,7 @@ type Arrival = Exclude<Occasion, 'changePassword' | 'setPin'>;
 
 /** Who is at the counter: log-in and log-out, the lock, and one clerk taking over from another. */
 export function createSignInService(deps: PeopleDeps) {
-  const { database, now, sessions } = deps;
+  const { database, sessions } = deps;
 
   async function comeIn(session: Session, given: Credentials, occasion: Arrival, code = 'people.loginFailed') {
     return enter(session, await identify(deps, given, occasion, code), occasion, 'password');
@@ -93,18 +93,20 @@ export function createSignInService(deps: PeopleDeps) {
     lastLogInAt: async (at: ReadContext, userId: string): Promise<number | null> =>
       (await peopleRepository.byId(at, userId))?.lastLoginAt ?? null,
 
-    async knownUsers(session: Session) {
-      const rows = await peopleRepository.knownUsers(database.read, session.workstation, mostKnownUsers);
-      const pins = new Map(
-        (await pinsRepository.ofWorkstation(database.read, session.workstation)).map((pin) => [pin.userId, pin]),
-      );
-      const { settings } = await pinsRepository.settings(database.read);
-      return rows.map(({ id, userName, nameZh, nameEn }) => {
-        const pin = pinStateOf(pins.get(id) ?? null, settings, now()) === 'on';
-        return { userName, displayName: nameZh, nameEn, pin };
-      });
-    },
+    knownUsers: (session: Session) => knownUsers(deps, session),
   };
+}
+
+async function knownUsers({ database, now }: PeopleDeps, session: Session) {
+  const rows = await peopleRepository.knownUsers(database.read, session.workstation, mostKnownUsers);
+  const pins = new Map(
+    (await pinsRepository.ofWorkstation(database.read, session.workstation)).map((pin) => [pin.userId, pin]),
+  );
+  const { settings } = await pinsRepository.settings(database.read);
+  return rows.map(({ id, userName, nameZh, nameEn }) => {
+    const pin = pinStateOf(pins.get(id) ?? null, settings, now()) === 'on';
+    return { userName, displayName: nameZh, nameEn, pin };
+  });
 }
 
 /** The password fitted: clears the failures and writes what happened. Looks once more: the account may be gone since. */

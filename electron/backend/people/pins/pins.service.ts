@@ -53,6 +53,12 @@ export function createPinsService(deps: PeopleDeps) {
       });
     },
 
+    ...createPinSettings(deps),
+  };
+}
+
+function createPinSettings({ database, events }: Pick<PeopleDeps, 'database' | 'events'>) {
+  return {
     async pinSettings(): Promise<PinSettings & { readonly version: number }> {
       const { settings, version } = await pinsRepository.settings(database.read);
       return { ...settings, version };

@@ -28,6 +28,7 @@ const areasOf = {
   dangerousGoods: ['dangerousGoods'],
   printing: ['printing'],
   calendar: ['calendar'],
+  exams: ['exams'],
   company: ['company', 'people'],
   system: ['system'],
   other: [],
@@ -100,8 +101,10 @@ function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
               checked={held}
               aria-disabled={locked}
               onChange={() => !locked && onToggle(role, permission)}
-              aria-label={t('matrix.cell', { role: t(`role.${role}`), permission: name })}
-              aria-description={locked ? t('matrix.locked') : undefined}
+              aria-label={[
+                t('matrix.cell', { role: t(`role.${role}`), permission: name }),
+                ...(locked ? [t('matrix.locked')] : []),
+              ].join(' · ')}
             />
           </td>
         );
