@@ -54,7 +54,11 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           value={form.to}
           required
           wrong={wrong('to')}
-          hint={form.from && form.to ? `${minutesFrom(form.to) - minutesFrom(form.from)} min` : t('form.timeHint')}
+          hint={
+            form.from && form.to
+              ? t('form.minutes', { count: minutesFrom(form.to) - minutesFrom(form.from) })
+              : t('form.timeHint')
+          }
           notUnderstood={t('error.timeWrong')}
           read={readTypedTime}
           onValue={(to) => put({ to })}
