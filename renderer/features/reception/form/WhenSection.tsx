@@ -87,20 +87,27 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           onValue={(restDayReason) => put({ restDayReason })}
         />
       )}
-      <fieldset className={styles['ticks']}>
-        <legend>{t('field.equipment')}</legend>
-        {equipmentKinds.map((kind) => (
-          <Tick
-            key={kind}
-            label={t(`equipment.${kind}`)}
-            checked={form.equipment.includes(kind)}
-            onChange={(on) =>
-              put({ equipment: equipmentKinds.filter((one) => (one === kind ? on : form.equipment.includes(one))) })
-            }
-          />
-        ))}
-      </fieldset>
+      <Equipment {...part} />
     </Section>
+  );
+}
+
+function Equipment({ form, put }: LookedPart) {
+  const { t } = useTranslation('reception');
+  return (
+    <fieldset className={styles['ticks']}>
+      <legend>{t('field.equipment')}</legend>
+      {equipmentKinds.map((kind) => (
+        <Tick
+          key={kind}
+          label={t(`equipment.${kind}`)}
+          checked={form.equipment.includes(kind)}
+          onChange={(on) =>
+            put({ equipment: equipmentKinds.filter((one) => (one === kind ? on : form.equipment.includes(one))) })
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 
