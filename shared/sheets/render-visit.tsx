@@ -26,9 +26,9 @@ export function renderVisit(model: VisitSheetModel, translatorOf: (language: Lan
 const visitCss = `
 .visit h1 { text-align: center; font-size: 1.8rem; line-height: 1.4; }
 .visit h2 { font-size: 1.1rem; margin: 0.6rem 0 0.2rem; break-after: avoid; }
-.visit .factgrid { display: grid; grid-template-columns: repeat(4, 1fr); border: 0.4mm solid #000; }
-.visit .factgrid > div { padding: 0.2rem 0.55rem 0.3rem; border: 0.1mm solid #000; min-width: 0; grid-column: span 2; }
-.visit .factgrid > div.wide { grid-column: span 4; }
+.visit .factgrid { display: flex; flex-wrap: wrap; border: 0.4mm solid #000; }
+.visit .factgrid > div { padding: 0.2rem 0.55rem 0.3rem; border: 0.1mm solid #000; min-width: 0; flex: 1 1 50%; }
+.visit .factgrid > div.wide { flex-basis: 100%; }
 .visit .factgrid b { font-size: 1.15rem; line-height: 1.3; white-space: pre-wrap; }
 .visit .box { font-size: 1.2rem; line-height: 1.1; }
 .visit .second, .visit .note { display: block; }

@@ -14,6 +14,7 @@ import { Section } from '../../../components/Section.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import styles from '../reception.module.css';
 import { Line } from './fields.tsx';
 import { useVisitIssues } from './useVisitIssues.ts';
 import { VisitFields } from './VisitFields.tsx';
@@ -83,20 +84,22 @@ export function ChangeEditor({ visit, onClose }: ChangeProps) {
         }
       />
       {(issues.count === 0 || conflict) && <ProblemNote error={change.error} />}
-      <Section title={t('field.changeReason')}>
-        <Line
-          label={t('field.changeReason')}
-          value={typed.reason}
-          most={visitLimits.reason}
-          required={visit.state !== 'announced' && !visit.walkIn}
-          wrong={issues.wrong('changeReason')}
-          hint={t('form.changeReasonHint')}
-          onValue={(reason) => {
-            issues.clear('changeReason');
-            setTyped({ ...typed, reason });
-          }}
-        />
-      </Section>
+      <div className={styles['form']}>
+        <Section title={t('field.changeReason')}>
+          <Line
+            label={t('field.changeReason')}
+            value={typed.reason}
+            most={visitLimits.reason}
+            required={visit.state !== 'announced' && !visit.walkIn}
+            wrong={issues.wrong('changeReason')}
+            hint={t('form.changeReasonHint')}
+            onValue={(reason) => {
+              issues.clear('changeReason');
+              setTyped({ ...typed, reason });
+            }}
+          />
+        </Section>
+      </div>
       <VisitFields id={id} form={form} put={put} wrong={issues.wrong} />
     </>
   );

@@ -38,6 +38,7 @@ export function UsSection({ colleagues, ...part }: UsProps) {
           <Select
             id={id}
             mode="multiple"
+            className={styles['many'] ?? ''}
             maxCount={visitLimits.companions}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('form.nobody')}

@@ -54,7 +54,11 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           value={form.to}
           required
           wrong={wrong('to')}
-          hint={form.from && form.to ? `${minutesFrom(form.to) - minutesFrom(form.from)} min` : t('form.timeHint')}
+          hint={
+            form.from && form.to
+              ? t('form.minutes', { count: minutesFrom(form.to) - minutesFrom(form.from) })
+              : t('form.timeHint')
+          }
           notUnderstood={t('error.timeWrong')}
           read={readTypedTime}
           onValue={(to) => put({ to })}
@@ -83,20 +87,27 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           onValue={(restDayReason) => put({ restDayReason })}
         />
       )}
-      <fieldset className={styles['ticks']}>
-        <legend>{t('field.equipment')}</legend>
-        {equipmentKinds.map((kind) => (
-          <Tick
-            key={kind}
-            label={t(`equipment.${kind}`)}
-            checked={form.equipment.includes(kind)}
-            onChange={(on) =>
-              put({ equipment: equipmentKinds.filter((one) => (one === kind ? on : form.equipment.includes(one))) })
-            }
-          />
-        ))}
-      </fieldset>
+      <Equipment {...part} />
     </Section>
+  );
+}
+
+function Equipment({ form, put }: LookedPart) {
+  const { t } = useTranslation('reception');
+  return (
+    <fieldset className={styles['ticks']}>
+      <legend>{t('field.equipment')}</legend>
+      {equipmentKinds.map((kind) => (
+        <Tick
+          key={kind}
+          label={t(`equipment.${kind}`)}
+          checked={form.equipment.includes(kind)}
+          onChange={(on) =>
+            put({ equipment: equipmentKinds.filter((one) => (one === kind ? on : form.equipment.includes(one))) })
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -99,7 +99,7 @@ function Part({ part, value, issues, onChange }: PartProps) {
     >
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: part === 'text' ? 4 : 2, maxRows: 16 }}
+        rows={part === 'text' ? 6 : 3}
         maxLength={minutesLimits.text}
         value={value}
         status={issue ? 'error' : ''}

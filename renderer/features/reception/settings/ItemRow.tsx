@@ -99,7 +99,7 @@ function Words({ field, item, readOnly, wrong, onChange }: WordsProps) {
   return (
     <td>
       <Input.TextArea
-        autoSize
+        rows={2}
         aria-label={`${item.zh} ${t(`settings.${field}`)}`}
         maxLength={templateLimits.text}
         value={item[field]}
