@@ -35,6 +35,7 @@ export const changeSchema = z.object({
     'claim',
     'summary',
     'training',
+    'visit',
     'all',
   ]),
   ids: z.array(z.string()),

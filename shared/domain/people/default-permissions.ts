@@ -7,6 +7,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'reception.read',
 ] as const satisfies readonly Permission[];
 /** Who sees what went wrong and how it is followed. */
 const followers = [
@@ -54,6 +55,7 @@ const clerks = [
   'claims.record',
   'summaries.read',
   'summaries.write',
+  'reception.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -81,8 +83,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'training.read',
     'training.run',
     'training.administer',
+    'reception.administer',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -134,6 +137,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   marketingManager: [
     'customers.read',
@@ -143,6 +148,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve'],
   deliveryManager: [
@@ -157,6 +164,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   dispatchCentre: [
     'orders.read',
+    'reception.read',
     'tracking.read',
     'tracking.record',
     'exceptions.read',
@@ -173,6 +181,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   shippingClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'tracking.read',
     'tracking.record',
@@ -189,6 +198,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   inquiryClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'customers.read',
     'tracking.read',
@@ -203,7 +213,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...finders,
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -260,5 +270,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'exceptionReports.administer',
     'training.read',
     'training.administer',
+    'reception.read',
+    'reception.administer',
   ],
 };

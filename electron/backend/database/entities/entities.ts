@@ -59,6 +59,13 @@ import {
 import { NoteEntity } from './notes.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import {
+  ReceptionBookEntity,
+  VisitCheckEntity,
+  VisitEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+} from './reception.ts';
 import { SummaryEntity } from './summaries.ts';
 import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
@@ -144,6 +151,11 @@ const alike = [
   SyllabusEditionEntity,
   TrainingPlanEntity,
   TrainingItemEntity,
+  VisitEntity,
+  VisitCheckEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+  ReceptionBookEntity,
   EventEntity,
 ];
 

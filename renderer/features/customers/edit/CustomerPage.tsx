@@ -16,6 +16,7 @@ import { Attachments } from '../../attachments/public.ts';
 import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { AcceptancePanel } from '../../handovers/public.ts';
 import { CustomerWishSection } from '../../messages/public.ts';
+import { CustomerVisits } from '../../reception/public.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
@@ -101,6 +102,7 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
     <div className={styles['papers']}>
       <CustomerWishSection customerId={customerId} />
       <LettersPanel customerId={customerId} />
+      {may('reception.read') && <CustomerVisits customerId={customerId} />}
       <Attachments
         subjectKind="customer"
         subjectId={customerId}
