@@ -31,6 +31,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const lateWatch = config.workers ? services.exceptions.startLateWatch() : null;
   const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
+  const examWatch = config.workers ? services.exams.startWatch() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
     router: createRouter(services, ports.logger),
@@ -38,7 +39,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     disconnect: (session) => services.people.sessions.close(session),
     lead: services.system.lead,
     async close() {
-      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), standings?.stop()]);
+      await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
       await poller?.stop();
       await mailer?.stop();
       await Promise.all([sender?.stop(), spooler?.stop(), endBackups?.()]);

@@ -53,6 +53,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   promise: () => [queries.promises.key(), queries.orders.timeline.key()],
   request: () => [queries.requests.key(), queries.orders.timeline.key()],
   summary: () => [queries.summaries.key()],
+  exam: () => [queries.exams.key()],
   training: () => [queries.training.key()],
   visit: () => [queries.reception.key()],
   taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],

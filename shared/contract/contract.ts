@@ -25,6 +25,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
 import { summariesContract } from './summaries.ts';
@@ -57,6 +58,7 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  exams: examsContract,
   standing: standingContract,
   training: trainingContract,
   reception: receptionContract,

@@ -13,6 +13,7 @@ import {
   HandoverSignatureEntity,
   SpokenConsentEntity,
 } from './handovers.ts';
+import { ExamAnswerEntity, ExamPlanEntity, ExamQuestionEntity, ExamSittingEntity, ExamTopicEntity } from './exams.ts';
 import { ExceptionEntity, OrderLinkEntity } from './exceptions.ts';
 import { ReportEntity, ReportEntryEntity, ReportRecipientEntity } from './exception-reports.ts';
 import { FaxCountEntity, FaxDayEntity, OrderConfirmationEntity, ReadBackEntity } from './intake.ts';
@@ -147,6 +148,11 @@ const alike = [
   SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  ExamTopicEntity,
+  ExamQuestionEntity,
+  ExamPlanEntity,
+  ExamSittingEntity,
+  ExamAnswerEntity,
   SyllabusItemEntity,
   SyllabusEditionEntity,
   TrainingPlanEntity,
