@@ -38,6 +38,7 @@ const recordCss = `
 .training .days { width: 13%; }
 .training .result { width: 14%; }
 .training .signed { width: 25%; }
+.training .when { white-space: nowrap; }
 .training small { font-size: 0.85em; }
 .training .typed { white-space: pre-wrap; font-size: 0.9em; }
 .training .exam { margin: 0.6rem 0; padding: 0.4rem 0.6rem; border: 1.5px solid #000; font-size: 1.05rem; }

@@ -80,7 +80,13 @@ interface ItemProps {
 function Item({ item, zone, words }: ItemProps) {
   const { clause, part, title, trainerName, taughtBy, plannedDay, doneDay, result, reason, notes, before } = item;
   const signed = (at: number | null, name: string) =>
-    at === null ? words.label('sheet.notSigned') : `${name} ${formatInstant(at, zone)}`.trim();
+    at === null ? (
+      words.label('sheet.notSigned')
+    ) : (
+      <>
+        {name} <span className="when">{formatInstant(at, zone)}</span>
+      </>
+    );
   return (
     <tr>
       <td>{clause}</td>

@@ -59,9 +59,9 @@ function Own({ own }: { readonly own: NonNullable<TrainingToday['own']> }) {
       }
       empty={t('today.none')}
       row={({ item, sign }) => (
-        <TrainingLine key={item.id} item={item} text={sign ? t('plan.waitsTrainee') : ''}>
+        <TrainingLine key={item.id} item={item} text={sign ? t('plan.signTrainee') : ''}>
           <StateTag tone={sign ? 'soon' : item.overdue ? 'late' : 'underWay'}>
-            {sign ? t('plan.signTrainee') : t(item.overdue ? 'plan.overdue' : 'state.running')}
+            {sign ? t('plan.toSign') : t(item.overdue ? 'plan.overdue' : 'state.running')}
           </StateTag>
         </TrainingLine>
       )}

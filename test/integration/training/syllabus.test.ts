@@ -112,7 +112,7 @@ describe.each(databases)('the syllabus on $name', ({ open }) => {
         expect(sheet).toContain(language === 'en' ? title.en : title.zh);
       }
       expect(sheet).toContain(language === 'en' ? 'not signed' : '未签字');
-      expect(sheet).toContain('职员zhaowenjing 2026-11-23 09:00');
+      expect(sheet).toMatch(/职员zhaowenjing <span class="when">2026-11-23 09:00</);
     }
     const { base64 } = await house.director.api.training.excel({ id: plan.id, language: 'en' });
     const book = new ExcelJS.Workbook();

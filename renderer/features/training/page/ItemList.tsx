@@ -80,7 +80,7 @@ export function ItemTag({ item }: { readonly item: TrainingItemView }) {
   if (state === 'settled') {
     return <StateTag tone="done">{t(`result.${writing.result === 'passed' ? 'passed' : 'notApplicable'}`)}</StateTag>;
   }
-  if (state === 'taught') return <StateTag tone="waiting">{t('plan.waitsTrainee')}</StateTag>;
+  if (state === 'taught') return <StateTag tone="waiting">{t('plan.toSign')}</StateTag>;
   if (overdue) return <StateTag tone="late">{t('plan.overdue')}</StateTag>;
   return null;
 }

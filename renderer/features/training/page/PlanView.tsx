@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { TrainingItemView, TrainingPlan } from '../../../../shared/contract/training.ts';
 import { usePerson } from '../../../api/session.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
@@ -14,7 +15,9 @@ export function PlanView({ plan }: { readonly plan: TrainingPlan }) {
   const navigate = useNavigate();
   const personId = usePerson()?.id ?? '';
   const { items } = plan;
-  const item = items.find(({ id }) => id === asked) ?? nextFor(plan, personId) ?? items[0];
+  // What was opened stays open when it is signed; the next one is a key away.
+  const [first] = useState(() => (nextFor(plan, personId) ?? items[0])?.id);
+  const item = items.find(({ id }) => id === asked) ?? items.find(({ id }) => id === first);
   const open = (next: TrainingItemView | undefined) => {
     if (!next) return;
     void navigate({ to: '/training/$planId', params: { planId: plan.id }, search: { item: next.id }, replace: true });
