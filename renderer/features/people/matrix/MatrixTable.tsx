@@ -28,7 +28,6 @@ const areasOf = {
   dangerousGoods: ['dangerousGoods'],
   printing: ['printing'],
   calendar: ['calendar'],
-  exams: ['exams'],
   company: ['company', 'people'],
   system: ['system'],
   other: [],
