@@ -4,7 +4,7 @@ import { visitLimits } from '../../../../shared/domain/reception/form.ts';
 import type { Room } from '../../../../shared/domain/reception/rooms.ts';
 import { equipmentKinds } from '../../../../shared/domain/reception/values.ts';
 import { wallTime } from '../../../../shared/lib/dates.ts';
-import { readTypedDay, readTypedTime, shiftTime } from '../../../../shared/lib/typed-days.ts';
+import { readTypedDay, readTypedTime } from '../../../../shared/lib/typed-days.ts';
 import { useZone } from '../../../api/session.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { Tick } from '../../../components/Popup.tsx';
@@ -47,7 +47,7 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           hint={t('form.timeHint')}
           notUnderstood={t('error.timeWrong')}
           read={readTypedTime}
-          onValue={(from) => put({ from, ...(form.to === '' && from ? { to: shiftTime(from, 60) } : {}) })}
+          onValue={(from) => put({ from })}
         />
         <ReadLine
           label={t('field.to')}
