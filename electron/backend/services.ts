@@ -43,6 +43,7 @@ import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
+import { createReceptionService } from './reception/reception.service.ts';
 import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
@@ -66,6 +67,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
   const { exceptionReports, quality } = reported;
   const learning = createLearningAreas(house, records);
+  const reception = createReception(house, records);
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -75,9 +77,10 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...factsOfCases(cases),
     summary: summaryFacts,
     ...learning.training.facts,
+    ...reception.facts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
-  followedBy(house, [...around, messages, exceptionReports, quality, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, reception, tasks]);
   return {
     ...records,
     ...onOrders,
@@ -93,9 +96,16 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     summaries: createSummariesService({ ...house, ...records }),
     presence: createPresenceService(house),
     ...learning,
+    reception,
     events: house.events,
     files: house.files,
   };
+}
+
+/** Guests of the company. */
+function createReception(house: House, { company, calendar, customers, handovers }: Records) {
+  const asked = { company, calendar, customers, staff: handovers.staff, absences: handovers.absences.coming };
+  return createReceptionService({ ...house, ...asked, writeTable });
 }
 
 function createHouse(ports: HostPorts, config: BackendConfig, database: Database): House {

@@ -55,6 +55,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   summary: () => [queries.summaries.key()],
   presence: () => [queries.presence.key()],
   training: () => [queries.training.key()],
+  visit: () => [queries.reception.key()],
   taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],
   calendar: () => [queries.calendar.key()],
   dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],

@@ -34,11 +34,13 @@ import {
   ReadOutlined,
   SendOutlined,
   SettingOutlined,
+  SmileOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '../components/icons.tsx';
 import { notesActs } from '../features/notes/acts.ts';
 import { promisesActs } from '../features/promises/acts.ts';
+import { receptionActs } from '../features/reception/acts.ts';
 import { requestsActs } from '../features/requests/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
@@ -129,6 +131,13 @@ const areas: readonly Area[] = [
   },
   { id: 'training', label: 'training:area', to: '/training', icon: ReadOutlined, pages: trainingPages },
   {
+    id: 'reception',
+    label: 'reception:title',
+    to: '/visits',
+    icon: SmileOutlined,
+    permission: 'reception.read',
+  },
+  {
     id: 'printing',
     label: 'common:frame.printing',
     to: '/printing',
@@ -168,6 +177,7 @@ export const acts: readonly Act[] = [
   ...promisesActs,
   ...requestsActs,
   ...presenceActs,
+  ...receptionActs,
   ...frameActs,
   ...settingsActs,
 ];

@@ -26,6 +26,7 @@ import { todayRoutes } from '../features/today/routes.tsx';
 import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
+import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
     ...notesRoutes,
     ...promisesRoutes,
     ...requestsRoutes,
+    ...receptionRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
@@ -69,6 +71,7 @@ const routeTree = rootRoute.addChildren([
       ...exceptionReportsSettingsRoutes,
       ...claimsSettingsRoutes,
       ...trainingSettingsRoutes,
+      ...receptionSettingsRoutes,
     ]),
   ]),
 ]);

@@ -30,6 +30,7 @@ import {
   SearchOutlined as SearchDrawing,
   SendOutlined as SendDrawing,
   SettingOutlined as SettingDrawing,
+  SmileOutlined as SmileDrawing,
   SnippetsOutlined as SnippetsDrawing,
   SwapOutlined as SwapDrawing,
   TeamOutlined as TeamDrawing,
@@ -79,6 +80,7 @@ export const ScheduleOutlined = /* @__PURE__ */ silent(ScheduleDrawing);
 export const SearchOutlined = /* @__PURE__ */ silent(SearchDrawing);
 export const SendOutlined = /* @__PURE__ */ silent(SendDrawing);
 export const SettingOutlined = /* @__PURE__ */ silent(SettingDrawing);
+export const SmileOutlined = /* @__PURE__ */ silent(SmileDrawing);
 export const SnippetsOutlined = /* @__PURE__ */ silent(SnippetsDrawing);
 export const SwapOutlined = /* @__PURE__ */ silent(SwapDrawing);
 export const TeamOutlined = /* @__PURE__ */ silent(TeamDrawing);

@@ -22,6 +22,7 @@ import type presence from '../../resources/locales/zh-CN/presence.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
+import type reception from '../../resources/locales/zh-CN/reception.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       printing: typeof printing;
       shifts: typeof shifts;
       standing: typeof standing;
+      reception: typeof reception;
       summaries: typeof summaries;
       system: typeof system;
       tasks: typeof tasks;

@@ -27,6 +27,7 @@ import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
 import { standingContract } from './standing.ts';
+import { receptionContract } from './reception.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -60,6 +61,7 @@ export const contract = {
   presence: presenceContract,
   standing: standingContract,
   training: trainingContract,
+  reception: receptionContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -36,6 +36,7 @@ export const changeSchema = z.object({
     'summary',
     'presence',
     'training',
+    'visit',
     'all',
   ]),
   ids: z.array(z.string()),

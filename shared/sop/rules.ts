@@ -8,6 +8,7 @@ import { shiftRules } from './rules/shift-rules.ts';
 import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
+import { receptionRules } from './rules/reception-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
 import { trainingRules } from './rules/training-rules.ts';
 
@@ -27,4 +28,5 @@ export const taskRules: readonly TaskRule[] = [
   ...qualityRules,
   ...summaryRules,
   ...trainingRules,
+  ...receptionRules,
 ];

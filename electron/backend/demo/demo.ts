@@ -13,6 +13,7 @@ import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
 import { fillOutbox } from './demo-outbox.ts';
+import { announceGuests, receiveGuests } from './demo-visits.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
 import { trainNewClerk } from './demo-training.ts';
@@ -57,6 +58,8 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await fillOutbox(tx, house, staff.find(({ roles }) => roles.includes('csClerk')) ?? administrator);
     await reportExceptions(tx, house, staff);
     await sumUpLastMonth(tx, house, staff);
+    await receiveGuests(tx, house, staff, clients);
+    await announceGuests(tx, house, staff, clients);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,

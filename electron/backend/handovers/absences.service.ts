@@ -25,11 +25,18 @@ interface AbsenceInput extends Span {
   readonly reason: string;
 }
 
+export interface ComingAbsence extends Span {
+  readonly userId: string;
+  readonly substituteName: string;
+}
+
 /** Who is away, and who acts in his place: signs (1.2.4b), does his tasks, hears his alerts. */
 export function createAbsencesService(deps: HandoversDeps) {
   const { read, write } = deps.database;
   return {
     list: (actor: Actor) => list(read, deps, actor),
+    /** For other areas: who is away from today on. */
+    coming: () => coming(read, deps),
     today: (actor: Actor) => absencesToday(read, deps, actor),
 
     /** Everybody's days of a month, as they turned out: one that was ended early goes until then. */
@@ -68,6 +75,12 @@ export function createAbsencesService(deps: HandoversDeps) {
 
 async function list(at: ReadContext, deps: HandoversDeps, actor: Actor): Promise<Absence[]> {
   return viewsOf(at, actor, await absencesRepository.from(at, await today(deps)));
+}
+
+async function coming(at: ReadContext, deps: HandoversDeps): Promise<readonly ComingAbsence[]> {
+  const names = new Map((await acceptanceRepository.colleagues(at)).map(({ id, name }) => [id, name]));
+  const rows = await absencesRepository.from(at, await today(deps));
+  return rows.map((row) => ({ ...row, substituteName: names.get(row.substituteId) ?? '' }));
 }
 
 /** What is left of one that was ended early; nothing of one that never began. */

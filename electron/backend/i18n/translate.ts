@@ -16,6 +16,7 @@ import enPrinting from '../../../resources/locales/en/printing.json' with { type
 import enTraining from '../../../resources/locales/en/training.json' with { type: 'json' };
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
+import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import zhOrders from '../../../resources/locales/zh-CN/orders.json' with { type:
 import zhPeople from '../../../resources/locales/zh-CN/people.json' with { type: 'json' };
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
+import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
@@ -64,6 +66,7 @@ const catalogues = {
     people: zhPeople,
     printing: zhPrinting,
     shifts: zhShifts,
+    reception: zhReception,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -87,6 +90,7 @@ const catalogues = {
     people: enPeople,
     printing: enPrinting,
     shifts: enShifts,
+    reception: enReception,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

@@ -27,6 +27,7 @@ import { notesProcedures } from '../notes/notes.procedures.ts';
 import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { standingProcedures } from '../people/standing/standing.procedures.ts';
+import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { trainingProcedures } from '../training/training.procedures.ts';
 import { guard } from './guard.ts';
@@ -64,6 +65,7 @@ export function createRouter(services: Services, logger: Logger) {
     presence: presenceProcedures(os.presence, services),
     standing: standingProcedures(os.standing, services),
     training: trainingProcedures(os.training, services),
+    reception: receptionProcedures(os.reception, services),
   });
 }
 

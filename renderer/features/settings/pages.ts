@@ -25,6 +25,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: '/settings/outgoing', label: 'mail:settings.title', permission: 'company.administer' },
   { to: '/settings/reports', label: 'exceptionReports:settings.title', permission: 'exceptionReports.read' },
   { to: '/settings/syllabus', label: 'training:syllabus.title', permission: 'training.administer' },
+  { to: '/settings/reception', label: 'reception:act.settings', permission: 'reception.read' },
   { to: '/settings/accounts', label: 'people:accounts.title', permission: 'people.administer' },
   { to: '/settings/permissions', label: 'people:matrix.title', permission: 'people.administer' },
   { to: '/settings/system', label: 'system:title', permission: 'system.audit' },

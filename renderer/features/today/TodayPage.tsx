@@ -23,6 +23,7 @@ import { PrintsToSee } from './PrintsToSee.tsx';
 import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
 import { Training } from './Training.tsx';
+import { Visitors } from './Visitors.tsx';
 import { Trouble } from './Trouble.tsx';
 import styles from './Today.module.css';
 import { Shifts } from './Shifts.tsx';
@@ -61,6 +62,7 @@ export function TodayPage() {
           </div>
           <div>
             <Cases />
+            {may('reception.read') && <Visitors />}
             {may('requests.write') && <Requests />}
             {may('shifts.write') && <Shifts />}
             <InPlaceOf />

@@ -7,6 +7,7 @@ const readers = [
   'exceptions.read',
   'printing.read',
   'mail.read',
+  'reception.read',
 ] as const satisfies readonly Permission[];
 /** Who sees what went wrong and how it is followed. */
 const followers = [
@@ -54,6 +55,7 @@ const clerks = [
   'claims.record',
   'summaries.read',
   'summaries.write',
+  'reception.write',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -82,8 +84,9 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'training.read',
     'training.run',
     'training.administer',
+    'reception.administer',
   ],
-  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', ...finders],
+  csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
     ...readers,
     'dispatch.read',
@@ -138,6 +141,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'handovers.write',
     'orders.read',
     'requests.write',
+    'reception.read',
+    'reception.write',
   ],
   marketingManager: [
     'customers.read',
@@ -148,6 +153,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'orders.read',
     'requests.write',
     'absences.record',
+    'reception.read',
+    'reception.write',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve', 'absences.record'],
   deliveryManager: [
@@ -163,6 +170,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   dispatchCentre: [
     'orders.read',
+    'reception.read',
     'tracking.read',
     'tracking.record',
     'exceptions.read',
@@ -179,6 +187,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   shippingClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'tracking.read',
     'tracking.record',
@@ -195,6 +204,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
   ],
   inquiryClerk: [
     'orders.read',
+    'reception.read',
     'dispatch.read',
     'customers.read',
     'tracking.read',
@@ -209,7 +219,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     ...finders,
   ],
   financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write'],
+  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -269,5 +279,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'absences.record',
     'training.read',
     'training.administer',
+    'reception.read',
+    'reception.administer',
   ],
 };

@@ -69,6 +69,9 @@ export const permissions = [
   'training.read',
   'training.run',
   'training.administer',
+  'reception.read',
+  'reception.write',
+  'reception.administer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

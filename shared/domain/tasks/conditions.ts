@@ -57,6 +57,8 @@ export const conditionNames = [
   'summaryOfDepartment',
   /** 5.2.1: an account in training without a plan. */
   'traineeWithoutPlan',
+  /** 6.2.1: announced and not begun. */
+  'visitComing',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -95,6 +97,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
   traineeWithoutPlan: ({ facts }) => facts['traineeWithoutPlan'] === true,
+  visitComing: ({ facts }) => facts['visitComing'] === true,
 };
 
 /** An event and the task that it may close, cancel or move. */

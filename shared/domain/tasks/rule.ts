@@ -18,6 +18,7 @@ export const timeFacts = [
   'deadlineAt',
   'newExpectedAt',
   'calledAt',
+  'visitFromAt',
 ] as const;
 export type TimeFact = (typeof timeFacts)[number];
 

@@ -33,7 +33,7 @@ describe('[1.2.4a] a hand-over form that two colleagues write', () => {
     expect(await keeper.save()).toBeNull();
     expect(sent).toHaveLength(1);
     keeper.settle(new Map([['goods', '家电']]));
-    expect(await keeper.save()).toBe(7);
+    expect(await keeper.save()).toBe(8);
     expect(keeper.state()).toMatchObject({ content: { goods: '家电' }, news: { dropped: [{ value: '图书' }] } });
   });
 });

@@ -60,6 +60,13 @@ import { NoteEntity } from './notes.ts';
 import { PresenceEntity } from './presence.ts';
 import { PromiseEntity } from './promises.ts';
 import { RequestEntity } from './requests.ts';
+import {
+  ReceptionBookEntity,
+  VisitCheckEntity,
+  VisitEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+} from './reception.ts';
 import { SummaryEntity } from './summaries.ts';
 import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
@@ -146,6 +153,11 @@ const alike = [
   SyllabusEditionEntity,
   TrainingPlanEntity,
   TrainingItemEntity,
+  VisitEntity,
+  VisitCheckEntity,
+  VisitMinutesEntity,
+  VisitTaskEntity,
+  ReceptionBookEntity,
   EventEntity,
 ];
 

@@ -18,6 +18,7 @@ import { Attachments } from '../../attachments/public.ts';
 import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { AcceptancePanel } from '../../handovers/public.ts';
 import { CustomerWishSection } from '../../messages/public.ts';
+import { CustomerVisits } from '../../reception/public.ts';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
 import { useCustomerTyping } from './useCustomerTyping.ts';
@@ -88,6 +89,7 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
     <div className={styles['papers']}>
       <CustomerWishSection customerId={customerId} />
       <LettersPanel customerId={customerId} />
+      {may('reception.read') && <CustomerVisits customerId={customerId} />}
       <Attachments
         subjectKind="customer"
         subjectId={customerId}

@@ -1,0 +1,79 @@
+import type { Visit } from '../../../shared/contract/reception-schemas.ts';
+import { openMandatory } from '../../../shared/domain/reception/checklist.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { VisitRow } from '../database/entities/reception.ts';
+import type { Actor } from '../session.ts';
+import { visitEvent } from './facts.ts';
+import { demandMove, type Held, hold, put, tell, type Versioned } from './in-hand.ts';
+import { roomHolder } from './look.ts';
+import type { ReceptionDeps } from './reception.deps.ts';
+import { visitView } from './views.ts';
+import { visitsRepository } from './visits.repository.ts';
+
+type Reasoned = Versioned & { readonly reason: string };
+
+/** From the customer's word to the farewell (6.3.1). */
+export function createVisitCourse(deps: ReceptionDeps) {
+  const { write } = deps.database;
+  const act = <Input extends Versioned>(does: (held: Held, input: Input) => Promise<void>) => {
+    return (actor: Actor, input: Input): Promise<Visit> =>
+      write(async (tx) => {
+        await does(await hold(tx, deps, actor, input), input);
+        return visitView(tx, deps, input.id);
+      });
+  };
+  return {
+    confirm: act<Versioned>(confirm),
+    arrive: act<Versioned>(arrive),
+    end: act<Reasoned>(end),
+    cancel: act<Reasoned>((held, { reason }) => callOff(held, 'cancelled', reason)),
+    notCome: act<Reasoned>((held, { reason }) => callOff(held, 'notCome', reason)),
+  };
+}
+
+/** What was prepared before the customer's word counts. */
+async function confirm(held: Held): Promise<void> {
+  const { tx, deps, row } = held;
+  demandMove(row, 'confirmed');
+  const lines = await visitsRepository.checks(tx, row.id);
+  const begun = lines.some(({ item, state }) => item.phase === 'preparation' && state !== 'open');
+  const after = await put(held, { state: begun ? 'preparing' : 'confirmed' });
+  await tell(held, visitEvent(deps, 'confirmed', after));
+}
+
+async function arrive(held: Held): Promise<void> {
+  const { deps, actor, row } = held;
+  demandMove(row, 'inProgress');
+  const arrivedAt = deps.now();
+  const late = row.state === 'notCome' ? await stillFree(held) : {};
+  const after = await put(held, { state: 'inProgress', arrivedAt, greetedByName: actor.displayName, ...late });
+  await tell(held, visitEvent(deps, 'arrived', after, {}, ['6.3.1']));
+}
+
+/** They came after all: the room may have gone to others, who keep it. */
+async function stillFree({ tx, row }: Held): Promise<Partial<VisitRow>> {
+  const reason = { reason: '' };
+  return (await roomHolder(tx, row)) ? { ...reason, roomId: null, roomZh: '', roomEn: '' } : reason;
+}
+
+async function end(held: Held, { reason }: Reasoned): Promise<void> {
+  const { tx, deps, row } = held;
+  demandMove(row, 'ended');
+  const open = openMandatory(await visitsRepository.checks(tx, row.id));
+  if (open.length > 0 && reason === '') {
+    const code = 'reception.endReasonMissing';
+    throw new UserError(code, { open: open.length }, [{ path: 'reason', code, params: { open: open.length } }]);
+  }
+  const after = await put(held, { state: 'ended', endedAt: deps.now(), reason: open.length > 0 ? reason : '' });
+  const left = open.map(({ itemId }) => itemId);
+  const payload = open.length > 0 ? { open: open.length, items: left, reason } : {};
+  await tell(held, visitEvent(deps, 'ended', after, payload, ['6']));
+}
+
+async function callOff(held: Held, state: 'cancelled' | 'notCome', reason: string): Promise<void> {
+  const { deps, row } = held;
+  demandMove(row, state);
+  if (state === 'notCome' && deps.now() < row.fromAt) throw new UserError('reception.notYetDue');
+  const after = await put(held, { state, reason });
+  await tell(held, visitEvent(deps, state, after, reason ? { reason } : {}, ['6']));
+}

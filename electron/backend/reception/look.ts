@@ -1,0 +1,92 @@
+import type { Clash, Look } from '../../../shared/contract/reception-schemas.ts';
+import { freeRooms, freeTimes, type Booking, type Span } from '../../../shared/domain/reception/rooms.ts';
+import { instantOf, isDay, wallTime } from '../../../shared/lib/dates.ts';
+import type { VisitRow } from '../database/entities/reception.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import { roomsNow } from './books.ts';
+import type { ReceptionDeps } from './reception.deps.ts';
+import { visitsRepository } from './visits.repository.ts';
+
+export interface LookWanted {
+  readonly id: string | null;
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly roomId: string | null;
+  readonly hostId: string | null;
+}
+
+/** What stands in the way of a visit at that time: its room, the calendar, the host (6.2.1). */
+export async function lookAt(at: ReadContext, deps: ReceptionDeps, wanted: LookWanted): Promise<Look> {
+  const calendar = await deps.calendar.current();
+  const { zone } = calendar;
+  const restDay = isDay(wanted.day) && calendar.day(wanted.day).windows.length === 0;
+  const hostAway = await awayOn(deps, wanted.hostId, wanted.day);
+  const fromAt = instantOf(wanted.day, wanted.from, zone);
+  const toAt = instantOf(wanted.day, wanted.to, zone);
+  if (fromAt === null || toAt === null || toAt <= fromAt) {
+    return { roomTaken: [], freeRooms: [], freeTimes: [], restDay, hostAway, hostBusy: [] };
+  }
+  const span = { fromAt, toAt };
+  const others = (await visitsRepository.during(at, dayOf(wanted.day, zone))).filter(({ id }) => id !== wanted.id);
+  const now = others.filter((row) => row.fromAt < toAt && row.toAt > fromAt);
+  const roomTaken = wanted.roomId === null ? [] : now.filter(({ roomId }) => roomId === wanted.roomId);
+  const bookings = others.flatMap(bookingOf);
+  const { items } = await roomsNow(at);
+  const ofRoom = bookings.filter(({ roomId }) => roomId === wanted.roomId);
+  const times = roomTaken.length === 0 ? [] : freeTimes(ofRoom, span, openSpan(wanted.day, span, deps.now(), zone));
+  return {
+    roomTaken: roomTaken.map(clashOf),
+    freeRooms: freeRooms(items, bookings, span).map((room) => ({ ...room })),
+    freeTimes: times.map((free) => ({ from: wallTime(free.fromAt, zone).time, to: wallTime(free.toAt, zone).time })),
+    restDay,
+    hostAway,
+    hostBusy: wanted.hostId === null ? [] : now.filter(({ hostId }) => hostId === wanted.hostId).map(clashOf),
+  };
+}
+
+/** Who holds the room at that time; `null` when it is free. */
+export async function roomHolder(
+  at: ReadContext,
+  { id, roomId, fromAt, toAt }: Pick<VisitRow, 'id' | 'roomId' | 'fromAt' | 'toAt'>,
+): Promise<VisitRow | null> {
+  if (roomId === null) return null;
+  const rows = await visitsRepository.during(at, { fromAt, toAt }, { roomId });
+  return rows.find((row) => row.id !== id) ?? null;
+}
+
+/** Whether a person is away on a day, until when, and who stands in for him. */
+export async function awayOn(
+  { absences }: Pick<ReceptionDeps, 'absences'>,
+  userId: string | null,
+  day: string,
+): Promise<Look['hostAway']> {
+  if (userId === null || !isDay(day)) return null;
+  const found = (await absences()).find((one) => one.userId === userId && one.fromDay <= day && day <= one.toDay);
+  if (!found) return null;
+  const { toDay, reason, substituteId, substituteName } = found;
+  return { untilDay: toDay, reason, substitute: substituteId ? { id: substituteId, name: substituteName } : null };
+}
+
+function clashOf({ id, customerName, hostName, fromAt, toAt }: VisitRow): Clash {
+  return { id, customerName, hostName, fromAt, toAt };
+}
+
+function bookingOf({ id, roomId, fromAt, toAt }: VisitRow): readonly Booking[] {
+  return roomId === null ? [] : [{ visitId: id, roomId, fromAt, toAt }];
+}
+
+function dayOf(day: string, zone: string): Span {
+  return { fromAt: instantOf(day, '00:00', zone) ?? 0, toAt: instantOf(day, '24:00', zone) ?? 0 };
+}
+
+/** Of that day what is to come, in daylight or as early and late as was asked for. */
+function openSpan(day: string, wanted: Span, now: number, zone: string): Span {
+  const from = instantOf(day, '08:00', zone) ?? wanted.fromAt;
+  const to = instantOf(day, '20:00', zone) ?? wanted.toAt;
+  const quarter = 15 * 60_000;
+  return {
+    fromAt: Math.max(Math.min(from, wanted.fromAt), Math.ceil(now / quarter) * quarter),
+    toAt: Math.max(to, wanted.toAt),
+  };
+}

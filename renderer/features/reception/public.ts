@@ -1,0 +1,2 @@
+export { CustomerVisits } from './customer/CustomerVisits.tsx';
+export { VisitStateTag } from './tags.tsx';

@@ -1,0 +1,20 @@
+/** What was said and agreed, kept as typed. */
+export interface MinutesWriting {
+  readonly participants: string;
+  readonly text: string;
+  readonly decisions: string;
+}
+
+export const minutesParts = ['participants', 'text', 'decisions'] as const satisfies readonly (keyof MinutesWriting)[];
+export const emptyMinutes: MinutesWriting = { participants: '', text: '', decisions: '' };
+export const minutesLimits = { text: 8_000 } as const;
+
+/** Two windows wrote: what only one of them changed is kept from that one, what both changed from both. */
+export function mergeMinutes(before: MinutesWriting, theirs: MinutesWriting, typed: MinutesWriting): MinutesWriting {
+  const part = (name: keyof MinutesWriting): string => {
+    if (typed[name] === before[name] || typed[name] === theirs[name]) return theirs[name];
+    if (theirs[name] === before[name]) return typed[name];
+    return `${typed[name]}\n${theirs[name]}`.slice(0, minutesLimits.text);
+  };
+  return { participants: part('participants'), text: part('text'), decisions: part('decisions') };
+}
