@@ -22,6 +22,7 @@ import { QualityAndClaims1763920000022 } from './1763920000022-QualityAndClaims.
 import { Summaries1763920000023 } from './1763920000023-Summaries.ts';
 import { Standing1763920000024 } from './1763920000024-Standing.ts';
 import { Training1763920000025 } from './1763920000025-Training.ts';
+import { Exams1763920000026 } from './1763920000026-Exams.ts';
 import { Reception1763920000027 } from './1763920000027-Reception.ts';
 import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
 import { Presence1763920000030 } from './1763920000030-Presence.ts';
@@ -52,6 +53,7 @@ export const migrations = [
   Summaries1763920000023,
   Standing1763920000024,
   Training1763920000025,
+  Exams1763920000026,
   Reception1763920000027,
   SettlementVoids1763920000029,
   Presence1763920000030,

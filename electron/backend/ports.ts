@@ -6,6 +6,8 @@
 /** Wall clock and waiting. Times are milliseconds since the epoch, UTC. */
 export interface Clock {
   now(): number;
+  /** Milliseconds since some moment of this process: goes on whatever the wall clock is set to. */
+  steady(): number;
   /** Runs `work` every `intervalMs` until the returned function is called. */
   every(intervalMs: number, work: () => void): () => void;
 }

@@ -14,6 +14,7 @@ import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents, type Follower } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
+import { sittingFacts } from './exams/facts.ts';
 import { createFiles } from './files/files.ts';
 import { createIntakeGate, createIntakeService } from './intake/intake.service.ts';
 import { createMailService, type MailService } from './mail/mail.service.ts';
@@ -76,6 +77,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     qualityCase: quality.facts,
     ...factsOfCases(cases),
     summary: summaryFacts,
+    sitting: sittingFacts,
     ...learning.training.facts,
     ...reception.facts,
   });

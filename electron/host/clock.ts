@@ -3,6 +3,7 @@ import type { Clock } from '../backend/ports.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  steady: () => performance.now(),
   every(intervalMs, work) {
     const timer = setInterval(work, intervalMs);
     return () => clearInterval(timer);

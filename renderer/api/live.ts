@@ -54,6 +54,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   request: () => [queries.requests.key(), queries.orders.timeline.key()],
   summary: () => [queries.summaries.key()],
   presence: () => [queries.presence.key()],
+  exam: () => [queries.exams.key()],
   training: () => [queries.training.key()],
   visit: () => [queries.reception.key()],
   taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],

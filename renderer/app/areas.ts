@@ -16,6 +16,7 @@ import { presenceActs } from '../features/presence/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
+import { examsActs } from '../features/exams/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
 import { tasksActs } from '../features/tasks/acts.ts';
 import { TasksCount } from '../features/tasks/TasksCount.tsx';
@@ -74,7 +75,12 @@ const exceptionPages: readonly AreaPage[] = [
 ];
 
 /** From the first day to going on duty (chapter 5). */
-const trainingPages: readonly AreaPage[] = [{ label: 'training:title', to: '/training' }];
+const trainingPages: readonly AreaPage[] = [
+  { label: 'training:title', to: '/training' },
+  { label: 'exams:title', to: '/exams' },
+  { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
+  { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
+];
 
 /** The rail, top to bottom; Alt and the place open an area. */
 const areas: readonly Area[] = [
@@ -171,6 +177,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...examsActs,
   ...trainingActs,
   ...printingActs,
   ...notesActs,

@@ -19,6 +19,7 @@ import { printingRoutes, printingSettingsRoutes } from '../features/printing/rou
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
+import { examsRoutes } from '../features/exams/routes.tsx';
 import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...shiftsRoutes,
     ...summariesRoutes,
+    ...examsRoutes,
     ...trainingRoutes,
     ...printingRoutes,
     ...notesRoutes,

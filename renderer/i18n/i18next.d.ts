@@ -24,6 +24,7 @@ import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
 import type reception from '../../resources/locales/zh-CN/reception.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
+import type exams from '../../resources/locales/zh-CN/exams.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       standing: typeof standing;
       reception: typeof reception;
       summaries: typeof summaries;
+      exams: typeof exams;
       system: typeof system;
       tasks: typeof tasks;
       today: typeof today;

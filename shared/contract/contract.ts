@@ -26,6 +26,7 @@ import { trackingContract } from './tracking.ts';
 import { notesContract } from './notes.ts';
 import { promisesContract } from './promises.ts';
 import { requestsContract } from './requests.ts';
+import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
 import { summariesContract } from './summaries.ts';
@@ -59,6 +60,7 @@ export const contract = {
   claims: claimsContract,
   summaries: summariesContract,
   presence: presenceContract,
+  exams: examsContract,
   standing: standingContract,
   training: trainingContract,
   reception: receptionContract,

@@ -35,6 +35,7 @@ export const changeSchema = z.object({
     'claim',
     'summary',
     'presence',
+    'exam',
     'training',
     'visit',
     'all',

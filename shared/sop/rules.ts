@@ -1,4 +1,5 @@
 import type { TaskRule } from '../domain/tasks/rule.ts';
+import { examRules } from './rules/exam-rules.ts';
 import { exceptionRules } from './rules/exception-rules.ts';
 import { intakeRules } from './rules/intake-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
@@ -27,6 +28,7 @@ export const taskRules: readonly TaskRule[] = [
   ...requestRules,
   ...qualityRules,
   ...summaryRules,
+  ...examRules,
   ...trainingRules,
   ...receptionRules,
 ];

@@ -59,6 +59,7 @@ export function testPorts(given: Partial<HostPorts> & { readonly clock?: TestClo
 /** The machine's own time, for tests that meet real processes. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  steady: () => performance.now(),
   every: (intervalMs, work) => {
     const timer = setInterval(work, intervalMs);
     return () => clearInterval(timer);

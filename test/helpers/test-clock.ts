@@ -16,15 +16,19 @@ interface Repeated {
 /** A clock that stands still until it is moved. Default: Monday 23 November 2026, 09:00 in Shanghai. */
 export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'): TestClock {
   let now = epochMs(start);
+  let setBy = 0;
   const repeated = new Set<Repeated>();
   return {
     now: () => now,
+    // Setting the wall clock does not move it; a test that advances it does.
+    steady: () => now - setBy,
     every: (intervalMs, work) => {
       const entry = { intervalMs, work, dueAt: now + intervalMs };
       repeated.add(entry);
       return () => repeated.delete(entry);
     },
     set: (time) => {
+      setBy += epochMs(time) - now;
       const back = Math.min(0, epochMs(time) - now);
       // Timers do not know the time of day: a clock that is set back does not put them off.
       for (const entry of repeated) entry.dueAt += back;

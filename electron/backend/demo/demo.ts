@@ -9,6 +9,7 @@ import { takeCalls } from './demo-cases.ts';
 import { inventCustomers } from './demo-customers.ts';
 import { fileDemoLetters } from './demo-goods.ts';
 import { handOver } from './demo-handovers.ts';
+import { assignExams, holdExams } from './demo-exams.ts';
 import { fillInbox } from './demo-mail.ts';
 import { followAccidents } from './demo-quality.ts';
 import { pastCases, sumUpLastMonth } from './demo-month.ts';
@@ -22,6 +23,7 @@ import { orderTimes } from './demo-times.ts';
 import { type DemoHouse, takeOrders } from './take-orders.ts';
 
 const seed = 20_261_123;
+const examSeed = 20_261_126;
 const customerCount = 320;
 const orderCount = 300;
 const weeks = 4;
@@ -46,6 +48,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
       now,
     );
     await handOver(house, founders, 'weeks');
+    const quizId = await house.aside(examSeed, () => holdExams(house, founders));
     await pastCases(house, founders, clients, now);
     const times = orderTimes(house.chance, orderCount, weeks, now);
     const training = trainNewClerk(house, { administrator, staff: founders }, { newcomer, end: now });
@@ -60,6 +63,7 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
     await sumUpLastMonth(tx, house, staff);
     await receiveGuests(tx, house, staff, clients);
     await announceGuests(tx, house, staff, clients);
+    await assignExams(house, staff, quizId);
     await demoRepository.nameThePrinter(tx);
     await company.noteDemo(tx, {
       password: demoPassword,
@@ -75,8 +79,9 @@ export async function fillWithDemo(ports: HostPorts, config: BackendConfig, data
 function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, start: number): DemoHouse {
   const chance = createChance(seed);
   let now = start;
-  const clock = { ...ports.clock, now: () => now };
-  const ids = createIdSource(chance.fill, clock.now);
+  const clock = { ...ports.clock, now: () => now, steady: () => now };
+  let source = createIdSource(chance.fill, clock.now);
+  const ids = { next: () => source.next() };
   const services = createServices({ ...ports, clock, ids }, config, database);
   return {
     database,
@@ -86,6 +91,13 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
     now: clock.now,
     moveTo: (at) => {
       now = Math.max(now, at);
+    },
+    async aside(own, work) {
+      const before = { now, source };
+      source = createIdSource(createChance(own).fill, clock.now);
+      const result = await work();
+      ({ now, source } = before);
+      return result;
     },
   };
 }

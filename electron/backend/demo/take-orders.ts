@@ -26,6 +26,8 @@ export interface DemoHouse {
   readonly now: () => number;
   /** Time only goes forward. */
   moveTo(at: number): void;
+  /** With ids and a time of its own, after which all goes on as if nothing had been: what came before stays what it was. */
+  aside<T>(seed: number, work: () => Promise<T>): Promise<T>;
 }
 
 export interface DemoClient {

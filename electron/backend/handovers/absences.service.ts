@@ -27,6 +27,8 @@ interface AbsenceInput extends Span {
 
 export interface ComingAbsence extends Span {
   readonly userId: string;
+  readonly reason: string;
+  readonly substituteId: string;
   readonly substituteName: string;
 }
 

@@ -3,6 +3,7 @@ import enAttachments from '../../../resources/locales/en/attachments.json' with 
 import enCalendar from '../../../resources/locales/en/calendar.json' with { type: 'json' };
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
 import enExceptionReports from '../../../resources/locales/en/exceptionReports.json' with { type: 'json' };
+import enExams from '../../../resources/locales/en/exams.json' with { type: 'json' };
 import enExceptions from '../../../resources/locales/en/exceptions.json' with { type: 'json' };
 import enDispatch from '../../../resources/locales/en/dispatch.json' with { type: 'json' };
 import enHandovers from '../../../resources/locales/en/handovers.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import zhAttachments from '../../../resources/locales/zh-CN/attachments.json' wi
 import zhCalendar from '../../../resources/locales/zh-CN/calendar.json' with { type: 'json' };
 import zhCustomers from '../../../resources/locales/zh-CN/customers.json' with { type: 'json' };
 import zhExceptionReports from '../../../resources/locales/zh-CN/exceptionReports.json' with { type: 'json' };
+import zhExams from '../../../resources/locales/zh-CN/exams.json' with { type: 'json' };
 import zhExceptions from '../../../resources/locales/zh-CN/exceptions.json' with { type: 'json' };
 import zhDispatch from '../../../resources/locales/zh-CN/dispatch.json' with { type: 'json' };
 import zhHandovers from '../../../resources/locales/zh-CN/handovers.json' with { type: 'json' };
@@ -55,6 +57,7 @@ const catalogues = {
     calendar: zhCalendar,
     customers: zhCustomers,
     dangerousGoods: zhDangerousGoods,
+    exams: zhExams,
     exceptions: zhExceptions,
     exceptionReports: zhExceptionReports,
     dispatch: zhDispatch,
@@ -79,6 +82,7 @@ const catalogues = {
     calendar: enCalendar,
     customers: enCustomers,
     dangerousGoods: enDangerousGoods,
+    exams: enExams,
     exceptions: enExceptions,
     exceptionReports: enExceptionReports,
     dispatch: enDispatch,

@@ -29,6 +29,7 @@ import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
+import { examsProcedures } from '../exams/exams.procedures.ts';
 import { trainingProcedures } from '../training/training.procedures.ts';
 import { guard } from './guard.ts';
 
@@ -63,6 +64,7 @@ export function createRouter(services: Services, logger: Logger) {
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
     presence: presenceProcedures(os.presence, services),
+    exams: examsProcedures(os.exams, services),
     standing: standingProcedures(os.standing, services),
     training: trainingProcedures(os.training, services),
     reception: receptionProcedures(os.reception, services),

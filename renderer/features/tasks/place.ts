@@ -15,6 +15,7 @@ export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subje
   if (subjectKind === 'promise') return { to: '/promises', search: { promise: subjectId } };
   if (subjectKind === 'request') return { to: '/requests', search: { view: 'all', request: subjectId } };
   if (subjectKind === 'summary') return { to: '/summaries/$id', params: { id: subjectId } };
+  if (subjectKind === 'sitting') return { to: '/exams/$id', params: { id: subjectId } };
   if (subjectKind === 'training') return { to: '/training/$planId', params: { planId: subjectId } };
   if (subjectKind === 'account') return { to: '/training', search: { begin: subjectId } };
   if (subjectKind === 'faxDay' && isDay(subjectId)) return { to: '/fax-count', search: { day: subjectId } };

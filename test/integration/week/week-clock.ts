@@ -14,6 +14,7 @@ export function weekClock(start: number): WeekClock {
   };
   return {
     now: () => now,
+    steady: () => now,
     every(_intervalMs, work) {
       // Two workers may repeat the same function.
       const own = () => work();

@@ -13,6 +13,7 @@ import {
   HandoverSignatureEntity,
   SpokenConsentEntity,
 } from './handovers.ts';
+import { ExamAnswerEntity, ExamPlanEntity, ExamQuestionEntity, ExamSittingEntity, ExamTopicEntity } from './exams.ts';
 import { ExceptionEntity, OrderLinkEntity } from './exceptions.ts';
 import { ReportEntity, ReportEntryEntity, ReportRecipientEntity } from './exception-reports.ts';
 import { FaxCountEntity, FaxDayEntity, OrderConfirmationEntity, ReadBackEntity } from './intake.ts';
@@ -149,6 +150,11 @@ const alike = [
   ClaimEntity,
   SummaryEntity,
   PresenceEntity,
+  ExamTopicEntity,
+  ExamQuestionEntity,
+  ExamPlanEntity,
+  ExamSittingEntity,
+  ExamAnswerEntity,
   SyllabusItemEntity,
   SyllabusEditionEntity,
   TrainingPlanEntity,

@@ -23,6 +23,7 @@ const groups = [
   'dangerousGoods',
   'printing',
   'calendar',
+  'exams',
   'company',
   'system',
 ] as const;

@@ -1,0 +1,21 @@
+import { useLanguage } from '../../i18n/useLanguage.ts';
+
+interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A text that is kept in both languages, in that of the screen. */
+export function useNamed(): (named: Named) => string {
+  const language = useLanguage();
+  return ({ zh, en }) => (language === 'en' ? en || zh : zh || en);
+}
+
+/** The name of a topic by its id. */
+export function useTopicName(topics: readonly (Named & { readonly id: string })[]): (id: string) => string {
+  const named = useNamed();
+  return (id) => {
+    const topic = topics.find((one) => one.id === id);
+    return topic ? named(topic) : id;
+  };
+}

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Api } from '../../../shared/contract/contract.ts';
+import { cityForm } from '../../fixtures/order-forms.ts';
+import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { confirmWithCustomer } from '../../helpers/intake.ts';
+import { problemOf } from '../../helpers/problems.ts';
+import { type ExamHouse, hour, openExams } from './house.ts';
+
+describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
+  let database: OpenDatabase;
+  let house: ExamHouse;
+  let customerId: string;
+
+  beforeEach(async () => {
+    database = await open();
+    house = await openExams(database);
+    customerId = (await house.counter.customer()).id;
+  });
+  afterEach(async () => {
+    await house.counter.close();
+    await database.dispose();
+  });
+
+  /** A draft that lacks nothing but the right to confirm it. */
+  async function draft(api: Api) {
+    const { id, version } = await api.orders.drafts.create({ form: { ...cityForm, customerId } });
+    await confirmWithCustomer(house.director, id);
+    return { draftId: id, version };
+  }
+  const confirm = async (api: Api) => {
+    const { draftId, version } = await draft(api);
+    return api.orders.confirm({ draftId, version });
+  };
+
+  it('[5.3.11] a trainee drafts and does not confirm; passing puts him on duty at once, on the contract itself', async () => {
+    const { api } = house.trainee;
+    expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+    const sitting = await house.begun(await house.plan());
+    await house.answerAll(api, sitting, true);
+    await api.exams.submit({ id: sitting.id, version: sitting.version });
+    expect((await confirm(api)).number).toMatch(/^DD/);
+  });
+
+  it('[5.3.11] an exercise lifts nothing, and who failed his last attempt goes on drafting', async () => {
+    const { api } = house.trainee;
+    const exercise = await house.begun(await house.plan({ leadsToDuty: false }));
+    await house.answerAll(api, exercise, true);
+    expect((await api.exams.submit({ id: exercise.id, version: exercise.version })).state).toBe('passed');
+    expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+    const sitting = await house.begun(await house.plan({ attempts: 1 }));
+    expect((await api.exams.submit({ id: sitting.id, version: sitting.version })).state).toBe('failed');
+    expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+  });
+
+  it('[5.3.11] a certificate that ran out takes him off duty, a repeated exam that failed too', async () => {
+    const clerk = await house.hire('wangli', 'csClerk');
+    const planId = await house.plan({ validMonths: 1, warnDays: 10, attempts: 3 });
+    const first = await house.begun(planId, clerk);
+    await house.answerAll(clerk.api, first, true);
+    const { validUntil } = await clerk.api.exams.submit({ id: first.id, version: first.version });
+    expect((await confirm(clerk.api)).number).toMatch(/^DD/);
+    house.ports.clock.set((validUntil ?? 0) - 48 * hour);
+    const again = await clerk.api.exams.assignMyself({ planId });
+    const begun = await clerk.api.exams.start({ id: again.id, version: again.version });
+    const failed = await clerk.api.exams.submit({ id: begun.id, version: begun.version });
+    expect(failed).toMatchObject({ state: 'failed', purpose: 'recertification' });
+    expect((await problemOf(confirm(clerk.api))).kind).toBe('FORBIDDEN');
+    house.ports.clock.advance(25 * hour);
+    const next = await clerk.api.exams.get({ id: failed.nextId ?? '' });
+    const third = await clerk.api.exams.start({ id: next.id, version: next.version });
+    await house.answerAll(clerk.api, third, true);
+    const passed = await clerk.api.exams.submit({ id: third.id, version: third.version });
+    // A month later the days of the form lie behind; what matters is that it is judged at all.
+    expect((await problemOf(confirm(clerk.api))).kind).toBe('REFUSED');
+    house.ports.clock.set((passed.validUntil ?? 0) + hour);
+    expect((await problemOf(confirm(clerk.api))).kind).toBe('FORBIDDEN');
+  });
+});
