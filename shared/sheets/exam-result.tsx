@@ -34,7 +34,7 @@ export function ExamResultSheet({ model, words }: PartProps) {
       <Facts model={model} words={words} />
       <Topics model={model} words={words} />
       {validUntil !== null && <p>{words.label('sheet.validUntil', { time: formatInstant(validUntil, zone) })}</p>}
-      <p>{words.label(passed ? 'sheet.meansDuty' : 'sheet.meansDraft')}</p>
+      {plan.leadsToDuty && <p>{words.label(passed ? 'sheet.meansDuty' : 'sheet.meansDraft')}</p>}
       <Signatures words={words} />
       <p className="made">
         <span>

@@ -1,3 +1,4 @@
+import { clauseNumber } from '../../../shared/sop/clause.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 
 interface Named {
@@ -9,6 +10,11 @@ interface Named {
 export function useNamed(): (named: Named) => string {
   const language = useLanguage();
   return ({ zh, en }) => (language === 'en' ? en || zh : zh || en);
+}
+
+/** Clauses as people know them, each once. */
+export function clausesText(clauses: readonly string[]): string {
+  return [...new Set(clauses.map(clauseNumber))].join(' ');
 }
 
 /** The name of a topic by its id. */

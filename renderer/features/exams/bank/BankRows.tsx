@@ -4,7 +4,7 @@ import type { ExamQuestionRow, TopicFigures } from '../../../../shared/contract/
 import { StateTag } from '../../../components/StateTag.tsx';
 import styles from '../exams.module.css';
 import type { BankSearch } from '../search.ts';
-import { useNamed, useTopicName } from '../useNamed.ts';
+import { clausesText, useNamed, useTopicName } from '../useNamed.ts';
 import { Rate } from './Rate.tsx';
 
 const columns = ['code', 'question', 'topic', 'kind', 'points', 'clauses', 'rightly'] as const;
@@ -51,7 +51,7 @@ export function BankRows({ rows, topics }: BankRowsProps) {
             {row.points}
           </span>
           <span role="cell" className="num">
-            {row.clauses.join(' ')}
+            {clausesText(row.clauses)}
           </span>
           <span role="cell" className="num">
             <Rate asked={row.asked} rightly={row.rightly} />

@@ -5,7 +5,7 @@ import { letterOf } from '../../../../shared/domain/exams/bank-table.ts';
 import { isAnswered } from '../../../../shared/domain/exams/marking.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
 import styles from '../exams.module.css';
-import { useNamed } from '../useNamed.ts';
+import { clausesText, useNamed } from '../useNamed.ts';
 
 interface AnswerCardProps {
   readonly question: AskedQuestion;
@@ -51,7 +51,7 @@ export function AnswerCard({ question, solution, children }: AnswerCardProps) {
           </>
         )}
         <dt>{t('outcome.clauses')}</dt>
-        <dd className="num">{clauses.join(' ')}</dd>
+        <dd className="num">{clausesText(clauses)}</dd>
         {remark !== '' && !children && (
           <>
             <dt>{t('outcome.remark')}</dt>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sitting } from '../../../../shared/contract/exams.ts';
 import { percentOf } from '../../../../shared/domain/exams/marking.ts';
+import { isOver } from '../../../../shared/domain/exams/sitting.ts';
 import { api, queries } from '../../../api/client.ts';
 import { Fact, Facts } from '../../../components/FieldGrid.tsx';
 import { FilePdfOutlined } from '../../../components/icons.tsx';
@@ -110,7 +111,7 @@ function ByTopic({ sitting: { byTopic, topics } }: { readonly sitting: Sitting }
 export function About({ sitting }: { readonly sitting: Sitting }) {
   const { t } = useTranslation('exams');
   const timeOf = useTimeText();
-  const { startedAt, endedAt, endedBy, markedByName, assignedByName, clockChanged, absences } = sitting;
+  const { state, startedAt, endedAt, endedBy, markedByName, assignedByName, clockChanged, absences } = sitting;
   return (
     <Section title={t('sitting.facts')}>
       <Facts columns={1}>
@@ -121,7 +122,7 @@ export function About({ sitting }: { readonly sitting: Sitting }) {
           <Time at={endedAt} /> {endedBy !== '' && t(`endedBy.${endedBy}`)}
         </Fact>
         <Fact label={t('sitting.assignedBy')}>{assignedByName}</Fact>
-        <Fact label={t('result.examiner')}>{markedByName || t('sheet.markedByApp')}</Fact>
+        {isOver(state) && <Fact label={t('result.examiner')}>{markedByName || t('sheet.markedByApp')}</Fact>}
         {absences.length > 0 && (
           <Fact label={t('sitting.away')}>
             {absences.map(({ from, to, told }) => (
