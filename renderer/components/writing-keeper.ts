@@ -1,4 +1,5 @@
 import { problemOf } from '../api/errors.ts';
+import { createScreen } from './screen.ts';
 
 /** What is stored, with its version. */
 export interface Stored<Writing> {
@@ -27,7 +28,12 @@ export interface KeptState<Writing> {
 
 /** Holds what is typed until it is stored, and lays to it what another window stored meanwhile. */
 export function createWritingKeeper<Writing extends object>(first: Stored<Writing>, keeping: Keeping<Writing>) {
-  const screen = createScreen<Writing>({ writing: first.writing, state: 'saved', error: null, merged: false });
+  const screen = createScreen<KeptState<Writing>>({
+    writing: first.writing,
+    state: 'saved',
+    error: null,
+    merged: false,
+  });
   const { state, show } = screen;
   let known: { stored: Writing; version: number } = { stored: first.writing, version: first.version };
   let running: Promise<number | null> = Promise.resolve(first.version);
@@ -72,23 +78,6 @@ export function createWritingKeeper<Writing extends object>(first: Stored<Writin
     async read(fresh: Stored<Writing>): Promise<void> {
       await running;
       if (fresh.version > known.version) layTogether(fresh);
-    },
-  };
-}
-
-/** What is on the screen, and whom to tell when it changes. */
-function createScreen<Writing>(first: KeptState<Writing>) {
-  const listeners = new Set<() => void>();
-  let shown = first;
-  return {
-    state: (): KeptState<Writing> => shown,
-    show(patch: Partial<KeptState<Writing>>): void {
-      shown = { ...shown, ...patch };
-      for (const tell of listeners) tell();
-    },
-    subscribe(tell: () => void): () => void {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
     },
   };
 }

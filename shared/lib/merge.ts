@@ -163,7 +163,7 @@ function pair(before: readonly Row[], after: readonly Row[]): Paired {
 
 /** Place in `after` -> place in `before`: the pairs in the same order whose likeness adds up to most. */
 function bestPairs(before: readonly Row[], after: readonly Row[]): ReadonlyMap<number, number> {
-  const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const best = Array.from({ length: before.length + 1 }, () => after.map(() => 0).concat(0));
   const at = (one: number, other: number) => best[one]?.[other] ?? 0;
   const worth = (one: number, other: number) =>
     likeness(before[one] ?? {}, after[other] ?? {}, before.length === after.length && one === other);

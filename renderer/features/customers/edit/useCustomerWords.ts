@@ -20,7 +20,7 @@ export function useCustomerWords(): FieldWords {
       if (typeof value === 'object' && value !== null) return Object.values(value).filter(Boolean).join(' ');
       if (path === 'settlementMethod')
         return t(`customers:settlementMethod.${value as CustomerForm['settlementMethod']}`);
-      return value === null || value === undefined || value === '' ? '–' : String(value);
+      return typeof value === 'number' || (typeof value === 'string' && value !== '') ? `${value}` : '–';
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ReportForm } from '../../../../shared/domain/exceptionReports/form
 import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { problemOf } from '../../../api/errors.ts';
 import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { createScreen } from '../../../components/screen.ts';
 
 /** What a draft holds on its way to the records. */
 export interface DraftInput {
@@ -130,22 +131,5 @@ function laidTogether(base: ReportForm, theirs: Stored, { form, knownAt, news }:
     questions: merge.questions,
     news: withTaken(news, merge.taken),
     ...(merge.questions.length > 0 ? { state: 'unsaved' } : {}),
-  };
-}
-
-/** What is on the screen, and whom to tell when it changes. */
-function createScreen(first: KeptDraft) {
-  const listeners = new Set<() => void>();
-  let shown = first;
-  return {
-    state: (): KeptDraft => shown,
-    show(patch: Partial<KeptDraft>): void {
-      shown = { ...shown, ...patch };
-      for (const tell of listeners) tell();
-    },
-    subscribe(tell: () => void): () => void {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
   };
 }

@@ -52,8 +52,8 @@ export function HandoverEditor({ form }: { readonly form: Handover }) {
   return (
     <div className={styles['columns']}>
       <div>
-        <MergeQuestions {...words} questions={kept.merge.questions} name={name} onSettle={kept.settle} />
-        <MergeNews {...words} news={kept.merge.news} name={name} onClose={kept.read} />
+        <MergeQuestions {...words} questions={kept.questions} name={name} onSettle={kept.settle} />
+        <MergeNews {...words} news={kept.news} name={name} onClose={kept.read} />
         {form.revision > 1 && form.reason && (
           <p className={styles['warning']}>{t('form.reopenedBecause', { reason: form.reason })}</p>
         )}

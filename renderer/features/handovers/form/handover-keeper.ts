@@ -1,0 +1,84 @@
+import type { Handover } from '../../../../shared/contract/handovers.ts';
+import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
+import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
+import { problemOf } from '../../../api/errors.ts';
+import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { createScreen } from '../../../components/screen.ts';
+
+export interface KeptForm {
+  readonly content: HandoverContent;
+  readonly state: 'saved' | 'saving' | 'unsaved';
+  readonly savedAt: number;
+  readonly error: unknown;
+  /** A colleague wrote other words into the same fields: nothing is stored until they are answered. */
+  readonly questions: readonly MergeQuestion[];
+  /** What came in from elsewhere. */
+  readonly news: News;
+}
+
+type Save = (input: {
+  readonly version: number;
+  readonly content: HandoverContent;
+}) => Promise<{ readonly version: number; readonly updatedAt: number }>;
+
+/** Holds what is typed until it is stored, and joins to it what a colleague stored meanwhile. */
+export function createHandoverKeeper(form: Pick<Handover, 'content' | 'updatedAt' | 'version'>, send: Save) {
+  const { content: stored, updatedAt: savedAt, version } = form;
+  const screen = createScreen<KeptForm>({
+    content: stored,
+    state: 'saved',
+    savedAt,
+    error: null,
+    questions: [],
+    news: noNews,
+  });
+  const { state, show } = screen;
+  let known = { content: stored, version };
+  let running: Promise<number | null> = Promise.resolve(version);
+
+  async function store(): Promise<number | null> {
+    const { content: typed, questions } = state();
+    if (questions.length > 0) return null;
+    if (typed === known.content) return known.version;
+    show({ state: 'saving' });
+    try {
+      const saved = await send({ version: known.version, content: typed });
+      known = { content: typed, version: saved.version };
+      const still = state().content === typed ? 'saved' : 'unsaved';
+      show({ savedAt: saved.updatedAt, error: null, state: still });
+      return saved.version;
+    } catch (problem) {
+      const theirs = theirDraft(problem);
+      show({ state: 'unsaved', error: theirs ? null : problem });
+      if (!theirs) return null;
+      const { form: joined, ...merge } = mergeRecords(known.content, state().content, theirs.content);
+      known = { content: theirs.content, version: theirs.version };
+      show({ content: joined, questions: merge.questions, news: withTaken(state().news, merge.taken) });
+      return store();
+    }
+  }
+
+  return {
+    state,
+    subscribe: screen.subscribe,
+    change: (content: HandoverContent) => show({ content, state: 'unsaved' }),
+    /** Stores what is not stored yet; the version that is stored then, or `null` when it could not be. */
+    save(): Promise<number | null> {
+      running = running.then(store);
+      return running;
+    },
+    settle(answers: ReadonlyMap<string, unknown>) {
+      const { content, questions, news } = state();
+      const told = { questions: [], news: withDropped(news, questions, answers) };
+      show({ content: settle(content, answers), state: 'unsaved', ...told });
+    },
+    read: () => show({ news: noNews }),
+  };
+}
+
+/** The form as a colleague stored it, while it is still a draft. */
+function theirDraft(problem: unknown): Handover | null {
+  const { code, current } = problemOf(problem);
+  const theirs = current as Handover | undefined;
+  return code === 'handovers.changedMeanwhile' && theirs?.state === 'draft' ? theirs : null;
+}
