@@ -30,7 +30,6 @@ export function createAbsencesService(deps: HandoversDeps) {
   const { read, write } = deps.database;
   return {
     list: (actor: Actor) => list(read, deps, actor),
-    /** For other areas: who is away from today on. */
     today: (actor: Actor) => absencesToday(read, deps, actor),
 
     /** Everybody's days of a month, as they turned out: one that was ended early goes until then. */
