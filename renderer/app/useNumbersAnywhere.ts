@@ -11,6 +11,9 @@ function begins({ key, shiftKey }: KeyboardEvent): boolean {
 /** Where keys have a meaning of their own. */
 const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="radio"]';
 
+/** What a page shows whose answers are chosen by digits. */
+const ownDigits = '[data-own-digits]';
+
 /** A number that is scanned or typed while no field has the cursor goes into the number box from its first character on. */
 export function useNumbersAnywhere(): void {
   useEffect(() => {
@@ -18,6 +21,7 @@ export function useNumbersAnywhere(): void {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
       if (!begins(event) || !isOnTop(null)) return;
       if (event.target instanceof Element && event.target.closest(fields)) return;
+      if (!event.shiftKey && document.querySelector(ownDigits)) return;
       // The character itself follows the cursor into the box.
       document.getElementById(jumpBoxId)?.focus();
     };

@@ -31,7 +31,10 @@ interface Typed extends Readonly<Record<string, string>> {
 function AssignForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('exams');
   const named = useNamed();
-  const plans = (useQuery(queries.exams.plans.list.queryOptions()).data ?? []).filter(({ active }) => active);
+  // What leads to duty stands first: it is what new clerks are sent to.
+  const plans = (useQuery(queries.exams.plans.list.queryOptions()).data ?? [])
+    .filter(({ active }) => active)
+    .toSorted((one, other) => Number(other.leadsToDuty) - Number(one.leadsToDuty));
   const form = usePanelForm(
     (): Typed => ({ planId: '', personIds: '' }),
     ({ planId, personIds }) => {

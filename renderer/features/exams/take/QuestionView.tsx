@@ -101,6 +101,7 @@ function Options({ question, chosen, onChosen }: OptionsProps) {
       role={several ? 'group' : 'radiogroup'}
       aria-label={several ? t('take.multipleHint') : t('take.answer')}
       className={styles['options']}
+      data-own-digits
     >
       {several && <span className="faint">{t('take.multipleHint')}</span>}
       {options.map((option, at) => (

@@ -23,10 +23,12 @@ const pause = { typing: 600, failed: 3_000 } as const;
 export function createAnswerKeeper({ send, onState, onOver }: KeeperDeps) {
   const waiting = new Map<number, Answer>();
   let running: Promise<boolean> = Promise.resolve(true);
+  let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function drain(): Promise<boolean> {
     clearTimeout(timer);
+    if (ended) return false;
     for (const [place, answer] of waiting) {
       waiting.delete(place);
       onState('saving');
@@ -35,6 +37,7 @@ export function createAnswerKeeper({ send, onState, onOver }: KeeperDeps) {
       } catch (error) {
         const { code } = problemOf(error);
         if (code === 'exams.timeOver' || code === 'exams.notRunning') {
+          ended = true;
           onOver();
           return false;
         }
