@@ -21,7 +21,7 @@ interface MergeQuestionsProps extends FieldWords {
 }
 
 /**
- * Two people changed the same fields to different ends: asks field by field, ours chosen to begin with. Alt+Q goes there,
+ * Two people changed the same fields to different ends: asks field by field, ours chosen to begin with. Alt+X goes there,
  * the arrows choose, Ctrl+Enter answers.
  */
 export function MergeQuestions(props: MergeQuestionsProps) {
@@ -30,7 +30,7 @@ export function MergeQuestions(props: MergeQuestionsProps) {
   const box = useRef<HTMLElement>(null);
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const goThere = () => box.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  useShortcut('alt+q', goThere, { enabled: questions.length > 0 });
+  useShortcut('alt+x', goThere, { enabled: questions.length > 0 });
   if (questions.length === 0) return null;
   const answer = () => {
     onSettle(new Map(questions.map((one) => [one.path, theirs.has(one.path) ? one.theirs : one.mine])));
@@ -59,7 +59,7 @@ export function MergeQuestions(props: MergeQuestionsProps) {
       onKeyDown={onKeyDown}
     >
       <h2>
-        {t('merge.title')} <Kbd keys="alt+q" />
+        {t('merge.title')} <Kbd keys="alt+x" />
       </h2>
       <p>{name ? t('merge.textBy', { name }) : t('merge.text')}</p>
       <table>

@@ -122,7 +122,7 @@ test.describe('two counters', () => {
     const question = other.page.getByRole('alertdialog', { name: words('common:merge.title') });
     await expect(question).toBeVisible({ timeout: 20_000 });
     await keepScreenshot(other.page, 'merge-question-zh-CN');
-    await other.press('Alt+q', 'ArrowRight', 'Control+Enter');
+    await other.press('Alt+x', 'ArrowRight', 'Control+Enter');
     await expect(question).toBeHidden();
     await expect(notes(other)).toHaveValue('王丽：不可倒置');
     const dropped = words('common:merge.dropped', { field: words('orders:field.importantNotes') });

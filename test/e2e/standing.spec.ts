@@ -60,7 +60,7 @@ test('a clerk sets a PIN, unlocks with it and takes over with it', async () => {
   await desk.field(words('people:field.pinAgain'), box).fill('4071');
   await desk.field(words('people:field.currentPassword'), box).fill(people.wangli.password);
   await desk.press('Enter');
-  await expect(box.getByText(words('people:pin.state.on'))).toBeVisible();
+  await expect(box.getByText(words('people:pin.state.on'), { exact: true })).toBeVisible();
   await keepScreenshot(page, 'pin-zh-CN');
   await lock(desk);
   await expect(desk.focused).toHaveAccessibleName(words('people:cover.pinOf', { name: '王丽' }));

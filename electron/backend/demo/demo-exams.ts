@@ -56,7 +56,7 @@ export async function assignExams(house: DemoHouse, staff: readonly Actor[], qui
   if (!director || !trainee || !clerk) return;
   await exams.assign(director, { planId: startingPlan(0).id, personIds: [trainee.userId] });
   const { ids } = await exams.assign(director, { planId: quizId, personIds: [clerk.userId] });
-  await sit(house, clerk, ids[0] ?? '', { wrong: 2, perQuestion: 15_000 });
+  await sit(house, clerk, ids[0] ?? '', { wrong: 2, perQuestion: 1_000 });
 }
 
 interface Sat {

@@ -134,11 +134,11 @@ export async function sumUpLastMonth(tx: WriteContext, house: DemoHouse, staff: 
   for (const [index, clerk] of clerks.entries()) {
     const row = rows.find(({ personId }) => personId === clerk.userId);
     if (!row) continue;
-    moveTo(now() + minute);
+    moveTo(now() + 2_000);
     const { version } = await services.summaries.save(clerk, { id: row.id, version: row.version, writing });
     const sent = await services.summaries.submit(clerk, { id: row.id, version });
     if (index > 0) continue;
-    moveTo(now() + minute);
+    moveTo(now() + 2_000);
     await services.summaries.approve(director, { id: row.id, version: sent.version, remark: '同意，下月重点看迟报。' });
   }
 }

@@ -34,6 +34,8 @@ export interface Sessions {
    * and whoever is no longer active is signed out.
    */
   refresh(): Promise<void>;
+  /** Once the readings are over that were begun before. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -68,7 +70,8 @@ export function createSessions(
 ): Sessions {
   const { ids, logger } = ports;
   const open = new Set<Session>();
-  const refresh = inTurn(() => reread(database, open, now));
+  const readings = inTurn(() => reread(database, open, now));
+  const { run: refresh } = readings;
 
   database.changes.subscribe(({ topic }) => {
     if (topic !== 'account' && topic !== 'all') return;
@@ -104,6 +107,7 @@ export function createSessions(
     present: () => [...open].flatMap(({ user }) => user ?? []),
     touch: (session) => touch({ database, events, now }, session, idleLockMinutes),
     refresh,
+    settled: readings.settled,
   };
 }
 
@@ -139,11 +143,14 @@ async function reread(database: Database, open: ReadonlySet<Session>, now: () =>
 }
 
 /** One after the other: an older reading must not overwrite a newer one. */
-function inTurn(work: () => Promise<void>): () => Promise<void> {
+function inTurn(work: () => Promise<void>): { run(): Promise<void>; settled(): Promise<void> } {
   let last: Promise<void> = Promise.resolve();
-  return () => {
-    last = last.then(work, work);
-    return last;
+  return {
+    run() {
+      last = last.then(work, work);
+      return last;
+    },
+    settled: () => last.catch(() => {}),
   };
 }
 

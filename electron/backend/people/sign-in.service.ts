@@ -48,6 +48,8 @@ export function createSignInService(deps: PeopleDeps) {
 
   return {
     async me(session: Session) {
+      // A window asks because of a change: its rights must be those after it.
+      await sessions.settled();
       const { user, locked } = session;
       const account = user && (await peopleRepository.byId(database.read, user.id));
       return user && account ? { user: personOf(user, account), locked } : { user: null, locked: false };

@@ -11,15 +11,15 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { Time, useTimeText } from '../../../components/Time.tsx';
-import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
+import { useTick } from '../../../components/useTick.ts';
 import styles from '../exams.module.css';
 
 /** What is to come, before it begins; or why it will not. */
 export function StartCard({ sitting }: { readonly sitting: Sitting }) {
   const { t } = useTranslation('exams');
   const timeOf = useTimeText();
-  const now = useNow();
+  const now = useTick(sitting.state === 'assigned');
   const { id, version, state, plan, startsFrom, may, note, assignedByName, assignedAt } = sitting;
   const start = useMutation(queries.exams.start.mutationOptions());
   const ready = may.take && state === 'assigned' && now >= startsFrom;
@@ -31,7 +31,7 @@ export function StartCard({ sitting }: { readonly sitting: Sitting }) {
     <div className={styles['narrow']}>
       <Section title={t('sitting.facts')} actions={may.withdraw && <Withdraw sitting={sitting} />}>
         <Facts columns={3}>
-          <Fact label={t('head.questions')}>{t('sitting.planQuestions', { count: questionsOf(plan) })}</Fact>
+          <Fact label={t('sitting.questions')}>{t('sitting.planQuestions', { count: questionsOf(plan) })}</Fact>
           <Fact label={t('head.minutes')}>{t('sitting.minutes', { minutes: plan.minutes })}</Fact>
           <Fact label={t('head.passMark')}>{t('sitting.passMark', { percent: plan.passPercent })}</Fact>
           <Fact label={t('head.attempt')}>
