@@ -8,7 +8,7 @@ import { createTrainingService } from './training/training.service.ts';
 
 interface LearningHouse extends Pick<TrainingDeps, 'company' | 'calendar'> {
   readonly handovers: Pick<TrainingDeps, 'staff'>;
-  readonly people: Pick<ExamsDeps, 'standing'>;
+  readonly people: Pick<ExamsDeps, 'standing'> & Pick<TrainingDeps, 'standing'>;
 }
 
 /** From the first day to going on duty (chapter 5). */
@@ -29,6 +29,6 @@ export function createLearningAreas(house: House, given: LearningHouse) {
     tables,
     maySitByHimself: (at, userId) => training.isFinished(at, userId),
   });
-  const training = createTrainingService({ ...house, company, calendar, staff, exams: exams.notesOf });
+  const training = createTrainingService({ ...house, company, calendar, staff, standing, exams: exams.notesOf });
   return { training, exams };
 }

@@ -78,6 +78,10 @@ export async function addAccounts(
   await peopleRepository.lock(tx);
   for (const { userKey } of accounts) await demandFreeName(tx, userKey, null);
   await peopleRepository.insert(tx, accounts);
+  // Before the accounts are told of: whoever hears of them asks at once who may go on duty.
+  for (const [at, { id, roles }] of accounts.entries()) {
+    await demandQualified({ events, now }, tx, actor, { userId: id, roles, experience: added[at]?.experience });
+  }
   await events.append(
     tx,
     actor,
@@ -88,9 +92,6 @@ export async function addAccounts(
     })),
   );
   for (const { id } of accounts) tx.changed('account', id);
-  for (const [at, { id, roles }] of accounts.entries()) {
-    await demandQualified({ events, now }, tx, actor, { userId: id, roles, experience: added[at]?.experience });
-  }
   return accounts;
 }
 

@@ -79,10 +79,10 @@ export async function trainingFacts(at: ReadContext, id: string) {
 }
 
 /** Whether an account waits for its plan: a clerk in training who works here and has none (5.2.1). */
-export function accountFacts({ staff }: Pick<TrainingDeps, 'staff'>) {
+export function accountFacts({ staff, standing }: Pick<TrainingDeps, 'staff' | 'standing'>) {
   return async (at: ReadContext, id: string) => {
     const person = (await staff(at)).colleagues.find((one) => one.id === id);
-    const inTraining = person?.roles.includes('csTrainee') ?? false;
+    const inTraining = person !== undefined && (await standing.of(at, id)).state === 'inTraining';
     const trained = inTraining && (await trainingRepository.trained(at, [id])).has(id);
     return { number: person?.name ?? '', traineeWithoutPlan: inTraining && !trained };
   };

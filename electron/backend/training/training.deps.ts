@@ -4,6 +4,7 @@ import type { ExamNote } from '../../../shared/domain/training/values.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';
+import type { StandingService } from '../people/standing/standing.service.ts';
 
 export interface StaffToday {
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
@@ -16,6 +17,7 @@ export interface TrainingDeps extends Pick<House, 'database' | 'events' | 'now' 
   readonly calendar: { current(): Promise<WorkingCalendar> };
   /** Those who work here, and who stands in for whom today. */
   readonly staff: (at: ReadContext) => Promise<StaffToday>;
+  readonly standing: Pick<StandingService, 'of'>;
   /** How people stand with the exam; nobody is in the map for whom there is none. */
   readonly exams: (at: ReadContext, userIds: readonly string[]) => Promise<ReadonlyMap<string, ExamNote>>;
 }

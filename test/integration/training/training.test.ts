@@ -50,6 +50,19 @@ describe.each(databases)('training on $name', ({ open }) => {
     expect(plan).toMatchObject({ state: 'running', startDay: today, progress: { settled: 0, total: 12 } });
   });
 
+  it('[5.2.1, 5.3.11] nobody is asked for the plan of a clerk who came as experienced, or who was suspended since', async () => {
+    const { api: director } = house.director;
+    const clerk = await house.join('laoli', 'csClerk');
+    expect(await duties(clerk.id)).toEqual([]);
+    const { version } = (await director.standing.list()).find(({ userId }) => userId === clerk.id) ?? { version: 0 };
+    await director.standing.suspend({ userId: clerk.id, version, reason: '连续漏报' });
+    const account = (await house.admin.people.accounts()).find(({ id }) => id === clerk.id);
+    if (!account) throw new Error('no account');
+    const { lockedUntil: _until, lastLoginAt: _at, qualified: _qualified, ...known } = account;
+    await house.admin.people.updateAccount({ ...known, phone: '13900000000' });
+    expect(await duties(clerk.id)).toEqual([]);
+  });
+
   it('[5.2.1] HR introduces the company by name, then the department its duties and the three hearts', async () => {
     const plan = await house.begun();
     const first = plan.items.filter(({ clause }) => clause === '5.2.1');
