@@ -49,7 +49,7 @@ function Own({ own }: { readonly own: NonNullable<TrainingToday['own']> }) {
   return (
     <RowList
       title={t('today.own')}
-      rows={rows.slice(0, most)}
+      rows={rows}
       error={null}
       onRetry={() => undefined}
       actions={
