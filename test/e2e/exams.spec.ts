@@ -62,6 +62,8 @@ test('[5.3.10] she takes it with keys in Chinese, goes on after a power cut in E
   await expect(desk.page.getByText(desk.words('exams:take.answered', { answered: 12, count: 25 }))).toBeVisible();
   await desk.button('common:frame.switchLanguage').click();
   desk = deskAt(desk.page, 'en');
+  // The window is redrawn in English once the account has taken the language.
+  await expect(desk.page.getByText(desk.words('exams:take.answered', { answered: 12, count: 25 }))).toBeVisible();
   await answer(13, 'en');
   await keepScreenshot(desk.page, 'exams-take-en');
   const review = desk.page.getByRole('dialog', { name: desk.words('exams:take.review') });

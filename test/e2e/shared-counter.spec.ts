@@ -86,11 +86,13 @@ test.describe('two counters', () => {
     const { page, words } = desk;
     await jumpTo(other, number);
     await jumpTo(desk, number);
-    await expect(page.getByText(words('presence:here.reading', { name: '张伟' }))).toBeVisible();
-    await expect(other.page.getByText(words('presence:here.reading', { name: '王丽' }))).toBeVisible();
+    await expect(page.getByText(words('presence:here.reading', { name: '张伟' }), { exact: true })).toBeVisible();
+    await expect(other.page.getByText(words('presence:here.reading', { name: '王丽' }), { exact: true })).toBeVisible();
     await desk.press('e');
     await expectTitle(desk, words('orders:form.titleChange', { number }));
-    await expect(other.page.getByText(words('presence:here.changing', { name: '王丽' }))).toBeVisible();
+    await expect(
+      other.page.getByText(words('presence:here.changing', { name: '王丽' }), { exact: true }),
+    ).toBeVisible();
     await keepScreenshot(other.page, 'also-here-zh-CN');
     await desk.press('Shift+F6');
     const panel = page.getByRole('dialog', { name: words('presence:title') });
@@ -134,13 +136,17 @@ test.describe('two counters', () => {
   test('[1.1] in English as well, and whoever goes is gone', async () => {
     await switchTo(desk, people.chenjing, english);
     await jumpTo(english, number);
-    await expect(english.page.getByText(english.words('presence:here.changing', { name: 'Zhang Wei' }))).toBeVisible();
+    await expect(
+      english.page.getByText(english.words('presence:here.changing', { name: 'Zhang Wei' }), { exact: true }),
+    ).toBeVisible();
     await english.press('Shift+F6');
     await expect(english.page.getByRole('dialog', { name: english.words('presence:title') })).toBeVisible();
     await keepScreenshot(english.page, 'at-the-counters-en');
     await english.press('Escape');
     await goTo(other, '/');
-    await expect(english.page.getByText(english.words('presence:here.changing', { name: 'Zhang Wei' }))).toBeHidden();
+    await expect(
+      english.page.getByText(english.words('presence:here.changing', { name: 'Zhang Wei' }), { exact: true }),
+    ).toBeHidden();
   });
 });
 
