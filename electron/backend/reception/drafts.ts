@@ -38,29 +38,38 @@ async function begin(
   { customerId, walkIn }: Begun,
 ): Promise<{ id: string }> {
   const customer = customerId === null ? null : await deps.customers.facts(tx, customerId);
-  const form = await startingForm(deps, actor, { customerId: customer ? customerId : null, walkIn });
-  const named = { ...form, customerName: customer?.customerName ?? '' };
-  const untouched = (await visitsRepository.draftsOf(tx, actor.userId)).find((row) => isUntouched(row.form));
-  if (untouched) {
-    await visitsRepository.update(tx, untouched, { form: named, walkIn, ...shownOf(named) }, async () => null);
-    tx.changed('visit', untouched.id);
-    return { id: untouched.id };
-  }
-  const id = deps.ports.ids.next();
   const now = deps.now();
-  const created = { createdAt: now, createdById: actor.userId, createdByName: actor.displayName, updatedAt: now };
-  await visitsRepository.insert(tx, { ...nothingYet, ...shownOf(named), ...created, id, walkIn, form: named });
+  const zone = await deps.company.zone();
+  const begun = {
+    walkIn,
+    customerId: customer ? customerId : null,
+    createdAt: now,
+    createdById: actor.userId,
+    createdByName: actor.displayName,
+    updatedAt: now,
+  };
+  const form = { ...startingForm(begun, zone), customerName: customer?.customerName ?? '' };
+  const drafts = await visitsRepository.draftsOf(tx, actor.userId);
+  const untouched = drafts.find((row) => isUntouched(row.form, startingForm(row, zone)));
+  const id = untouched?.id ?? deps.ports.ids.next();
+  if (untouched) await visitsRepository.update(tx, untouched, { ...begun, ...shownOf(form), form }, async () => null);
+  else await visitsRepository.insert(tx, { ...nothingYet, ...shownOf(form), ...begun, id, form });
   tx.changed('visit', id);
   return { id };
 }
 
-/** Whoever takes the call is host until somebody else is named; a walk-in is here now. */
-async function startingForm(deps: ReceptionDeps, actor: Actor, { customerId, walkIn }: Begun): Promise<VisitForm> {
-  const form = { ...emptyVisit, customerId, hostId: actor.userId };
+/**
+ * Whoever takes the call is host until somebody else is named; a walk-in is here when its draft is begun. Of a draft
+ * the row's `customerId` is the customer whom it was begun for, whoever is typed later.
+ */
+function startingForm(
+  { customerId, walkIn, createdAt, createdById }: Pick<VisitRow, 'customerId' | 'walkIn' | 'createdAt' | 'createdById'>,
+  zone: string,
+): VisitForm {
+  const form = { ...emptyVisit, customerId, hostId: createdById };
   if (!walkIn) return form;
-  const zone = await deps.company.zone();
-  const now = wallTime(deps.now(), zone);
-  const until = wallTime(deps.now() + 60 * 60_000, zone);
+  const now = wallTime(createdAt, zone);
+  const until = wallTime(createdAt + 60 * 60_000, zone);
   return { ...form, grade: 'C', day: now.day, from: now.time, to: until.day === now.day ? until.time : '24:00' };
 }
 
@@ -95,7 +104,6 @@ export async function ownDraft(tx: WriteContext, actor: Actor, { id, version }: 
 
 const nothingYet = {
   state: 'draft',
-  customerId: null,
   hostId: null,
   hostName: '',
   companions: [],

@@ -170,10 +170,15 @@ export function leaderOf({ guests }: Pick<VisitForm, 'guests'>): Guest | null {
   return guests.find(({ leader }) => leader) ?? guests[0] ?? null;
 }
 
-/** Whether nobody has typed anything yet. */
-export function isUntouched(form: VisitForm): boolean {
-  const { customerName, purpose, guests, notes } = form;
-  return customerName === '' && purpose === '' && notes === '' && guests.every(({ name }) => name === '');
+/** Whether nothing was typed into it since it was begun as `begun`; a record's name may have changed since. */
+export function isUntouched(form: VisitForm, begun: VisitForm): boolean {
+  const kept = form.customerId === null ? {} : { customerName: begun.customerName };
+  return changedFields(withWords(begun), withWords({ ...form, ...kept })).length === 0;
+}
+
+/** Guests without any word are no guests. */
+function withWords(form: VisitForm): VisitForm {
+  return { ...form, guests: tidyForm(form).guests };
 }
 
 /** Two windows wrote: what only one of them changed is kept from that one, what both changed from the one that typed. */

@@ -55,6 +55,30 @@ describe.each(databases)('visits on $name', ({ open }) => {
     expect((await problemOf(house.clerk.reception.get({ id }))).code).toBe('reception.unknown');
   });
 
+  it('[6.2.1] a draft with only one thing typed is not begun anew, and one begun for a customer is begun once', async () => {
+    const { reception } = house.clerk;
+    const typed = { day: '2026-11-25', roomId: 'room-1', hostId: house.directorId, from: '14:00' };
+    const kept: string[] = [];
+    for (const [name, value] of Object.entries(typed)) {
+      const { id } = await reception.begin({});
+      const { version, form } = await reception.get({ id });
+      await reception.saveDraft({ id, version, writing: { ...form, [name]: value } });
+      kept.push(id);
+    }
+    expect(new Set(kept).size).toBe(4);
+    const begun = await reception.begin({ customerId: house.customerId });
+    expect(await reception.begin({ customerId: house.customerId })).toEqual(begun);
+    expect(await reception.begin({ walkIn: true })).toEqual(begun);
+    house.ports.clock.advance(90_000);
+    expect(await reception.begin({})).toEqual(begun);
+    const empty = await reception.get(begun);
+    expect(empty.form).toMatchObject({ customerId: null, customerName: '', day: '', grade: 'B' });
+    const chosen = { ...empty.form, customerId: house.customerId, customerName: house.form.customerName };
+    await reception.saveDraft({ ...begun, version: empty.version, writing: chosen });
+    expect(await reception.begin({})).not.toEqual(begun);
+    expect((await reception.list({ view: 'drafts' })).total).toBe(6);
+  });
+
   it('[6.2.1] what is missing or wrong is said at its field', async () => {
     const empty = await house.draft({
       ...house.form,
