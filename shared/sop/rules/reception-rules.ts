@@ -58,6 +58,7 @@ export const receptionRules: readonly TaskRule[] = [
     warnBefore: { amount: 120, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, 'csDirector')],
     closesOn: [on('visit.minutesDone')],
+    reopensOn: [on('visit.minutesReopened')],
     repeatEvery: 60,
     returnAfter: 240,
   }),

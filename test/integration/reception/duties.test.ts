@@ -84,7 +84,7 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     expect((await rings(house.clerk)).task.ownerId).toBe(house.clerkId);
   });
 
-  it('[6] minutes are due by 17:00 of the next working day, kept as typed and finished once', async () => {
+  it('[6] minutes are due by 17:00 of the next working day, kept as typed and finished once, and due again when they are opened again', async () => {
     const visit = await house.announced({ grade: 'C' });
     const { id } = visit;
     const early = { participants: '', text: '会谈', decisions: '' };
@@ -111,6 +111,10 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     );
     const reopened = await house.clerk.reception.reopenMinutes({ ...again, reason: '价格写错' });
     expect(reopened.history.at(-1)).toMatchObject({ what: 'minutesReopened', payload: { reason: '价格写错' } });
+    expect(await house.duties(id)).toEqual(['visit.minutes']);
+    await house.clerk.reception.finishMinutes({ id, version: reopened.minutes?.version ?? 0 });
+    expect(await house.duties(id)).toEqual([]);
+    expect(await house.duties(id, 'done')).toContain('visit.minutes');
   });
 
   it('[6] follow-up tasks are duties of their owners, done from either side', async () => {
