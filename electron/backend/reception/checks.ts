@@ -47,18 +47,16 @@ export async function freeze(held: Held, items: readonly TemplateItem[]): Promis
 
 /** Another grade asks for other lines, of the same version of the template. */
 export async function refreeze(held: Held, revision: number): Promise<{ added: number; dropped: number }> {
-  const { tx, row } = held;
+  const { tx, deps, row } = held;
+  const current = () => visitView(tx, deps, row.id);
   const lines = await visitsRepository.checks(tx, row.id);
   const { add, drop, reword, order } = adopt(lines, itemsFor(await templateOf(tx, revision), row.grade));
-  await visitsRepository.removeChecks(
-    tx,
-    drop.map(({ id }) => id),
-  );
+  for (const line of drop) await visitsRepository.removeCheck(tx, line, current);
   await visitsRepository.insertChecks(tx, add.map(lineOf(held)));
   for (const { line, item } of reword) {
-    await visitsRepository.place(tx, row.id, line.itemId, { item, mandatory: item.mandatory });
+    await visitsRepository.updateCheck(tx, line, { item, mandatory: item.mandatory }, current);
   }
-  for (const [position, itemId] of order.entries()) await visitsRepository.place(tx, row.id, itemId, { position });
+  for (const [position, itemId] of order.entries()) await visitsRepository.place(tx, row.id, itemId, position);
   return { added: add.length, dropped: drop.length };
 }
 

@@ -1,5 +1,6 @@
 import { In, LessThan, MoreThan } from 'typeorm';
 import { roomStates } from '../../../shared/domain/reception/values.ts';
+import { ConflictError } from '../../../shared/errors/errors.ts';
 import {
   VisitCheckEntity,
   type VisitCheckRow,
@@ -58,12 +59,15 @@ export const visitsRepository = {
   ): Promise<void> =>
     updateVersion(tx, VisitCheckEntity, { id, version }, patch, { code: 'reception.tickedMeanwhile', current }),
 
-  async place(tx: WriteContext, visitId: string, itemId: string, patch: Partial<VisitCheckRow>): Promise<void> {
-    await managerOf(tx).update(VisitCheckEntity, { visitId, itemId }, patch);
+  /** Its place says nothing about it, so that it is no change of the line. */
+  async place(tx: WriteContext, visitId: string, itemId: string, position: number): Promise<void> {
+    await managerOf(tx).update(VisitCheckEntity, { visitId, itemId }, { position });
   },
 
-  async removeChecks(tx: WriteContext, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await managerOf(tx).delete(VisitCheckEntity, { id: In([...ids]) });
+  /** One that was ticked since it was read stays, and the whole is refused. */
+  async removeCheck(tx: WriteContext, { id, version }: Versioned, current: Current): Promise<void> {
+    const { affected } = await managerOf(tx).delete(VisitCheckEntity, { id, version });
+    if (affected !== 1) throw new ConflictError('reception.tickedMeanwhile', await current());
   },
 
   minutes: (at: ReadContext, id: string): Promise<VisitMinutesRow | null> => findRow(at, VisitMinutesEntity, { id }),

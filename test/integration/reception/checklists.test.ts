@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { visitsRepository } from '../../../electron/backend/reception/visits.repository.ts';
 import type { Visit } from '../../../shared/contract/reception-schemas.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { issuesOf, problemOf } from '../../helpers/problems.ts';
+import { backendConfig } from '../../helpers/test-database.ts';
 import { at } from '../tasks/house.ts';
 import { openReception, type ReceptionHouse } from './house.ts';
 
@@ -154,6 +157,30 @@ describe.each(databases)('checklists of visits on $name', ({ open }) => {
     const next = await house.announced({ day: '2026-11-26' });
     expect(next.newerTemplate).toBeNull();
     expect(next.lines.map(({ itemId }) => itemId)).toContain('flowers');
+  });
+
+  it('[6] who ticks a line by its old words is told of the new ones', async () => {
+    const visit = await house.announced();
+    const { revision, items } = await house.director.reception.template.get();
+    const reworded = items.map((item) => (item.id === 'tea' ? { ...item, zh: '不再备茶' } : item));
+    await house.director.reception.template.save({ revision, items: reworded });
+    await house.clerk.reception.adopt({ id: visit.id, version: visit.version });
+    const behind = await problemOf(house.tick(visit, 'tea', house.director));
+    expect(behind).toMatchObject({ kind: 'CONFLICT', code: 'reception.tickedMeanwhile' });
+    expect(lineOf(behind.data['current'] as Visit, 'tea')).toMatchObject({ state: 'open', item: { zh: '不再备茶' } });
+  });
+
+  it('[6] a line that is ticked while others take it off the list stays, and they are told', async () => {
+    const visit = await house.announced();
+    const config = backendConfig({ database: database.config, dataDir: house.counter.dataDir });
+    const direct = await openDatabase(config, house.ports.logger);
+    const before = await visitsRepository.checks(direct.read, visit.id);
+    await house.tick(visit, 'tea');
+    const tea = before.find(({ itemId }) => itemId === 'tea')!;
+    const removed = direct.write((tx) => visitsRepository.removeCheck(tx, tea, async () => null));
+    await expect(removed).rejects.toMatchObject({ code: 'reception.tickedMeanwhile' });
+    await direct.close();
+    expect(lineOf(await house.clerk.reception.get({ id: visit.id }), 'tea').state).toBe('done');
   });
 
   it('[6] a template that two save at once is saved once, and one that is wrong not at all', async () => {
