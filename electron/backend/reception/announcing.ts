@@ -126,7 +126,7 @@ async function checkedContent(
 
 /** Asked after the fact was written: on PostgreSQL nobody else can write one until this unit of work ends. */
 async function demandRoom({ tx, deps, row }: Held): Promise<void> {
-  const other = await roomHolder(tx, row);
+  const other = await roomHolder(tx, row, deps.now());
   if (!other) return;
   const zone = await deps.company.zone();
   throw atField('roomId', 'roomTaken', {

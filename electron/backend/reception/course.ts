@@ -1,6 +1,7 @@
 import type { Visit } from '../../../shared/contract/reception-schemas.ts';
 import { openMandatory } from '../../../shared/domain/reception/checklist.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { instantOf, wallTime } from '../../../shared/lib/dates.ts';
 import type { VisitRow } from '../database/entities/reception.ts';
 import type { Actor } from '../session.ts';
 import { visitEvent } from './facts.ts';
@@ -45,15 +46,32 @@ async function arrive(held: Held): Promise<void> {
   const { deps, actor, row } = held;
   demandMove(row, 'inProgress');
   const arrivedAt = deps.now();
-  const late = row.state === 'notCome' ? await stillFree(held) : {};
+  const late = row.state === 'notCome' ? await afterAll(held) : {};
   const after = await put(held, { state: 'inProgress', arrivedAt, greetedByName: actor.displayName, ...late });
-  await tell(held, visitEvent(deps, 'arrived', after, {}, ['6.3.1']));
+  const { fromAt, toAt } = after;
+  const moved = fromAt === row.fromAt ? {} : { wasFromAt: row.fromAt, wasToAt: row.toAt, fromAt, toAt };
+  await tell(held, visitEvent(deps, 'arrived', after, moved, ['6.3.1']));
 }
 
-/** They came after all: the room may have gone to others, who keep it. */
-async function stillFree({ tx, row }: Held): Promise<Partial<VisitRow>> {
-  const reason = { reason: '' };
-  return (await roomHolder(tx, row)) ? { ...reason, roomId: null, roomZh: '', roomEn: '' } : reason;
+/** They came after all: for as long as was planned, from now on. The room may have gone to others, who keep it. */
+async function afterAll({ tx, deps, row }: Held): Promise<Partial<VisitRow>> {
+  const now = deps.now();
+  const span = now < row.toAt ? {} : spanFrom(now, row, await deps.company.zone());
+  const later = { ...row, ...span };
+  const noRoom = { form: { ...later.form, roomId: null }, roomId: null, roomZh: '', roomEn: '' };
+  return { ...span, reason: '', ...((await roomHolder(tx, later, now)) ? noRoom : {}) };
+}
+
+/** As long as the visit was to last, of that day. */
+function spanFrom(now: number, { form, fromAt, toAt }: VisitRow, zone: string) {
+  const from = wallTime(now, zone);
+  const end = wallTime(now + toAt - fromAt, zone);
+  const to = end.day === from.day ? end.time : '24:00';
+  return {
+    form: { ...form, day: from.day, from: from.time, to },
+    fromAt: instantOf(from.day, from.time, zone) ?? now,
+    toAt: instantOf(from.day, to, zone) ?? now,
+  };
 }
 
 async function end(held: Held, { reason }: Reasoned): Promise<void> {

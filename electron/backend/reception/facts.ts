@@ -14,7 +14,8 @@ import { visitsRepository } from './visits.repository.ts';
  * | event | when | payload |
  * | --- | --- | --- |
  * | `visit.announced`, `visit.walkedIn` | registered | `customer`, `grade`, `guests` |
- * | `visit.confirmed`, `visit.arrived` | the customer agreed; they are here | |
+ * | `visit.confirmed` | the customer agreed | |
+ * | `visit.arrived` | they are here | `wasFromAt`, `fromAt` … of guests who came after all, at another time |
  * | `visit.changed` | another time, room, guest … | `fields`, `reason`, `from`, `to` where the time moved |
  * | `visit.handedOn` | another host | `from`, `to` |
  * | `visit.ticked`, `visit.unticked`, `visit.notApplicable` | a line of its list | `item`, `zh`, `en`, `note`, `before` |

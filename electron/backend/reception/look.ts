@@ -1,5 +1,5 @@
 import type { Clash, Look } from '../../../shared/contract/reception-schemas.ts';
-import { freeRooms, freeTimes, type Booking, type Span } from '../../../shared/domain/reception/rooms.ts';
+import { type Booking, freeRooms, freeTimes, overlap, type Span } from '../../../shared/domain/reception/rooms.ts';
 import { instantOf, isDay, wallTime } from '../../../shared/lib/dates.ts';
 import type { VisitRow } from '../database/entities/reception.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -28,20 +28,22 @@ export async function lookAt(at: ReadContext, deps: ReceptionDeps, wanted: LookW
     return { roomTaken: [], freeRooms: [], freeTimes: [], restDay, hostAway, hostBusy: [] };
   }
   const span = { fromAt, toAt };
-  const others = (await visitsRepository.during(at, dayOf(wanted.day, zone))).filter(({ id }) => id !== wanted.id);
-  const now = others.filter((row) => row.fromAt < toAt && row.toAt > fromAt);
-  const roomTaken = wanted.roomId === null ? [] : now.filter(({ roomId }) => roomId === wanted.roomId);
+  const now = deps.now();
+  const ofDay = await visitsRepository.during(at, dayOf(wanted.day, zone), { now });
+  const others = ofDay.filter(({ id }) => id !== wanted.id);
+  const meanwhile = others.filter((row) => overlap(row, span));
+  const roomTaken = wanted.roomId === null ? [] : meanwhile.filter(({ roomId }) => roomId === wanted.roomId);
   const bookings = others.flatMap(bookingOf);
   const { items } = await roomsNow(at);
   const ofRoom = bookings.filter(({ roomId }) => roomId === wanted.roomId);
-  const times = roomTaken.length === 0 ? [] : freeTimes(ofRoom, span, openSpan(wanted.day, span, deps.now(), zone));
+  const times = roomTaken.length === 0 ? [] : freeTimes(ofRoom, span, openSpan(wanted.day, span, now, zone));
   return {
     roomTaken: roomTaken.map(clashOf),
     freeRooms: freeRooms(items, bookings, span).map((room) => ({ ...room })),
     freeTimes: times.map((free) => ({ from: wallTime(free.fromAt, zone).time, to: wallTime(free.toAt, zone).time })),
     restDay,
     hostAway,
-    hostBusy: wanted.hostId === null ? [] : now.filter(({ hostId }) => hostId === wanted.hostId).map(clashOf),
+    hostBusy: wanted.hostId === null ? [] : meanwhile.filter(({ hostId }) => hostId === wanted.hostId).map(clashOf),
   };
 }
 
@@ -49,9 +51,10 @@ export async function lookAt(at: ReadContext, deps: ReceptionDeps, wanted: LookW
 export async function roomHolder(
   at: ReadContext,
   { id, roomId, fromAt, toAt }: Pick<VisitRow, 'id' | 'roomId' | 'fromAt' | 'toAt'>,
+  now: number,
 ): Promise<VisitRow | null> {
   if (roomId === null) return null;
-  const rows = await visitsRepository.during(at, { fromAt, toAt }, { roomId });
+  const rows = await visitsRepository.during(at, { fromAt, toAt }, { roomId, now });
   return rows.find((row) => row.id !== id) ?? null;
 }
 

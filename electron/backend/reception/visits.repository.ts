@@ -1,4 +1,5 @@
 import { In, LessThan, MoreThan } from 'typeorm';
+import { heldUntil, type Span } from '../../../shared/domain/reception/rooms.ts';
 import { roomStates } from '../../../shared/domain/reception/values.ts';
 import { ConflictError } from '../../../shared/errors/errors.ts';
 import {
@@ -13,6 +14,11 @@ import {
 } from '../database/entities/reception.ts';
 import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+
+interface Whose {
+  readonly now: number;
+  readonly roomId?: string;
+}
 
 type Versioned = Pick<VisitRow, 'id' | 'version'>;
 type Current = () => Promise<unknown>;
@@ -33,17 +39,18 @@ export const visitsRepository = {
   draftsOf: (at: ReadContext, createdById: string): Promise<VisitRow[]> =>
     managerOf(at).find(VisitEntity, { where: { createdById, state: 'draft' }, order: { updatedAt: 'DESC' }, take: 50 }),
 
-  /** Those that hold a room, or this host, in that time. */
-  during: (
-    at: ReadContext,
-    { fromAt, toAt }: { readonly fromAt: number; readonly toAt: number },
-    whose: { readonly roomId?: string } = {},
-  ): Promise<VisitRow[]> =>
-    managerOf(at).find(VisitEntity, {
-      where: { ...whose, state: In([...roomStates]), fromAt: LessThan(toAt), toAt: MoreThan(fromAt) },
+  /** Those that hold a room, or this host, in that time, as things stand now: one that is going on is not over. */
+  async during(at: ReadContext, { fromAt, toAt }: Span, { now, roomId }: Whose): Promise<VisitRow[]> {
+    const whose = roomId === undefined ? {} : { roomId };
+    const planned = { ...whose, state: In([...roomStates]), fromAt: LessThan(toAt), toAt: MoreThan(fromAt) };
+    const overrunning = { ...whose, state: 'inProgress' as const, fromAt: LessThan(toAt) };
+    const rows = await managerOf(at).find(VisitEntity, {
+      where: fromAt <= now ? [planned, overrunning] : planned,
       order: { fromAt: 'ASC' },
       take: 500,
-    }),
+    });
+    return rows.map((row) => ({ ...row, toAt: heldUntil(row, now) })).filter((row) => row.toAt > fromAt);
+  },
 
   checks: (at: ReadContext, visitId: string): Promise<VisitCheckRow[]> =>
     managerOf(at).find(VisitCheckEntity, { where: { visitId }, order: { position: 'ASC', id: 'ASC' } }),

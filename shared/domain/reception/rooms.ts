@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors/errors.ts';
+import type { VisitState } from './values.ts';
 
 export interface Room {
   readonly id: string;
@@ -23,6 +24,11 @@ export interface Span {
 }
 
 export const roomLimits = { rooms: 40, name: 60, seats: 999 } as const;
+
+/** Until when a visit has its room: one that is still going on has it now, whatever was planned. */
+export function heldUntil(visit: { readonly state: VisitState; readonly toAt: number }, now: number): number {
+  return visit.state === 'inProgress' ? Math.max(visit.toAt, now + 1) : visit.toAt;
+}
 
 /** The end of one is not the middle of another. */
 export function overlap(one: Span, other: Span): boolean {

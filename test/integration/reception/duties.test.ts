@@ -164,7 +164,20 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     expect(missed.state).toBe('notCome');
     expect(await house.duties(id)).toEqual([]);
     const here = await house.clerk.reception.arrive({ id, version: missed.version });
-    expect(here).toMatchObject({ state: 'inProgress', reason: '' });
+    expect(here).toMatchObject({ state: 'inProgress', reason: '', fromAt: at('2026-11-23 10:00') });
+  });
+
+  it('[6] guests who come after all the day after have that time, and no room that others have then', async () => {
+    const { reception } = house.clerk;
+    const { id, version } = await house.announced({ day: '2026-11-23', from: '10:00', to: '11:00' });
+    await house.announced({ day: '2026-11-24', from: '09:30', to: '12:00', hostId: house.directorId });
+    house.ports.clock.advance(90 * 60_000);
+    const missed = await reception.notCome({ id, version });
+    house.ports.clock.set('2026-11-24T09:10:20+08:00');
+    const here = await reception.arrive({ id, version: missed.version });
+    expect(here).toMatchObject({ fromAt: at('2026-11-24 09:10'), toAt: at('2026-11-24 10:10'), room: null });
+    expect(here.form).toMatchObject({ day: '2026-11-24', from: '09:10', to: '10:10', roomId: null });
+    expect(here.history.at(-1)?.payload).toMatchObject({ wasFromAt: at('2026-11-23 10:00') });
   });
 
   it('[6] ten thousand visits are listed a page at a time, found by a word, and shown by the week', async () => {

@@ -153,6 +153,21 @@ describe.each(databases)('visits on $name', ({ open }) => {
     expect(after.state).toBe('announced');
   });
 
+  it('[6.2.1] a visit that lasts longer than planned has its room until it ends', async () => {
+    const { reception } = house.clerk;
+    const first = await house.announced({ day: '2026-11-23', from: '09:00', to: '10:00' });
+    const here = await reception.arrive({ id: first.id, version: first.version });
+    house.ports.clock.advance(80 * 60_000);
+    const wanted = { day: '2026-11-23', from: '10:15', to: '11:00', roomId: 'room-1', hostId: null };
+    expect((await reception.look({ id: null, ...wanted })).roomTaken).toMatchObject([{ id: first.id }]);
+    const next = await house.draft({ ...wanted, hostId: house.directorId });
+    expect(issuesOf(await problemOf(reception.announce({ ...next, walkIn: true })))).toEqual([
+      'roomId reception.roomTaken',
+    ]);
+    await reception.end({ id: first.id, version: here.version, reason: '客人赶飞机' });
+    expect(await reception.announce({ ...next, walkIn: true })).toMatchObject({ room: { zh: '第一会议室' } });
+  });
+
   it('[6.2.1] two who announce at once into one room get it once', async () => {
     const one = await house.draft({}, house.clerk);
     const other = await house.draft({ hostId: house.directorId }, house.director);
