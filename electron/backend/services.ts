@@ -106,7 +106,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
 
 /** Guests of the company. */
 function createReception(house: House, { company, calendar, customers, handovers }: Records) {
-  const asked = { company, calendar, customers, staff: handovers.staff, awayOn: handovers.absences.awayOn };
+  const asked = { company, calendar, customers, staff: handovers.staff, awayDuring: handovers.absences.awayDuring };
   return createReceptionService({ ...house, ...asked, writeTable });
 }
 

@@ -140,7 +140,13 @@ const followUpSchema = z.object({
 export type FollowUp = z.infer<typeof followUpSchema>;
 
 /** Somebody is away when the guests come, and who stands in. */
-const awaySchema = z.object({ untilDay: day, reason: z.string(), substitute: person.nullable() });
+const awaySchema = z.object({
+  untilDay: day,
+  /** Of that day; `null` for the whole of it. */
+  untilTime: time.nullable(),
+  reason: z.string(),
+  substitute: person.nullable(),
+});
 
 /** A visit that stands in the way of another. */
 const clashSchema = z.object({

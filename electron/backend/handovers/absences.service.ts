@@ -44,15 +44,18 @@ export function createAbsencesService(deps: HandoversDeps) {
       );
     },
 
-    /** Until when somebody who is away on a day stays away, and who acts in his place; `null` when he is here. */
-    async awayOn(userId: string, day: string) {
+    /** Until when somebody who is away at that time stays away, and who acts in his place; `null` when he is here. */
+    async awayDuring(userId: string, span: Span) {
       const zone = await deps.company.zone();
-      const rows = (await absencesRepository.within(read, day, day)).flatMap((row) => asItWas(row, zone));
-      const found = rows.find((row) => row.userId === userId && row.fromDay <= day && day <= row.toDay);
+      const known = await absencesRepository.within(read, span.fromDay, span.toDay);
+      const found = known
+        .flatMap((row) => asItWas(row, zone))
+        .find((row) => row.userId === userId && overlap(row, span));
       if (!found) return null;
-      const { toDay, reason, substituteId } = found;
+      const { toDay: untilDay, toTime: untilTime, reason, substituteId } = found;
       const substitute = (await acceptanceRepository.colleagues(read)).find(({ id }) => id === substituteId);
-      return { untilDay: toDay, reason, substitute: substitute ? { id: substitute.id, name: substitute.name } : null };
+      const instead = substitute ? { id: substitute.id, name: substitute.name } : null;
+      return { untilDay, untilTime, reason, substitute: instead };
     },
 
     async people(): Promise<{ id: string; name: string }[]> {

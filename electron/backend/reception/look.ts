@@ -1,6 +1,6 @@
 import type { Clash, Look } from '../../../shared/contract/reception-schemas.ts';
 import { type Booking, freeRooms, freeTimes, overlap, type Span } from '../../../shared/domain/reception/rooms.ts';
-import { instantOf, isDay, wallTime } from '../../../shared/lib/dates.ts';
+import { instantOf, isDay, isTimeOfDay, wallTime } from '../../../shared/lib/dates.ts';
 import type { VisitRow } from '../database/entities/reception.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { roomsNow } from './books.ts';
@@ -21,7 +21,7 @@ export async function lookAt(at: ReadContext, deps: ReceptionDeps, wanted: LookW
   const calendar = await deps.calendar.current();
   const { zone } = calendar;
   const restDay = isDay(wanted.day) && calendar.day(wanted.day).windows.length === 0;
-  const hostAway = await hostAwayOn(deps, wanted.hostId, wanted.day);
+  const hostAway = await hostAwayAt(deps, wanted);
   const fromAt = instantOf(wanted.day, wanted.from, zone);
   const toAt = instantOf(wanted.day, wanted.to, zone);
   if (fromAt === null || toAt === null || toAt <= fromAt) {
@@ -58,13 +58,15 @@ export async function roomHolder(
   return rows.find((row) => row.id !== id) ?? null;
 }
 
-/** Whether a person is away on a day, until when, and who stands in for him. */
-export async function hostAwayOn(
-  { awayOn }: Pick<ReceptionDeps, 'awayOn'>,
-  userId: string | null,
-  day: string,
+/** Whether the host is away at that time, until when, and who stands in for him; without times, on that day. */
+export async function hostAwayAt(
+  { awayDuring }: Pick<ReceptionDeps, 'awayDuring'>,
+  { hostId, day, from, to }: Pick<LookWanted, 'hostId' | 'day' | 'from' | 'to'>,
 ): Promise<Look['hostAway']> {
-  return userId === null || !isDay(day) ? null : awayOn(userId, day);
+  if (hostId === null || !isDay(day)) return null;
+  const timed = isTimeOfDay(from) && isTimeOfDay(to) && from < to;
+  const times = timed ? { fromTime: from, toTime: to } : { fromTime: null, toTime: null };
+  return awayDuring(hostId, { fromDay: day, toDay: day, ...times });
 }
 
 function clashOf({ id, customerName, hostName, fromAt, toAt }: VisitRow): Clash {

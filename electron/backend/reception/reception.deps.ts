@@ -1,5 +1,6 @@
 import type { Look } from '../../../shared/contract/reception-schemas.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
+import type { Span } from '../../../shared/domain/handovers/absence.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { writeTable } from '../customers/write-table.ts';
@@ -17,7 +18,7 @@ export interface ReceptionDeps extends Pick<House, 'database' | 'events' | 'now'
   readonly staff: (at: ReadContext) => Promise<{
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
   }>;
-  /** Until when somebody who is away on a day stays away, and who acts in his place. */
-  readonly awayOn: (userId: string, day: string) => Promise<Look['hostAway']>;
+  /** Until when somebody who is away at that time stays away, and who acts in his place. */
+  readonly awayDuring: (userId: string, span: Span) => Promise<Look['hostAway']>;
   readonly writeTable: typeof writeTable;
 }

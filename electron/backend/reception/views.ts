@@ -7,7 +7,7 @@ import type { EventRow } from '../database/entities/memory.ts';
 import type { VisitCheckRow, VisitRow } from '../database/entities/reception.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { templateNow } from './books.ts';
-import { hostAwayOn } from './look.ts';
+import { hostAwayAt } from './look.ts';
 import type { ReceptionDeps } from './reception.deps.ts';
 import type { CheckCount } from './visit-lists.repository.ts';
 import { visitListsRepository } from './visit-lists.repository.ts';
@@ -82,7 +82,7 @@ export async function visitView(at: ReadContext, deps: ReceptionDeps, given: str
     newerTemplate: newest > row.templateRevision ? newest : null,
     minutes: minutes && { ...minutes, writing: { ...minutes.writing } },
     followUps: tasks.map((one) => ({ ...one })),
-    hostAway: running ? await hostAwayOn(deps, row.hostId, form.day) : null,
+    hostAway: running ? await hostAwayAt(deps, { ...form, hostId: row.hostId }) : null,
     history: (await deps.events.of(at, id)).flatMap(historyOf),
   };
 }

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTranslation } from 'react-i18next';
+import type { Look } from '../../../shared/contract/reception-schemas.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import { useZone } from '../../api/session.ts';
 import { useTimeText } from '../../components/Time.tsx';
@@ -13,6 +14,11 @@ interface BothLanguages {
 export function useOwnWords(): (words: BothLanguages) => string {
   const english = useLanguage() === 'en';
   return ({ zh, en }) => (english ? en || zh : zh || en);
+}
+
+/** `2026-11-25`, or `2026-11-25 12:00` of a day on which somebody is back at noon. */
+export function untilText({ untilDay, untilTime }: NonNullable<Look['hostAway']>): string {
+  return untilTime === null ? untilDay : `${untilDay} ${untilTime}`;
 }
 
 /** `2026-11-25 14:00–16:00` */

@@ -225,6 +225,24 @@ describe.each(databases)('visits on $name', ({ open }) => {
     });
   });
 
+  it('[6.2.1] a host who is away only in the morning receives in the afternoon', async () => {
+    const { reception, handovers } = house.clerk;
+    await handovers.absences.add({
+      userId: house.clerkId,
+      substituteId: house.directorId,
+      fromDay: '2026-11-25',
+      toDay: '2026-11-25',
+      toTime: '12:00',
+      reason: '体检',
+    });
+    expect((await house.announced()).hostAway).toBeNull();
+    const wanted = { id: null, day: '2026-11-25', roomId: null, hostId: house.clerkId };
+    const lookAt = async (from: string, to: string) => (await reception.look({ ...wanted, from, to })).hostAway;
+    expect(await lookAt('11:00', '13:00')).toMatchObject({ untilDay: '2026-11-25', untilTime: '12:00' });
+    expect(await lookAt('12:00', '13:00')).toBeNull();
+    expect(await lookAt('', '')).toMatchObject({ reason: '体检' });
+  });
+
   it('[6] guests who stand before the counter are received in one step', async () => {
     const { id } = await house.clerk.reception.begin({ walkIn: true });
     const { version, form } = await house.clerk.reception.get({ id });

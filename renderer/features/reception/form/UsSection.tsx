@@ -8,6 +8,7 @@ import { Field, FieldGrid } from '../../../components/FieldGrid.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
 import styles from '../reception.module.css';
+import { untilText } from '../words.ts';
 import { Line, Pick } from './fields.tsx';
 import type { LookedPart } from './form-part.ts';
 
@@ -67,7 +68,7 @@ function HostNotes({ form, put, look, colleagues }: UsProps) {
     <>
       {hostAway && (
         <p className={styles['warn']} role="status">
-          {t('form.hostAway', { name, day: hostAway.untilDay, reason: hostAway.reason })}{' '}
+          {t('form.hostAway', { name, day: untilText(hostAway), reason: hostAway.reason })}{' '}
           {substitute && (
             <button type="button" onClick={() => put({ hostId: substitute.id })}>
               {t('form.takeSubstitute', { name: keptName(substitute.id, substitute.name) })}

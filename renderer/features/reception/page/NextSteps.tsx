@@ -16,6 +16,7 @@ import { useKeptName } from '../../../components/useKeptName.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../reception.module.css';
+import { untilText } from '../words.ts';
 import { BadgesPanel, SheetPanel } from './PrintPanel.tsx';
 
 interface NextProps {
@@ -51,7 +52,7 @@ function Notes({ visit }: { readonly visit: Visit }) {
   const keptName = useKeptName();
   const { hostAway, hostId, hostName, prepared, state } = visit;
   const substitute = hostAway?.substitute;
-  const away = hostAway && { name: keptName(hostId, hostName), day: hostAway.untilDay };
+  const away = hostAway && { name: keptName(hostId, hostName), day: untilText(hostAway) };
   return (
     <>
       {away && (
