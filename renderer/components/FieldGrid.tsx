@@ -31,14 +31,7 @@ interface FieldProps {
 export function Field({ label, htmlFor, required = false, error, hint, span = 1, children }: FieldProps) {
   return (
     <div className={styles['field']} data-span={span} data-wrong={error ? '' : undefined}>
-      <label htmlFor={htmlFor}>
-        {label}
-        {required && (
-          <span className={styles['required']} aria-hidden>
-            *
-          </span>
-        )}
-      </label>
+      <label htmlFor={htmlFor}>{required ? <Required label={label} /> : label}</label>
       {children}
       <div
         id={`${htmlFor}-note`}
@@ -48,6 +41,22 @@ export function Field({ label, htmlFor, required = false, error, hint, span = 1,
         {error ?? hint}
       </div>
     </div>
+  );
+}
+
+/** The star goes with the end of the last word, never alone onto a line. */
+function Required({ label }: { readonly label: string }) {
+  const end = /[^\s\p{Script=Han}]+$|.{1,2}$/u.exec(label)?.[0] ?? '';
+  return (
+    <>
+      {label.slice(0, label.length - end.length)}
+      <span className={styles['together']}>
+        {end}
+        <span className={styles['required']} aria-hidden>
+          *
+        </span>
+      </span>
+    </>
   );
 }
 

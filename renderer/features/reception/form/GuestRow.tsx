@@ -35,7 +35,7 @@ export function GuestRow({ index, guest, list, wrong, onChange, onLeader, onRemo
     />
   );
   return (
-    <div className={styles['guest']}>
+    <div className={styles['guest']} data-guest={index}>
       <span className="faint num">{index + 1}</span>
       {text('name', visitLimits.name)}
       {text('title', visitLimits.title)}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { emptyGuest, type Guest, visitLimits } from '../../../../shared/domain/reception/form.ts';
 import { type api, queries } from '../../../api/client.ts';
@@ -19,6 +20,7 @@ type Known = Awaited<ReturnType<typeof api.reception.guests>>[number];
 export function GuestRows({ form, put, wrong }: FormPart) {
   const { t } = useTranslation('reception');
   const list = useId();
+  const box = useRef<HTMLDivElement>(null);
   const [pasting, setPasting] = useState(false);
   const known = useKnownGuests(form.customerId, form.customerName);
   const guests = form.guests;
@@ -29,9 +31,15 @@ export function GuestRows({ form, put, wrong }: FormPart) {
     const room = visitLimits.guests - kept.length;
     put({ guests: withLeader([...kept, ...more.slice(0, room)]) });
   };
-  useShortcut('alt+g', () => put({ guests: [...guests, emptyGuest].slice(0, visitLimits.guests) }));
+  const addRow = () => {
+    if (guests.length >= visitLimits.guests) return;
+    // The row stands there before the next key is heard.
+    flushSync(() => put({ guests: [...guests, emptyGuest] }));
+    box.current?.querySelector<HTMLElement>(`[data-guest="${guests.length}"] input`)?.focus();
+  };
+  useShortcut('alt+g', addRow);
   return (
-    <div className={styles['guests']}>
+    <div ref={box} className={styles['guests']}>
       <datalist id={list}>
         {known.map(({ name, title }) => (
           <option key={name} value={name}>
@@ -53,12 +61,7 @@ export function GuestRows({ form, put, wrong }: FormPart) {
         />
       ))}
       <div className={styles['line']}>
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() => put({ guests: [...guests, emptyGuest].slice(0, visitLimits.guests) })}
-          aria-keyshortcuts="Alt+G"
-        >
+        <Button size="small" icon={<PlusOutlined />} onClick={addRow} aria-keyshortcuts="Alt+G">
           {t('guest.add')} <Kbd keys="alt+g" />
         </Button>
         <Button size="small" onClick={() => setPasting(true)}>

@@ -3,7 +3,7 @@ import type { Look } from '../../../../shared/contract/reception-schemas.ts';
 import { visitLimits } from '../../../../shared/domain/reception/form.ts';
 import type { Room } from '../../../../shared/domain/reception/rooms.ts';
 import { equipmentKinds } from '../../../../shared/domain/reception/values.ts';
-import { wallTime } from '../../../../shared/lib/dates.ts';
+import { isTimeOfDay, wallTime } from '../../../../shared/lib/dates.ts';
 import { readTypedDay, readTypedTime } from '../../../../shared/lib/typed-days.ts';
 import { useZone } from '../../../api/session.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
@@ -24,8 +24,8 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
   const { t } = useTranslation('reception');
   const ownWords = useOwnWords();
   const { form, put, wrong, look } = part;
+  const minutes = minutesBetween(form.from, form.to);
   const { day: today } = wallTime(useNow(), useZone());
-  const minutesFrom = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return (
     <Section title={t('form.when')} letter="t">
       <FieldGrid columns={4}>
@@ -54,11 +54,7 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           value={form.to}
           required
           wrong={wrong('to')}
-          hint={
-            form.from && form.to
-              ? t('form.minutes', { count: minutesFrom(form.to) - minutesFrom(form.from) })
-              : t('form.timeHint')
-          }
+          hint={minutes === null ? t('form.timeHint') : minutes > 0 ? t('form.minutes', { count: minutes }) : ''}
           notUnderstood={t('error.timeWrong')}
           read={readTypedTime}
           onValue={(to) => put({ to })}
@@ -90,6 +86,13 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
       <Equipment {...part} />
     </Section>
   );
+}
+
+/** `null` unless both are times. */
+function minutesBetween(from: string, to: string): number | null {
+  if (!isTimeOfDay(from) || !isTimeOfDay(to)) return null;
+  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return minutesOf(to) - minutesOf(from);
 }
 
 function Equipment({ form, put }: LookedPart) {
