@@ -7,6 +7,7 @@ import { equipmentKinds, grades, guestLanguages, honorifics, visitStates } from 
 import { day, id, instant, version } from './base.ts';
 
 const text = z.string().max(visitLimits.text);
+export const typedMoment = z.string().max(visitLimits.moment);
 const time = z.string().max(5);
 
 export const guestSchema = z.strictObject({
@@ -29,9 +30,9 @@ export const visitFormSchema = z.strictObject({
   companionIds: z.array(id).max(visitLimits.companions).readonly(),
   roomId: z.string().max(40).nullable(),
   equipment: z.array(z.enum(equipmentKinds)).max(equipmentKinds.length).readonly(),
-  day: z.string().max(10),
-  from: time,
-  to: time,
+  day: typedMoment,
+  from: typedMoment,
+  to: typedMoment,
   vehicle: text,
   pickUp: text,
   meals: text,

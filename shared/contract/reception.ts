@@ -13,6 +13,7 @@ import {
   minutesSchema,
   roomSchema,
   templateItemSchema,
+  typedMoment,
   visitFormSchema,
   visitRowSchema,
   visitSchema,
@@ -73,9 +74,9 @@ export const receptionContract = {
     .input(
       z.strictObject({
         id: id.nullable(),
-        day: z.string().max(10),
-        from: z.string().max(5),
-        to: z.string().max(5),
+        day: typedMoment,
+        from: typedMoment,
+        to: typedMoment,
         roomId: z.string().max(40).nullable(),
         hostId: id.nullable(),
       }),

@@ -24,9 +24,9 @@ export interface VisitForm {
   readonly companionIds: readonly string[];
   readonly roomId: string | null;
   readonly equipment: readonly Equipment[];
-  /** `YYYY-MM-DD`, empty while it is not known. */
+  /** `YYYY-MM-DD`, empty while it is not known; in a draft also what was typed and cannot be read. */
   readonly day: string;
-  /** `HH:MM` */
+  /** `HH:MM`, or as the day what was typed. */
   readonly from: string;
   readonly to: string;
   /** Plate, driver, where the guests are fetched. */
@@ -41,6 +41,8 @@ export interface VisitForm {
 
 export const visitLimits = {
   guests: 60,
+  /** A day or time as typed. */
+  moment: 20,
   name: 60,
   company: 200,
   title: 60,

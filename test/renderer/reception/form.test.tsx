@@ -22,6 +22,20 @@ function Form({ part: Part }: { readonly part: typeof GuestRows }) {
 const When: typeof GuestRows = (part) => <WhenSection {...part} look={undefined} rooms={[]} />;
 
 describe('the form of a visit', () => {
+  it('[6.2.1] a time that cannot be read takes the place of the old one and is told', async () => {
+    const { user } = await show(<Form part={When} />);
+    const from = screen.getByLabelText<HTMLInputElement>('From*');
+    await user.clear(from);
+    await user.type(from, 'after lunch');
+    await user.tab();
+    expect(form.from).toBe('after lunch');
+    expect(screen.getByRole('alert').textContent).toBe('Write the time as 09:30');
+    await user.clear(from);
+    await user.type(from, '1430{Control>}s{/Control}');
+    expect(form.from).toBe('14:30');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('[6.2.1] minutes are shown of a visit that ends after it begins', async () => {
     const { user } = await show(<Form part={When} />);
     expect(screen.getByText('120 minutes')).toBeTruthy();

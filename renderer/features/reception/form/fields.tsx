@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { visitLimits } from '../../../../shared/domain/reception/form.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
 import styles from '../reception.module.css';
 
@@ -42,17 +43,18 @@ interface ReadProps extends Omit<LineProps, 'most' | 'rows'> {
   readonly notUnderstood: string;
 }
 
-/** A day or time typed the short way: what is meant stands there when the field is left. */
+/**
+ * A day or time typed the short way: what is meant stands there when the field is left. What cannot be understood takes
+ * the place of what was there before, so that nobody announces the old time under it.
+ */
 export function ReadLine({ read, notUnderstood, value, wrong, onValue, ...line }: ReadProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const [unread, setUnread] = useState(false);
+  const unread = value !== '' && typed === null && read(value) === null;
   const shown = unread ? notUnderstood : wrong;
   const leave = () => {
     if (typed === null) return;
-    const meant = typed.trim() === '' ? '' : read(typed);
-    setUnread(meant === null);
-    if (meant === null) return;
+    const meant = typed.trim() === '' ? '' : (read(typed) ?? typed.trim());
     setTyped(null);
     if (meant !== value) onValue(meant);
   };
@@ -68,7 +70,7 @@ export function ReadLine({ read, notUnderstood, value, wrong, onValue, ...line }
       <Input
         id={id}
         className="num"
-        maxLength={20}
+        maxLength={visitLimits.moment}
         value={typed ?? value}
         autoComplete="off"
         status={shown ? 'error' : ''}
@@ -76,7 +78,7 @@ export function ReadLine({ read, notUnderstood, value, wrong, onValue, ...line }
         aria-describedby={`${id}-note`}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') leave();
+          if (event.key === 'Enter' || (event.ctrlKey && event.key === 's')) leave();
         }}
         onBlur={leave}
       />
