@@ -58,7 +58,7 @@ export const receptionContract = {
     ),
   /** By the id of a visit or of one of its follow-up tasks. */
   get: allowed('reception.read').input(z.strictObject({ id })).output(visitSchema),
-  /** Who may be named, and the rooms that are in use. */
+  /** Who may be named, and all rooms: those in use are offered. */
   choices: allowed('reception.read').output(
     z.object({
       colleagues: z.array(z.object({ id, name: z.string(), roles: z.array(z.enum(roles)) })),

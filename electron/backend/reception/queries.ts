@@ -54,7 +54,7 @@ export function createReceptionQueries(deps: ReceptionDeps) {
       const { items } = await roomsNow(read);
       return {
         colleagues: colleagues.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
-        rooms: items.filter(({ active }) => active),
+        rooms: items,
       };
     },
 

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { connectTo } from '../../../renderer/api/client.ts';
+import { connectTo, queries } from '../../../renderer/api/client.ts';
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
 import reception from '../../../resources/locales/en/reception.json' with { type: 'json' };
+import { testId } from '../../helpers/test-ids.ts';
 
 interface Call {
   readonly path: string;
@@ -18,15 +19,25 @@ type Answers = Readonly<Record<string, (input: unknown) => unknown>>;
 /** A counter that answers what a test says, signed in as somebody who may all; what is asked besides is noted. */
 export function counterWith(answers: Answers): Call[] {
   const calls: Call[] = [];
-  const common: Answers = {
+  const usual: Answers = {
     'company.status': () => ({ company: { zone: 'Asia/Shanghai' } }),
+    'people.me': () => ({ user: { id: testId(9), permissions: ['reception.read', 'reception.write'] } }),
+    'people.names': () => [],
     'reception.choices': () => ({ colleagues: [], rooms: [] }),
     'reception.guests': () => [],
+    'reception.look': () => ({
+      roomTaken: [],
+      freeRooms: [],
+      freeTimes: [],
+      restDay: false,
+      hostAway: null,
+      hostBusy: [],
+    }),
   };
   connectTo({
     call: async (path, input) => {
       const name = path.join('.');
-      const known = common[name];
+      const known = usual[name];
       if (!answers[name] && known) return known(input);
       calls.push({ path: name, input });
       return answers[name]?.(input) ?? {};
@@ -35,7 +46,7 @@ export function counterWith(answers: Answers): Call[] {
   return calls;
 }
 
-/** Shows it in English. */
+/** Shows it in English, to somebody whom the window knows. */
 export async function show(children: ReactNode) {
   const language = i18next.createInstance();
   await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, reception } } });
@@ -45,6 +56,7 @@ export async function show(children: ReactNode) {
     </I18nextProvider>
   );
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  await client.fetchQuery(queries.people.me.queryOptions());
   const { rerender } = render(page(children));
   return { user: userEvent.setup(), client, again: (next: ReactNode) => rerender(page(next)) };
 }

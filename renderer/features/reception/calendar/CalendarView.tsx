@@ -51,7 +51,12 @@ export function CalendarView({ search, onChange }: CalendarProps) {
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={6} columns={7} />}
       {read.data && show === 'week' && (
-        <WeekLanes days={read.data.days} visits={read.data.visits} rooms={choices?.rooms ?? []} today={today} />
+        <WeekLanes
+          days={read.data.days}
+          visits={read.data.visits}
+          rooms={choices?.rooms.filter(({ active }) => active) ?? []}
+          today={today}
+        />
       )}
       {read.data && show === 'month' && (
         <MonthGrid

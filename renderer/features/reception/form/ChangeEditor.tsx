@@ -21,7 +21,8 @@ import { VisitFields } from './VisitFields.tsx';
 
 interface ChangeProps {
   readonly visit: Visit;
-  readonly onClose: () => void;
+  /** `kept`: something typed waits for the next time. */
+  readonly onClose: (kept: boolean) => void;
 }
 
 interface Typed {
@@ -30,7 +31,7 @@ interface Typed {
   readonly reason: string;
 }
 
-/** A visit that was announced, changed: what somebody else changed meanwhile is kept. */
+/** A visit that was announced, changed: what somebody else changed meanwhile is kept, and what is typed until it is saved. */
 export function ChangeEditor({ visit, onClose }: ChangeProps) {
   const { t } = useTranslation('reception');
   const { id, version } = visit;
@@ -42,15 +43,15 @@ export function ChangeEditor({ visit, onClose }: ChangeProps) {
   const issues = useVisitIssues();
   const form = useMemo(() => mergeVisit(typed.base, visit.form, typed.form), [typed, visit.form]);
   const merged = JSON.stringify(typed.base) !== JSON.stringify(visit.form);
-  const leave = () => {
+  const drop = () => {
     letGo();
-    onClose();
+    onClose(false);
   };
   const change = useMutation(
     queries.reception.change.mutationOptions({
       onSuccess: () => {
         toast('done', t('form.saved'));
-        leave();
+        drop();
       },
       onError: issues.take,
     }),
@@ -59,7 +60,7 @@ export function ChangeEditor({ visit, onClose }: ChangeProps) {
     if (!change.isPending) change.mutate({ id, version, form, reason: typed.reason.trim() });
   };
   useShortcut('ctrl+enter', send);
-  useShortcut('escape', leave);
+  useShortcut('escape', () => onClose(dirty));
   const put = (patch: Partial<VisitForm>) => {
     issues.forget(patch);
     setTyped({ ...typed, base: visit.form, form: { ...form, ...patch } });
@@ -74,7 +75,8 @@ export function ChangeEditor({ visit, onClose }: ChangeProps) {
         actions={
           <>
             {issues.count > 0 && <StateTag tone="late">{t('form.summary', { count: issues.count })}</StateTag>}
-            <Button onClick={leave}>
+            {dirty && <Button onClick={drop}>{t('form.drop')}</Button>}
+            <Button onClick={() => onClose(dirty)}>
               {t('form.back')} <Kbd keys="escape" />
             </Button>
             <Button type="primary" loading={change.isPending} onClick={send}>

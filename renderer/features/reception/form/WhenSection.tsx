@@ -16,6 +16,7 @@ import { Line, Pick, ReadLine } from './fields.tsx';
 import type { LookedPart } from './form-part.ts';
 
 interface WhenProps extends LookedPart {
+  /** All of them: one that is not used any more is offered to a visit that has it. */
   readonly rooms: readonly Room[];
 }
 
@@ -24,6 +25,7 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
   const { t } = useTranslation('reception');
   const ownWords = useOwnWords();
   const { form, put, wrong, look } = part;
+  const offered = rooms.filter(({ id, active }) => active || id === form.roomId);
   const minutes = minutesBetween(form.from, form.to);
   const { day: today } = wallTime(useNow(), useZone());
   return (
@@ -64,9 +66,9 @@ export function WhenSection({ rooms, ...part }: WhenProps) {
           value={form.roomId ?? ''}
           none={t('form.noRoom')}
           wrong={wrong('roomId')}
-          options={rooms.map((room) => ({
+          options={offered.map((room) => ({
             value: room.id,
-            label: `${ownWords(room)} · ${t('form.seats', { seats: room.seats })}`,
+            label: `${ownWords(room)} · ${t(room.active ? 'form.seats' : 'form.notInUse', { seats: room.seats })}`,
           }))}
           onValue={(roomId) => put({ roomId })}
         />

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { ChangeEditor } from '../form/ChangeEditor.tsx';
 import { DraftEditor } from '../form/DraftEditor.tsx';
+import { StateTag } from '../../../components/StateTag.tsx';
 import styles from '../reception.module.css';
 import { GradeTag, VisitStateTag } from '../tags.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -43,7 +44,12 @@ function Loaded({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('reception');
   const typedBefore = useHeldBefore(`visit ${visit.id}`) !== null;
   const [changing, setChanging] = useState(typedBefore);
-  if (changing && isRunning(visit.state)) return <ChangeEditor visit={visit} onClose={() => setChanging(false)} />;
+  const [kept, setKept] = useState(false);
+  const close = (unsaved: boolean) => {
+    setKept(unsaved);
+    setChanging(false);
+  };
+  if (changing && isRunning(visit.state)) return <ChangeEditor visit={visit} onClose={close} />;
   return (
     <>
       <PageHeader
@@ -52,6 +58,7 @@ function Loaded({ visit }: { readonly visit: Visit }) {
         sub={
           <>
             <VisitStateTag visit={visit} /> <GradeTag grade={visit.grade} /> {visit.walkIn && t('page.walkIn')}
+            {kept && isRunning(visit.state) && <StateTag tone="soon">{t('form.changeKept')}</StateTag>}
           </>
         }
       />
