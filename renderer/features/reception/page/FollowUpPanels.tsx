@@ -12,6 +12,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { type Read, usePanelForm } from '../../../components/usePanelForm.ts';
+import { useActedVersion } from './useActedVersion.ts';
 
 interface Typed extends Readonly<Record<string, string>> {
   readonly text: string;
@@ -72,13 +73,14 @@ export function ChangeFollowUpPanel(props: { readonly task: FollowUp; readonly o
 
 function ChangeForm({ task, onClose }: { readonly task: FollowUp; readonly onClose: () => void }) {
   const { t } = useTranslation('reception');
+  const { version, hear } = useActedVersion(task.version);
   const owned = useReadOwned();
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     { text: task.text, ownerId: task.ownerId, dueDay: task.dueDay },
     (typed): Read<Owned & { id: string; version: number }> => {
-      return { input: { id: task.id, version: task.version, ...owned(typed) } };
+      return { input: { id: task.id, version, ...owned(typed) } };
     },
-    queries.reception.followUps.change.mutationOptions({ onSuccess: onClose }),
+    queries.reception.followUps.change.mutationOptions({ onSuccess: onClose, onSettled: hear }),
   );
   return (
     <PanelForm act={t('followUp.change')} busy={busy} error={error} onSubmit={submit}>

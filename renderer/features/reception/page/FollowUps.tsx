@@ -15,8 +15,9 @@ import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../reception.module.css';
 import { ChangeFollowUpPanel, NewFollowUpPanel } from './FollowUpPanels.tsx';
+import { useActedVersion } from './useActedVersion.ts';
 
-type Asked = { readonly what: 'done' | 'withdraw' | 'change'; readonly task: FollowUp };
+type Asked = { readonly what: 'done' | 'withdraw' | 'change'; readonly id: string };
 
 /** What was promised to the guests, each with whom and until when. */
 export function FollowUps({ visit }: { readonly visit: Visit }) {
@@ -27,6 +28,7 @@ export function FollowUps({ visit }: { readonly visit: Visit }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   useShortcut('f', () => setAdding(true), { inFields: false, enabled: writes });
   const close = () => setAsked(null);
+  const task = visit.followUps.find(({ id }) => id === asked?.id);
   return (
     <Section
       title={t('followUp.title')}
@@ -40,13 +42,13 @@ export function FollowUps({ visit }: { readonly visit: Visit }) {
     >
       {visit.followUps.length === 0 && <p className={styles['none']}>{t('followUp.none')}</p>}
       <ul className={styles['tasks']}>
-        {visit.followUps.map((task) => (
-          <Task key={task.id} task={task} writes={writes} onAsk={(what) => setAsked({ what, task })} />
+        {visit.followUps.map((one) => (
+          <Task key={one.id} task={one} writes={writes} onAsk={(what) => setAsked({ what, id: one.id })} />
         ))}
       </ul>
       {adding && <NewFollowUpPanel visit={visit} onClose={() => setAdding(false)} />}
-      {asked?.what === 'change' && <ChangeFollowUpPanel task={asked.task} onClose={close} />}
-      {asked && asked.what !== 'change' && <EndPanel what={asked.what} task={asked.task} onClose={close} />}
+      {asked?.what === 'change' && task && <ChangeFollowUpPanel task={task} onClose={close} />}
+      {asked && asked.what !== 'change' && task && <EndPanel what={asked.what} task={task} onClose={close} />}
     </Section>
   );
 }
@@ -99,10 +101,12 @@ interface EndProps {
   readonly onClose: () => void;
 }
 
-function EndPanel({ what, task: { id, version, text }, onClose }: EndProps) {
+function EndPanel({ what, task: { id, version: current, text }, onClose }: EndProps) {
   const { t } = useTranslation('reception');
-  const done = useMutation(queries.reception.followUps.done.mutationOptions({ onSuccess: onClose }));
-  const withdraw = useMutation(queries.reception.followUps.withdraw.mutationOptions({ onSuccess: onClose }));
+  const { version, hear } = useActedVersion(current);
+  const told = { onSuccess: onClose, onSettled: hear };
+  const done = useMutation(queries.reception.followUps.done.mutationOptions(told));
+  const withdraw = useMutation(queries.reception.followUps.withdraw.mutationOptions(told));
   const send = (words: string) =>
     what === 'done' ? done.mutate({ id, version, note: words }) : withdraw.mutate({ id, version, reason: words });
   return (

@@ -20,7 +20,7 @@ import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useKeptWriting } from '../../../components/useKeptWriting.ts';
+import { type Kept, useKeptWriting } from '../../../components/useKeptWriting.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import styles from '../reception.module.css';
@@ -28,14 +28,12 @@ import styles from '../reception.module.css';
 /** What was said and agreed: kept as typed, finished with Ctrl+Enter, and read from then on. */
 export function Minutes({ visit }: { readonly visit: Visit }) {
   const may = useMay();
-  const { minutes, id } = visit;
-  if (minutes?.state === 'done' || !may('reception.write')) return <Reading visit={visit} />;
-  return <Editor key={id} visit={visit} />;
+  return may('reception.write') ? <Writing key={visit.id} visit={visit} /> : <Reading visit={visit} />;
 }
 
-function Editor({ visit }: { readonly visit: Visit }) {
-  const { t } = useTranslation('reception');
-  const { id, state, minutes } = visit;
+/** What is typed here and not in the records yet stays on the screen, though somebody else has finished them. */
+function Writing({ visit }: { readonly visit: Visit }) {
+  const { id, minutes } = visit;
   const stored = useMemo(
     () => ({ writing: minutes?.writing ?? emptyMinutes, version: minutes?.version ?? 0 }),
     [minutes],
@@ -46,11 +44,24 @@ function Editor({ visit }: { readonly visit: Visit }) {
     conflict: 'reception.minutesMeanwhile',
     writtenIn: ['open'],
   });
+  const closed = minutes?.state === 'done';
+  return (
+    <>
+      {closed && <Reading visit={visit} />}
+      {(!closed || kept.state !== 'saved') && <Editor visit={visit} kept={kept} />}
+    </>
+  );
+}
+
+function Editor({ visit, kept }: { readonly visit: Visit; readonly kept: Kept<MinutesWriting> }) {
+  const { t } = useTranslation('reception');
+  const { id, state, minutes } = visit;
   const finish = useMutation(
     queries.reception.finishMinutes.mutationOptions({ onSuccess: () => toast('done', t('minutes.finished')) }),
   );
+  const open = state === 'ended' && minutes?.state !== 'done';
   const send = async () => {
-    if (state !== 'ended' || finish.isPending) return;
+    if (!open || finish.isPending) return;
     const version = await kept.save();
     if (version !== null) finish.mutate({ id, version });
   };
@@ -58,7 +69,7 @@ function Editor({ visit }: { readonly visit: Visit }) {
   useShortcut('ctrl+s', () => void kept.save());
   const issues = finish.error ? problemOf(finish.error).issues : [];
   return (
-    <Section title={t('minutes.title')}>
+    <Section title={t(minutes?.state === 'done' ? 'minutes.notIn' : 'minutes.title')}>
       <div className={styles['stack']}>
         {minutesParts.map((part) => (
           <Part key={part} part={part} value={kept.writing[part]} issues={issues} onChange={kept.change} />
@@ -69,7 +80,7 @@ function Editor({ visit }: { readonly visit: Visit }) {
         <ProblemNote error={kept.error} onRetry={() => void kept.save()} />
         {issues.length === 0 && <ProblemNote error={finish.error} />}
         <div>
-          <Button type="primary" disabled={state !== 'ended'} loading={finish.isPending} onClick={() => void send()}>
+          <Button type="primary" disabled={!open} loading={finish.isPending} onClick={() => void send()}>
             {t('minutes.finish')} <Kbd keys="ctrl+enter" onColour />
           </Button>
         </div>
