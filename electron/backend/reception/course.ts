@@ -45,12 +45,20 @@ async function confirm(held: Held): Promise<void> {
 async function arrive(held: Held): Promise<void> {
   const { deps, actor, row } = held;
   demandMove(row, 'inProgress');
+  if (row.state !== 'notCome') await demandToday(held);
   const arrivedAt = deps.now();
   const late = row.state === 'notCome' ? await afterAll(held) : {};
   const after = await put(held, { state: 'inProgress', arrivedAt, greetedByName: actor.displayName, ...late });
   const { fromAt, toAt } = after;
   const moved = fromAt === row.fromAt ? {} : { wasFromAt: row.fromAt, wasToAt: row.toAt, fromAt, toAt };
   await tell(held, visitEvent(deps, 'arrived', after, moved, ['6.3.1']));
+}
+
+/** Guests of another day are not here by a slip of a key: whoever comes sooner or later is moved to today first. */
+async function demandToday({ deps, row }: Held): Promise<void> {
+  const zone = await deps.company.zone();
+  const { day } = wallTime(row.fromAt, zone);
+  if (day !== wallTime(deps.now(), zone).day) throw new UserError('reception.notToday', { day });
 }
 
 /** They came after all: for as long as was planned, from now on. The room may have gone to others, who keep it. */

@@ -1,2 +1,3 @@
 export { CustomerVisits } from './customer/CustomerVisits.tsx';
+export { useArriving } from './list/useArriving.ts';
 export { VisitStateTag } from './tags.tsx';

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,46 +6,32 @@ import type { VisitRow } from '../../../shared/contract/reception-schemas.ts';
 import { isComing } from '../../../shared/domain/reception/values.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import { queries } from '../../api/client.ts';
-import { useMay, useZone } from '../../api/session.ts';
+import { useZone } from '../../api/session.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useKeptName } from '../../components/useKeptName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { useShortcut } from '../../components/useShortcut.ts';
-import { VisitStateTag } from '../reception/public.ts';
+import { useArriving, VisitStateTag } from '../reception/public.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Today.module.css';
 
 /** Guests of today; A on a row says that they are here. Not there on a day without guests. */
 export function Visitors() {
   const { t } = useTranslation('reception');
-  const may = useMay();
   const read = useQuery(queries.reception.list.queryOptions({ input: { view: 'today' } }));
-  const arrive = useMutation(queries.reception.arrive.mutationOptions());
   const rows = (read.data?.rows ?? []).filter(({ state }) => state !== 'cancelled');
-  const come = ({ id, version, state }: VisitRow) => {
-    if (isComing(state) && !arrive.isPending) arrive.mutate({ id, version });
-  };
-  const writes = may('reception.write');
-  useShortcut(
-    'a',
-    () => {
-      const row = rows.find(({ id }) => id === (document.activeElement as HTMLElement | null)?.dataset['visit']);
-      if (row) come(row);
-    },
-    { inFields: false, enabled: writes },
-  );
-  if (rows.length === 0) return null;
+  const { come, error } = useArriving(rows);
+  if (read.data ? rows.length === 0 : !read.error) return null;
   return (
     <>
-      <ProblemNote error={arrive.error} />
+      <ProblemNote error={error} />
       <RowList
         title={t('today.title')}
-        rows={rows}
+        rows={read.data && rows}
         error={read.error}
         onRetry={() => void read.refetch()}
         empty={t('today.none')}
-        row={(visit) => <Visitor key={visit.id} visit={visit} onArrive={writes ? () => come(visit) : null} />}
+        row={(visit) => <Visitor key={visit.id} visit={visit} onArrive={come && (() => come(visit))} />}
       />
     </>
   );

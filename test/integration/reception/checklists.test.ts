@@ -78,7 +78,7 @@ describe.each(databases)('checklists of visits on $name', ({ open }) => {
   });
 
   it('[6.3.1] smile, stand up, listen, look at the speaker: ticked while the guests are here', async () => {
-    const visit = await house.announced({ grade: 'C' });
+    const visit = await house.announced({ grade: 'C', ...house.today });
     const here = await house.clerk.reception.arrive({ id: visit.id, version: visit.version });
     expect(here).toMatchObject({ state: 'inProgress', arrivedAt: house.ports.clock.now() });
     let now = here;
@@ -216,7 +216,7 @@ describe.each(databases)('checklists of visits on $name', ({ open }) => {
   });
 
   it('[6] a visit that ends with mandatory items open says why, and the reason stays on record', async () => {
-    const visit = await house.announced({ grade: 'C' });
+    const visit = await house.announced({ grade: 'C', ...house.today });
     const { id } = visit;
     const here = await house.clerk.reception.arrive({ id, version: visit.version });
     const refused = await problemOf(house.clerk.reception.end({ id, version: here.version }));

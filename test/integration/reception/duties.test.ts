@@ -85,7 +85,7 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
   });
 
   it('[6] minutes are due by 17:00 of the next working day, kept as typed and finished once, and due again when they are opened again', async () => {
-    const visit = await house.announced({ grade: 'C' });
+    const visit = await house.announced({ grade: 'C', ...house.today });
     const { id } = visit;
     const early = { participants: '', text: '会谈', decisions: '' };
     expect((await problemOf(house.clerk.reception.saveMinutes({ id, version: 0, writing: early }))).code).toBe(
@@ -165,6 +165,15 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     expect(await house.duties(id)).toEqual([]);
     const here = await house.clerk.reception.arrive({ id, version: missed.version });
     expect(here).toMatchObject({ state: 'inProgress', reason: '', fromAt: at('2026-11-23 10:00') });
+  });
+
+  it('[6.3.1] guests of another day are not here by a slip of a key; moved to today, they are', async () => {
+    const { reception } = house.clerk;
+    const { id, version } = await house.announced();
+    const slip = await problemOf(reception.arrive({ id, version }));
+    expect(slip).toMatchObject({ code: 'reception.notToday', data: { params: { day: '2026-11-25' } } });
+    const moved = await reception.change({ id, version, form: { ...house.form, ...house.today } });
+    expect((await reception.arrive({ id, version: moved.version })).state).toBe('inProgress');
   });
 
   it('[6] guests who come after all the day after have that time, and no room that others have then', async () => {

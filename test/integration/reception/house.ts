@@ -6,6 +6,8 @@ import { openTaskHouse, type TaskHouse } from '../tasks/house.ts';
 export interface ReceptionHouse extends TaskHouse {
   /** A visit of two guests of the customer on Wednesday the 25th, two to four in the afternoon, in room 1. */
   readonly form: VisitForm;
+  /** When one comes who is received at once. */
+  readonly today: Pick<VisitForm, 'day' | 'from' | 'to'>;
   draft(form?: Partial<VisitForm>, by?: TaskHouse['clerk']): Promise<{ id: string; version: number }>;
   announced(form?: Partial<VisitForm>, by?: TaskHouse['clerk']): Promise<Visit>;
   /** Settles a line of the visit by its id in the template. */
@@ -51,6 +53,7 @@ export async function openReception(
   return {
     ...house,
     form,
+    today: { day: '2026-11-23', from: '09:30', to: '11:00' },
     draft,
     announced: async (more, by = clerk) => by.reception.announce(await draft(more, by)),
     tick,

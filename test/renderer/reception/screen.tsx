@@ -55,7 +55,7 @@ export async function show(children: ReactNode) {
       <QueryClientProvider client={client}>{inside}</QueryClientProvider>
     </I18nextProvider>
   );
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   await client.fetchQuery(queries.people.me.queryOptions());
   const { rerender } = render(page(children));
   return { user: userEvent.setup(), client, again: (next: ReactNode) => rerender(page(next)) };

@@ -1,22 +1,20 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../../shared/contract/reception-schemas.ts';
-import { mayBecome } from '../../../../shared/domain/reception/values.ts';
 import { queries } from '../../../api/client.ts';
-import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
-import { toast } from '../../../components/toasts.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
-import { useShortcut } from '../../../components/useShortcut.ts';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import styles from '../reception.module.css';
 import type { VisitSearch } from '../search.ts';
 import { ChecksTag, GradeTag, VisitStateTag } from '../tags.tsx';
 import { useOwnWords, useSpanText } from '../words.ts';
 import { filterOf } from './filter.ts';
+import { useArriving } from './useArriving.ts';
 
 /** Rows of visits, walked through with the arrows; A says that the guests of the chosen one are here. */
 export function VisitList({ search }: { readonly search: VisitSearch }) {
@@ -30,9 +28,11 @@ export function VisitList({ search }: { readonly search: VisitSearch }) {
     }),
   );
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? [];
-  useRowKeys(rows);
+  useRowSteps();
+  const arriving = useArriving(rows);
   return (
     <>
+      <ProblemNote error={arriving.error} />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={8} columns={7} />}
       {read.data && rows.length === 0 && <EmptyState title={t(`list.none.${view}`)} text={t('list.noneText')} />}
@@ -105,33 +105,4 @@ function Line({ row }: { readonly row: VisitRow }) {
       </span>
     </Link>
   );
-}
-
-function useRowKeys(rows: readonly VisitRow[]): void {
-  const { t } = useTranslation('reception');
-  const may = useMay();
-  const arrive = useMutation(
-    queries.reception.arrive.mutationOptions({
-      onSuccess: ({ customerName }) => toast('done', `${customerName} · ${t('state.inProgress')}`),
-    }),
-  );
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
-  useShortcut(
-    'a',
-    () => {
-      const id = (document.activeElement as HTMLElement | null)?.dataset['visit'];
-      const row = rows.find((one) => one.id === id);
-      if (row && mayBecome(row.state, 'inProgress') && row.state !== 'draft' && !arrive.isPending) {
-        arrive.mutate({ id: row.id, version: row.version });
-      }
-    },
-    { inFields: false, enabled: may('reception.write') },
-  );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../../shared/contract/reception-schemas.ts';
 import { openMandatory } from '../../../../shared/domain/reception/checklist.ts';
 import { isComing, isRunning, mayBecome } from '../../../../shared/domain/reception/values.ts';
+import { wallTime } from '../../../../shared/lib/dates.ts';
 import { queries } from '../../../api/client.ts';
-import { useMay } from '../../../api/session.ts';
+import { useMay, useZone } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
@@ -73,6 +74,7 @@ function Acts({ visit, onChange }: NextProps) {
   const { t } = useTranslation('reception');
   const [asked, setAsked] = useState<Asked | null>(null);
   const now = useNow();
+  const zone = useZone();
   const { id, version, state, fromAt } = visit;
   const done = { onSuccess: () => setAsked(null) };
   const confirm = useMutation(queries.reception.confirm.mutationOptions());
@@ -82,7 +84,8 @@ function Acts({ visit, onChange }: NextProps) {
   const open = openMandatory(visit.lines).length;
   const busy = [confirm, arrive, notCome, end].some(({ isPending }) => isPending);
   const act = { id, version };
-  const arrives = mayBecome(state, 'inProgress');
+  const isToday = wallTime(fromAt, zone).day === wallTime(now, zone).day;
+  const arrives = state === 'notCome' || (isToday && mayBecome(state, 'inProgress'));
   const first = state === 'announced' && fromAt > now ? 'confirm' : 'arrive';
   return (
     <>
