@@ -105,8 +105,15 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
 }
 
 /** Guests of the company. */
-function createReception(house: House, { company, calendar, customers, handovers }: Records) {
-  const asked = { company, calendar, customers, staff: handovers.staff, awayDuring: handovers.absences.awayDuring };
+function createReception(house: House, { company, calendar, customers, handovers, people }: Records) {
+  const asked = {
+    names: people.names,
+    company,
+    calendar,
+    customers,
+    staff: handovers.staff,
+    awayDuring: handovers.absences.awayDuring,
+  };
   return createReceptionService({ ...house, ...asked, writeTable });
 }
 

@@ -9,6 +9,8 @@ interface PartProps {
 interface Badge {
   readonly key: string;
   readonly name: string;
+  /** The same person in the other language of the badge. */
+  readonly also: string;
   readonly honorific: string;
   readonly title: string;
   readonly company: string;
@@ -21,13 +23,15 @@ export function BadgesSheet({ model, words }: PartProps) {
   const guests = model.guests.map((guest, index) => ({
     key: `guest-${index}`,
     name: guest.name,
+    also: '',
     honorific: guest.honorific === 'none' ? '' : words.line(`reception:honorific.${guest.honorific}`),
     title: guest.title,
     company: model.customerName,
     own: false,
   }));
-  const hosts = model.hosts.map((name) => {
-    return { key: `host-${name}`, name, honorific: '', title: '', company: own, own: true };
+  const hosts = model.hosts.map((host) => {
+    const [name = '', also = ''] = words.pick(host.name, host.nameEn);
+    return { key: `host-${host.name}`, name, also, honorific: '', title: '', company: own, own: true };
   });
   return (
     <main className="badges">
@@ -39,11 +43,12 @@ export function BadgesSheet({ model, words }: PartProps) {
 }
 
 function BadgeCard({ badge, model, words }: PartProps & { readonly badge: Badge }) {
-  const { name, honorific, title, company, own } = badge;
+  const { name, also, honorific, title, company, own } = badge;
   return (
     <section className="badge">
       <p className="company">{company}</p>
       <p className={`name ${sizeOf(name)}`}>{name}</p>
+      {also && <p className="also">{also}</p>}
       <p className="role">{[honorific, title].filter(Boolean).join(' · ') || ' '}</p>
       <p className="foot">
         <span>{words.label(own ? 'reception:sheet.host' : 'reception:sheet.visitor')}</span>

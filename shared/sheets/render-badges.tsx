@@ -28,6 +28,7 @@ body { font-family: 'Sheet Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-se
 .badge .name.large { font-size: 38pt; letter-spacing: 0.06em; }
 .badge .name.middle { font-size: 25pt; }
 .badge .name.small { font-size: 15pt; }
+.badge .also { font-size: 14pt; line-height: 1.2; max-height: 2.4em; overflow: hidden; }
 .badge .role { font-size: 12pt; line-height: 1.3; min-height: 1.3em; max-height: 2.6em; overflow: hidden; }
 .badge .foot { display: flex; justify-content: space-between; gap: 3mm; margin-top: 1.5mm; padding-top: 1mm; border-top: 0.2mm solid #000;
   font-size: 7.5pt; line-height: 1.3; white-space: nowrap; }

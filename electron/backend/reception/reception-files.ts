@@ -24,25 +24,31 @@ const mostRows = 20_000;
 export function createReceptionFiles(deps: ReceptionDeps, queries: ReturnType<typeof createReceptionQueries>) {
   return {
     async badges({ hosts, ...wanted }: Wanted & { readonly hosts: boolean }): Promise<FileContent> {
-      const { visit, head, name } = await gather(deps, wanted);
-      const names = hosts ? [visit.hostName, ...visit.companions.map((one) => one.name)].filter(Boolean) : [];
-      const model = { ...head, day: visit.form.day, customerName: visit.customerName, hosts: names };
+      const { visit, head, name, named } = await gather(deps, wanted);
+      const wearers = hosts ? [{ id: visit.hostId, name: visit.hostName }, ...visit.companions] : [];
+      const own = wearers.filter((one) => one.name !== '').map(named);
+      const model = { ...head, day: visit.form.day, customerName: visit.customerName, hosts: own };
       const html = renderBadges({ ...model, guests: visit.form.guests.filter((guest) => guest.name) }, translatorFor);
       return pdfFile(await deps.ports.pdf.render(html, 'A4'), `${name}-badges`);
     },
 
     async sheet(wanted: Wanted): Promise<FileContent> {
-      const { visit, head, name } = await gather(deps, wanted);
-      const { lines, followUps, companions, minutes } = visit;
+      const { visit, head, name, called } = await gather(deps, wanted);
+      const { lines, followUps, hostId, hostName, companions, minutes } = visit;
       const model = {
         ...visit,
         ...head,
-        companions: companions.map((one) => one.name),
-        checks: lines,
+        hostName: called({ id: hostId, name: hostName }),
+        companions: companions.map(called),
+        checks: lines.map((one) => ({ ...one, byName: called({ id: one.byId, name: one.byName }) })),
         minutes: minutes?.writing ?? null,
         followUps: followUps
           .filter(({ state }) => state !== 'withdrawn')
-          .map((one) => ({ ...one, done: one.state === 'done' })),
+          .map((one) => ({
+            ...one,
+            ownerName: called({ id: one.ownerId, name: one.ownerName }),
+            done: one.state === 'done',
+          })),
       };
       return pdfFile(await deps.ports.pdf.render(renderVisit(model, translatorFor), 'A4'), name);
     },
@@ -117,7 +123,24 @@ async function gather(deps: ReceptionDeps, { id, language }: Wanted) {
     company: { nameZh, nameEn, addressZh, addressEn, phone },
     printedAt: deps.now(),
   };
-  return { visit, head, name: `${visit.form.day}-${visit.customerName}` };
+  const english = new Map((await deps.names()).map(({ id, nameEn }) => [id, nameEn]));
+  const named = (one: Colleague) => ({ name: one.name, nameEn: english.get(one.id ?? '') ?? '' });
+  const called = (one: Colleague) => inWords(named(one), language);
+  return { visit, head, name: `${visit.form.day}-${visit.customerName}`, named, called };
+}
+
+interface Colleague {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** A colleague as a sheet in this language names him. */
+function inWords(
+  { name, nameEn }: { readonly name: string; readonly nameEn: string },
+  language: SheetLanguage,
+): string {
+  if (language === 'zh-CN') return name;
+  return language === 'en' ? nameEn || name : [name, nameEn].filter(Boolean).join(' ');
 }
 
 function pdfFile(pdf: Uint8Array, name: string): FileContent {

@@ -18,6 +18,10 @@ export interface ReceptionDeps extends Pick<House, 'database' | 'events' | 'now'
   readonly staff: (at: ReadContext) => Promise<{
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
   }>;
+  /** What everybody is called, those who have left too. */
+  readonly names: () => Promise<
+    readonly { readonly id: string; readonly displayName: string; readonly nameEn: string }[]
+  >;
   /** Until when somebody who is away at that time stays away, and who acts in his place. */
   readonly awayDuring: (userId: string, span: Span) => Promise<Look['hostAway']>;
   readonly writeTable: typeof writeTable;

@@ -20,7 +20,7 @@ export interface BadgesModel extends SheetHead {
   readonly customerName: string;
   readonly guests: readonly Guest[];
   /** Own colleagues who wear one too. */
-  readonly hosts: readonly string[];
+  readonly hosts: readonly { readonly name: string; readonly nameEn: string }[];
 }
 
 /** Everything that stands on a visit sheet. */
