@@ -1,5 +1,6 @@
 import type { Issue } from '../../errors/errors.ts';
 import { type DayText, instantOf, isDay, isTimeOfDay } from '../../lib/dates.ts';
+import { mergeRecords } from '../../lib/merge.ts';
 import { oneLine } from '../../lib/text.ts';
 import type { Equipment, Grade, GuestLanguage, Honorific } from './values.ts';
 
@@ -183,12 +184,10 @@ function withWords(form: VisitForm): VisitForm {
   return { ...form, guests: tidyForm(form).guests };
 }
 
-/** Two windows wrote: what only one of them changed is kept from that one, what both changed from the one that typed. */
+/** Two windows wrote: guests of both, of other fields what one of them changed; where both did, what is typed here. */
 export function mergeVisit(before: VisitForm, theirs: VisitForm, typed: VisitForm): VisitForm {
-  const fields = Object.keys(before) as (keyof VisitForm)[];
-  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  const part = (name: keyof VisitForm) => (same(typed[name], before[name]) ? theirs[name] : typed[name]);
-  return Object.fromEntries(fields.map((name) => [name, part(name)])) as unknown as VisitForm;
+  const { form } = mergeRecords(before, typed, theirs);
+  return { ...form, guests: form.guests.slice(0, visitLimits.guests) };
 }
 
 /** Names of the fields that are not the same in both. */
