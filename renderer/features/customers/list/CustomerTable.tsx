@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CustomerHit } from '../../../../shared/contract/customers.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { Marked } from '../look-up/Marked.tsx';
 import styles from './CustomersPage.module.css';
@@ -14,8 +15,7 @@ interface CustomerTableProps {
 /** Dense rows; arrows walk, Enter opens. */
 export function CustomerTable({ rows, asked }: CustomerTableProps) {
   const { t } = useTranslation('customers');
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
+  useRowSteps();
   return (
     <div role="table" aria-label={t('title')} className={styles['table']}>
       <div role="row" className={styles['head']}>
@@ -66,11 +66,4 @@ function CustomerLine({ row, asked }: { readonly row: CustomerHit; readonly aske
       </span>
     </Link>
   );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
-  rows[next]?.focus();
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { ShiftStateTag } from '../ShiftStateTag.tsx';
 import styles from '../shifts.module.css';
@@ -47,8 +48,7 @@ const columns = ['giver', 'receiver', 'state', 'begun', 'handedOver', 'answered'
 
 function History({ rows }: { readonly rows: readonly ShiftRow[] }) {
   const { t } = useTranslation('shifts');
-  useShortcut('down, j', () => step(1), { inFields: false });
-  useShortcut('up, k', () => step(-1), { inFields: false });
+  useRowSteps();
   return (
     <div role="table" aria-label={t('title')}>
       <div role="row" className={`${styles['history']} ${styles['head']}`}>
@@ -74,10 +74,4 @@ function History({ rows }: { readonly rows: readonly ShiftRow[] }) {
       ))}
     </div>
   );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 }
