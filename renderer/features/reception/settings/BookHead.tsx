@@ -4,24 +4,17 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import styles from '../reception.module.css';
-import type { BookOf } from './useBook.ts';
+import type { BookOf, BookState } from './useBook.ts';
 
 interface BookHeadProps {
   readonly stored: Pick<BookOf<unknown>, 'revision' | 'savedAt' | 'savedByName'>;
-  readonly dirty: boolean;
-  readonly behind: boolean;
-  readonly wrongCount: number;
-  readonly busy: boolean;
-  readonly error: unknown;
+  readonly book: BookState;
   readonly readOnly: boolean;
-  readonly onSave: () => void;
-  readonly onDrop: () => void;
-  readonly onKeepMine: () => void;
 }
 
 /** Which version it is, whether it is changed, and what becomes of the changes. */
-export function BookHead(props: BookHeadProps) {
-  const { stored, dirty, behind, wrongCount, busy, error, readOnly, onSave, onDrop, onKeepMine } = props;
+export function BookHead({ stored, book, readOnly }: BookHeadProps) {
+  const { dirty, behind, wrongCount, busy, error, send, drop, keepMine } = book;
   const { t } = useTranslation('reception');
   const timeText = useTimeText();
   const { revision, savedAt, savedByName } = stored;
@@ -37,10 +30,10 @@ export function BookHead(props: BookHeadProps) {
       {behind && (
         <span className={styles['warn']}>
           {t('settings.conflict')}{' '}
-          <Button size="small" onClick={onDrop}>
+          <Button size="small" onClick={drop}>
             {t('settings.takeTheirs')}
           </Button>{' '}
-          <Button size="small" onClick={onKeepMine}>
+          <Button size="small" onClick={keepMine}>
             {t('settings.keepMine')}
           </Button>
         </span>
@@ -48,10 +41,10 @@ export function BookHead(props: BookHeadProps) {
       {wrongCount === 0 && !behind && <ProblemNote error={error} />}
       {!readOnly && dirty && (
         <>
-          <Button size="small" onClick={onDrop}>
+          <Button size="small" onClick={drop}>
             {t('settings.discard')}
           </Button>
-          <Button size="small" type="primary" loading={busy} disabled={behind} onClick={onSave}>
+          <Button size="small" type="primary" loading={busy} disabled={behind} onClick={send}>
             {t('settings.save')}
           </Button>
         </>

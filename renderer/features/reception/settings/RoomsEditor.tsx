@@ -1,11 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Room, roomLimits } from '../../../../shared/domain/reception/rooms.ts';
 import { queries } from '../../../api/client.ts';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { Section } from '../../../components/Section.tsx';
-import { toast } from '../../../components/toasts.tsx';
 import styles from '../reception.module.css';
 import { BookHead } from './BookHead.tsx';
 import { type BookOf, useBook } from './useBook.ts';
@@ -18,16 +16,8 @@ interface EditorProps {
 /** Where guests are received. A room is taken out of use, never out of the visits that had it. */
 export function RoomsEditor({ stored, readOnly }: EditorProps) {
   const { t } = useTranslation('reception');
-  const book = useBook('rooms', stored);
-  const save = useMutation(
-    queries.reception.rooms.save.mutationOptions({
-      onSuccess: () => {
-        book.drop();
-        toast('done', t('settings.saved'));
-      },
-      onError: book.take,
-    }),
-  );
+  const saving = queries.reception.rooms.save.mutationOptions();
+  const book = useBook({ name: 'rooms', stored, readOnly, saving });
   const add = () =>
     book.change([
       ...book.items,
@@ -44,18 +34,7 @@ export function RoomsEditor({ stored, readOnly }: EditorProps) {
         )
       }
     >
-      <BookHead
-        stored={stored}
-        dirty={book.dirty}
-        behind={book.behind}
-        wrongCount={book.wrongCount}
-        busy={save.isPending}
-        error={save.error}
-        readOnly={readOnly}
-        onSave={() => save.mutate(book.book)}
-        onDrop={book.drop}
-        onKeepMine={book.keepMine}
-      />
+      <BookHead stored={stored} book={book} readOnly={readOnly} />
       <table className={styles['book']}>
         <thead>
           <tr>

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,8 +10,6 @@ import { queries } from '../../../api/client.ts';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Section } from '../../../components/Section.tsx';
-import { toast } from '../../../components/toasts.tsx';
-import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../reception.module.css';
 import { BookHead } from './BookHead.tsx';
 import { ItemRow } from './ItemRow.tsx';
@@ -26,20 +23,8 @@ interface EditorProps {
 /** The template of checklists, in both languages, by phase (6, norm). */
 export function TemplateEditor({ stored, readOnly }: EditorProps) {
   const { t } = useTranslation('reception');
-  const book = useBook('template', stored);
-  const save = useMutation(
-    queries.reception.template.save.mutationOptions({
-      onSuccess: () => {
-        book.drop();
-        toast('done', t('settings.saved'));
-      },
-      onError: book.take,
-    }),
-  );
-  const send = () => {
-    if (book.dirty && !book.behind && !save.isPending) save.mutate(book.book);
-  };
-  useShortcut('ctrl+s', send, { enabled: !readOnly });
+  const saving = queries.reception.template.save.mutationOptions();
+  const book = useBook({ name: 'template', stored, readOnly, saving });
   const add = (phase: Phase) => {
     const id = `item-${crypto.randomUUID().slice(0, 8)}`;
     const last = book.items.findLastIndex((item) => item.phase === phase);
@@ -47,18 +32,7 @@ export function TemplateEditor({ stored, readOnly }: EditorProps) {
   };
   return (
     <Section title={t('settings.template')} actions={<Kbd keys="ctrl+s" />}>
-      <BookHead
-        stored={stored}
-        dirty={book.dirty}
-        behind={book.behind}
-        wrongCount={book.wrongCount}
-        busy={save.isPending}
-        error={save.error}
-        readOnly={readOnly}
-        onSave={send}
-        onDrop={book.drop}
-        onKeepMine={book.keepMine}
-      />
+      <BookHead stored={stored} book={book} readOnly={readOnly} />
       {phases.map((phase) => (
         <PhaseTable key={phase} phase={phase} book={book} readOnly={readOnly} onAdd={() => add(phase)} />
       ))}
@@ -78,7 +52,7 @@ const newItem: Omit<TemplateItem, 'id' | 'phase'> = {
 
 interface PhaseTableProps {
   readonly phase: Phase;
-  readonly book: ReturnType<typeof useBook<TemplateItem>>;
+  readonly book: ReturnType<typeof useBook<TemplateItem, unknown>>;
   readonly readOnly: boolean;
   readonly onAdd: () => void;
 }

@@ -1,7 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { issueText, problemOf } from '../../../api/errors.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
+import { toast } from '../../../components/toasts.tsx';
+import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 
 export interface BookOf<Item> {
@@ -16,8 +20,19 @@ interface Typed<Item> {
   readonly items: readonly Item[];
 }
 
-/** A book that is being changed, kept in the window until it is saved; a newer one does not take its place unasked. */
-export function useBook<Item>(name: string, stored: BookOf<Item>) {
+interface BookOptions<Item, Output> {
+  readonly name: 'rooms' | 'template';
+  readonly stored: BookOf<Item>;
+  readonly readOnly: boolean;
+  readonly saving: UseMutationOptions<Output, Error, { revision: number; items: Item[] }>;
+}
+
+/**
+ * A book that is being changed, kept in the window until it is saved, also by Ctrl+S; a newer one does not take its
+ * place unasked.
+ */
+export function useBook<Item, Output>({ name, stored, readOnly, saving }: BookOptions<Item, Output>) {
+  const { t } = useTranslation('reception');
   const translate = useTranslate();
   const before = useHeldBefore<Typed<Item>>(`reception ${name}`);
   const [typed, setTyped] = useState<Typed<Item> | null>(before);
@@ -34,16 +49,27 @@ export function useBook<Item>(name: string, stored: BookOf<Item>) {
     setIssues([]);
     setTyped(null);
   }, [letGo]);
-  const book = useMemo(
-    () => ({ revision: typed?.revision ?? stored.revision, items: [...items] }),
-    [typed, stored, items],
-  );
+  /** Somebody saved a version since this one was begun. */
+  const behind = typed !== null && typed.revision !== stored.revision;
+  const save = useMutation({
+    ...saving,
+    onSuccess: () => {
+      drop();
+      toast('done', t('settings.saved'));
+    },
+    onError: (error: Error) => setIssues(problemOf(error).issues),
+  });
+  const send = () => {
+    if (typed && !behind && !save.isPending) save.mutate({ revision: typed.revision, items: [...typed.items] });
+  };
+  useShortcut('ctrl+s', send, { enabled: !readOnly });
   return {
     items,
     dirty,
-    /** Somebody saved a version since this one was begun. */
-    behind: typed !== null && typed.revision !== stored.revision,
-    book,
+    behind,
+    busy: save.isPending,
+    error: save.error,
+    send,
     change,
     set: (index: number, patch: Partial<Item>) =>
       change(items.map((item, at) => (at === index ? { ...item, ...patch } : item))),
@@ -57,7 +83,6 @@ export function useBook<Item>(name: string, stored: BookOf<Item>) {
     drop,
     /** What is typed goes over the newer version. */
     keepMine: () => typed && setTyped({ ...typed, revision: stored.revision }),
-    take: (error: unknown) => setIssues(problemOf(error).issues),
     wrong(path: string): string | undefined {
       const issue = issues.find((one) => one.path === path);
       return issue && issueText(issue, translate);
@@ -65,3 +90,9 @@ export function useBook<Item>(name: string, stored: BookOf<Item>) {
     wrongCount: issues.length,
   };
 }
+
+/** What its head shows, whatever its items are. */
+export type BookState = Pick<
+  ReturnType<typeof useBook<never, never>>,
+  'dirty' | 'behind' | 'wrongCount' | 'busy' | 'error' | 'send' | 'drop' | 'keepMine'
+>;
