@@ -1,3 +1,5 @@
+import { mergeText } from '../../lib/merge-text.ts';
+
 /** What was said and agreed, kept as typed. */
 export interface MinutesWriting {
   readonly participants: string;
@@ -11,10 +13,6 @@ export const minutesLimits = { text: 8_000 } as const;
 
 /** Two windows wrote: what only one of them changed is kept from that one, what both changed from both. */
 export function mergeMinutes(before: MinutesWriting, theirs: MinutesWriting, typed: MinutesWriting): MinutesWriting {
-  const part = (name: keyof MinutesWriting): string => {
-    if (typed[name] === before[name] || typed[name] === theirs[name]) return theirs[name];
-    if (theirs[name] === before[name]) return typed[name];
-    return `${typed[name]}\n${theirs[name]}`.slice(0, minutesLimits.text);
-  };
+  const part = (name: keyof MinutesWriting) => mergeText(before[name], theirs[name], typed[name], minutesLimits.text);
   return { participants: part('participants'), text: part('text'), decisions: part('decisions') };
 }

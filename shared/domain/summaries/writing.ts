@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors/errors.ts';
+import { mergeText } from '../../lib/merge-text.ts';
 
 export const writtenParts = ['highlights', 'causes', 'plan'] as const;
 export type WrittenPart = (typeof writtenParts)[number];
@@ -20,10 +21,6 @@ export function reviewWriting(writing: SummaryWriting, wentWrong: boolean): read
 
 /** Two windows wrote: what only one of them changed is kept from that one, what both changed from both. */
 export function mergeWriting(before: SummaryWriting, theirs: SummaryWriting, typed: SummaryWriting): SummaryWriting {
-  const part = (name: WrittenPart): string => {
-    if (typed[name] === before[name] || typed[name] === theirs[name]) return theirs[name];
-    if (theirs[name] === before[name]) return typed[name];
-    return `${typed[name]}\n${theirs[name]}`.slice(0, summaryLimits.text);
-  };
+  const part = (name: WrittenPart) => mergeText(before[name], theirs[name], typed[name], summaryLimits.text);
   return { highlights: part('highlights'), causes: part('causes'), plan: part('plan') };
 }
