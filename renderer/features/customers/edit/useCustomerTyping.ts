@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Customer } from '../../../../shared/contract/customers.ts';
 import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
-import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, type News, noNews, withTaken } from '../../../components/merge-news.ts';
 import { type CustomerForm, formOf, sameForm } from './form.ts';
 
 interface Merged {
@@ -27,7 +27,12 @@ export function useCustomerTyping(record: Customer) {
     const joined = mergeRecords(formOf(base), form, formOf(newest));
     setBase(newest);
     setForm(joined.form);
-    setMerge({ questions: [...merge.questions, ...joined.questions], news: withTaken(merge.news, joined.taken) });
+    const { questions, news } = afterTyping(merge, form, joined.form);
+    const anew = new Set(joined.questions.map(({ path }) => path));
+    setMerge({
+      questions: [...questions.filter(({ path }) => !anew.has(path)), ...joined.questions],
+      news: withTaken(news, joined.taken),
+    });
   };
   // The change feed brings a colleague's version while one still types: that is the time to join them.
   if (merge.questions.length === 0) met(record);
@@ -38,7 +43,10 @@ export function useCustomerTyping(record: Customer) {
     merge,
     letGo,
     met,
-    change: setForm,
+    change(next: CustomerForm) {
+      setForm(next);
+      setMerge(afterTyping(merge, form, next));
+    },
     /** One's own version is in the records. */
     saved(saved: Customer) {
       setBase(saved);
@@ -46,7 +54,7 @@ export function useCustomerTyping(record: Customer) {
     },
     settle(answers: ReadonlyMap<string, unknown>) {
       setForm(settle(form, answers));
-      setMerge({ questions: [], news: withDropped(merge.news, merge.questions, answers) });
+      setMerge(afterAnswers(merge, answers));
     },
     read: () => setMerge({ ...merge, news: noNews }),
   };

@@ -2,7 +2,7 @@ import type { Report } from '../../../../shared/contract/report-schemas.ts';
 import type { ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
 import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { problemOf } from '../../../api/errors.ts';
-import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, type News, noNews, withTaken } from '../../../components/merge-news.ts';
 import { createScreen } from '../../../components/screen.ts';
 
 /** What a draft holds on its way to the records. */
@@ -88,11 +88,12 @@ export function createDraftKeeper(begin: Begin, records: Records) {
     state,
     subscribe: screen.subscribe,
     input,
-    change: (patch: Partial<ReportForm>) => show({ form: { ...state().form, ...patch }, state: 'unsaved' }),
+    change(patch: Partial<ReportForm>) {
+      const form = { ...state().form, ...patch };
+      show({ form, state: 'unsaved', ...afterTyping(state(), state().form, form) });
+    },
     settle(answers: ReadonlyMap<string, unknown>) {
-      const { form, questions, news } = state();
-      const told = { questions: [], news: withDropped(news, questions, answers) };
-      show({ form: settle(form, answers), state: 'unsaved', ...told });
+      show({ form: settle(state().form, answers), state: 'unsaved', ...afterAnswers(state(), answers) });
     },
     read: () => show({ news: noNews }),
     know: (knownAt: number) => show({ knownAt, state: 'unsaved' }),

@@ -2,7 +2,7 @@ import type { Handover } from '../../../../shared/contract/handovers.ts';
 import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
 import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { problemOf } from '../../../api/errors.ts';
-import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, type News, noNews, withTaken } from '../../../components/merge-news.ts';
 import { createScreen } from '../../../components/screen.ts';
 
 export interface KeptForm {
@@ -61,16 +61,15 @@ export function createHandoverKeeper(form: Pick<Handover, 'content' | 'updatedAt
   return {
     state,
     subscribe: screen.subscribe,
-    change: (content: HandoverContent) => show({ content, state: 'unsaved' }),
+    change: (content: HandoverContent) =>
+      show({ content, state: 'unsaved', ...afterTyping(state(), state().content, content) }),
     /** Stores what is not stored yet; the version that is stored then, or `null` when it could not be. */
     save(): Promise<number | null> {
       running = running.then(store);
       return running;
     },
     settle(answers: ReadonlyMap<string, unknown>) {
-      const { content, questions, news } = state();
-      const told = { questions: [], news: withDropped(news, questions, answers) };
-      show({ content: settle(content, answers), state: 'unsaved', ...told });
+      show({ content: settle(state().content, answers), state: 'unsaved', ...afterAnswers(state(), answers) });
     },
     read: () => show({ news: noNews }),
   };
