@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Customer } from '../../../../shared/contract/customers.ts';
-import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
+import { mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
-import { afterAnswers, afterTyping, type News, noNews, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, noNews, type Told, withTaken } from '../../../components/merge-news.ts';
 import { type CustomerForm, formOf, sameForm } from './form.ts';
 
-interface Merged {
-  readonly questions: readonly MergeQuestion[];
-  readonly news: News;
+/** What waits in the window for its person: without the questions the other side would be overwritten unasked. */
+interface Typed {
+  readonly base: Customer;
+  readonly form: CustomerForm;
+  readonly merge: Told;
 }
 
 /**
@@ -15,12 +17,12 @@ interface Merged {
  * joined field by field as soon as it is known; what collides is asked, and held with the rest.
  */
 export function useCustomerTyping(record: Customer) {
-  const before = useHeldBefore<{ readonly base: Customer; readonly form: CustomerForm }>(`customer ${record.id}`);
+  const before = useHeldBefore<Typed>(`customer ${record.id}`);
   const [base, setBase] = useState(before?.base ?? record);
   const [form, setForm] = useState(() => before?.form ?? formOf(record));
-  const [merge, setMerge] = useState<Merged>({ questions: [], news: noNews });
-  const dirty = !sameForm(form, formOf(base));
-  const typed = useMemo(() => ({ base, form }), [base, form]);
+  const [merge, setMerge] = useState<Told>(before?.merge ?? { questions: [], news: noNews });
+  const dirty = merge.questions.length > 0 || !sameForm(form, formOf(base));
+  const typed = useMemo<Typed>(() => ({ base, form, merge }), [base, form, merge]);
   const letGo = useHold(`customer ${record.id}`, typed, dirty);
   const met = (newest: Customer | null) => {
     if (!newest || newest.version <= base.version) return;
