@@ -96,6 +96,8 @@ async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: A
   const day = await today(deps);
   checkSpan(input, day);
   if (userId === substituteId) throw atField('substituteId', 'substituteSelf');
+  // A substitute acts with the other one's roles: those nobody gives himself.
+  if (userId !== actor.userId && substituteId === actor.userId) throw atField('substituteId', 'substituteOwnWord');
   const colleagues = await acceptanceRepository.colleagues(tx);
   for (const id of [userId, substituteId]) {
     if (!colleagues.some((one) => one.id === id)) throw new UserError('handovers.personUnknown');

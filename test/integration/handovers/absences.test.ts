@@ -35,6 +35,15 @@ describe.each(databases)('absences on $name', ({ open }) => {
     expect(await house.clerk.handovers.absences.today()).toMatchObject({ own: { substituteName: '职员zhangwei' } });
   });
 
+  it('[1.2.4b] whoever records the absence of somebody else does not make himself the substitute', async () => {
+    const own = { ...leave(), substituteId: house.directorId };
+    expect(await refused(house.director.handovers.absences.add(own))).toMatchObject({
+      issues: [{ path: 'substituteId', code: 'handovers.substituteOwnWord' }],
+    });
+    // The absent person's own word is another matter.
+    expect(await house.clerk.handovers.absences.add(own)).toMatchObject([{ substituteName: '职员zhaowenjing' }]);
+  });
+
   it('[1.2.4b] hours are hours: before them and after them everybody is here', async () => {
     const hours = { toDay: '2026-11-23', fromTime: '10:00', toTime: '12:00', kind: 'businessTrip' } as const;
     await house.clerk.handovers.absences.add({ ...leave(), ...hours });
