@@ -88,6 +88,18 @@ describe.each(databases)('absences on $name', ({ open }) => {
     expect((await next.handovers.absences.today()).gaps).toEqual([]);
   });
 
+  it('[1.2.4b, 5.3.11] a clerk who is suspended fills no gap that the other clerk leaves', async () => {
+    await house.director.handovers.absences.add(leave());
+    const clerksMissing = async () =>
+      (await house.director.handovers.absences.today()).gaps.filter(({ role }) => role === 'csClerk').length;
+    expect(await clerksMissing()).toBe(0);
+    const { version } = (await house.director.standing.list()).find(({ userId }) => userId === nextId) ?? {
+      version: 0,
+    };
+    await house.director.standing.suspend({ userId: nextId, version, reason: '投诉未结' });
+    expect(await clerksMissing()).toBe(5);
+  });
+
   it('[1.2.4b, 4.3.1.3] a chain of substitutes leads to whoever is here: requests and their answers too', async () => {
     const third = await house.counter.hire('wangqiang', ['csClerk']);
     stayAwake(third.session);
