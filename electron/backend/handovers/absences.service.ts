@@ -136,6 +136,8 @@ function checkSpan(input: Span, today: string): void {
   if (toTime !== null && !isTimeOfDay(toTime)) throw atField('toTime', 'timeWrong');
   if (endsTooEarly(input)) throw atField('toDay', 'untilBeforeFrom');
   if (toDay < today) throw atField('toDay', 'untilPast');
+  // What was signed and done before cannot be somebody else's afterwards.
+  if (fromDay < today) throw atField('fromDay', 'fromPast');
 }
 
 function demandOwn(actor: Actor, userId: string): void {

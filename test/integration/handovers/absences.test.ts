@@ -44,6 +44,13 @@ describe.each(databases)('absences on $name', ({ open }) => {
     expect(await house.clerk.handovers.absences.add(own)).toMatchObject([{ substituteName: '职员zhaowenjing' }]);
   });
 
+  it('[1.2.4b] begins today at the earliest, at an hour that may have passed', async () => {
+    const yesterday = house.clerk.handovers.absences.add({ ...leave(), fromDay: '2026-11-22' });
+    expect(await refused(yesterday)).toMatchObject({ issues: [{ path: 'fromDay', code: 'handovers.fromPast' }] });
+    const known = { ...leave(), fromTime: '08:00' };
+    expect(await house.clerk.handovers.absences.add(known)).toMatchObject([{ fromDay: '2026-11-23' }]);
+  });
+
   it('[1.2.4b] hours are hours: before them and after them everybody is here', async () => {
     const hours = { toDay: '2026-11-23', fromTime: '10:00', toTime: '12:00', kind: 'businessTrip' } as const;
     await house.clerk.handovers.absences.add({ ...leave(), ...hours });
