@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { problemOf } from './errors.ts';
 import { usePerson } from './session.ts';
 
 interface Held {
@@ -28,6 +29,29 @@ export function useHold(form: string, value: unknown, dirty: boolean): () => voi
     if (dirty) held.set(key, { value, address: location.hash });
   }, [key, value, dirty]);
   return () => held.delete(key);
+}
+
+/** Where and under which name something is held, and what; `null` lets go of it. */
+type Hold = (form: string, value: object | null, address: string) => void;
+
+/** Holds what its keeper may still have to save or to ask when its page is left already. */
+export function useHolder(): Hold {
+  const person = useKey('');
+  return useCallback<Hold>(
+    (form, value, address) => {
+      const key = `${person}${form}`;
+      held.delete(key);
+      if (value !== null) held.set(key, { value, address });
+    },
+    [person],
+  );
+}
+
+/** Whether text that was not stored for this reason may be stored yet: not where the form is no draft any more. */
+export function mayWait(error: unknown): boolean {
+  if (!error) return true;
+  const { kind } = problemOf(error);
+  return kind !== 'conflict' && kind !== 'forbidden';
 }
 
 /** Where a person goes on who comes back to the counter: at his unsaved text, else at home. */

@@ -34,7 +34,14 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   tracking: () => [queries.tracking.key(), queries.orders.timeline.key()],
   exception: () => [queries.exceptions.key(), queries.tracking.list.key(), queries.orders.timeline.key()],
   printer: () => [queries.printing.printers.key()],
-  account: () => [queries.people.key(), queries.standing.key(), queries.training.key()],
+  // Who is asked to act, and in whose place, follows from roles and standings.
+  account: () => [
+    queries.people.key(),
+    queries.standing.key(),
+    queries.training.key(),
+    queries.tasks.key(),
+    queries.handovers.absences.today.key(),
+  ],
   handover: () => [queries.handovers.key(), queries.orders.drafts.review.key()],
   company: () => [queries.company.key()],
   task: () => [

@@ -13,6 +13,7 @@ export interface FieldWords {
 }
 
 interface MergeQuestionsProps extends FieldWords {
+  /** As they stand after all that was typed since they were asked. */
   readonly questions: readonly MergeQuestion[];
   /** Who saved the other values; empty when nobody knows. */
   readonly name: string;
@@ -33,7 +34,7 @@ export function MergeQuestions(props: MergeQuestionsProps) {
   useShortcut('alt+x', goThere, { enabled: questions.length > 0 });
   if (questions.length === 0) return null;
   const answer = () => {
-    onSettle(new Map(questions.map((one) => [one.path, theirs.has(one.path) ? one.theirs : one.mine])));
+    onSettle(new Map(questions.map((one) => [one.path, theirs.has(nameOf(one)) ? one.theirs : one.mine])));
     setTheirs(new Set());
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,10 +43,10 @@ export function MergeQuestions(props: MergeQuestionsProps) {
     event.stopPropagation();
     answer();
   };
-  const choose = (path: string, other: boolean) => {
+  const choose = (question: MergeQuestion, other: boolean) => {
     const next = new Set(theirs);
-    if (other) next.add(path);
-    else next.delete(path);
+    if (other) next.add(nameOf(question));
+    else next.delete(nameOf(question));
     setTheirs(next);
   };
   return (
@@ -73,11 +74,11 @@ export function MergeQuestions(props: MergeQuestionsProps) {
         <tbody>
           {questions.map((question) => (
             <MergeRow
-              key={question.path}
+              key={nameOf(question)}
               {...props}
               question={question}
-              other={theirs.has(question.path)}
-              onChoose={(other) => choose(question.path, other)}
+              other={theirs.has(nameOf(question))}
+              onChoose={(other) => choose(question, other)}
             />
           ))}
         </tbody>
@@ -87,6 +88,11 @@ export function MergeQuestions(props: MergeQuestionsProps) {
       </Button>
     </section>
   );
+}
+
+/** Rows may move while the question is open. */
+function nameOf({ askedAt, path }: MergeQuestion): string {
+  return askedAt ?? path;
 }
 
 interface MergeRowProps extends FieldWords {
@@ -101,7 +107,12 @@ function MergeRow({ question, other, onChoose, fieldName, valueText }: MergeRowP
   const side = (isTheirs: boolean, value: unknown) => (
     <td>
       <label>
-        <input type="radio" name={`merge-${path}`} checked={other === isTheirs} onChange={() => onChoose(isTheirs)} />
+        <input
+          type="radio"
+          name={`merge-${nameOf(question)}`}
+          checked={other === isTheirs}
+          onChange={() => onChoose(isTheirs)}
+        />
         {value === null && path.includes('.') ? t('merge.removed') : valueText(path, value)}
       </label>
     </td>

@@ -1,4 +1,4 @@
-import type { MergeQuestion, Taken } from '../../shared/lib/merge.ts';
+import { followQuestions, type MergeQuestion, type Taken } from '../../shared/lib/merge.ts';
 
 /** What a merge did without asking, and what an answer left out: it stays in sight until it was read. */
 export interface News {
@@ -17,14 +17,28 @@ export function withTaken(before: News, taken: readonly Taken[]): News {
 }
 
 /** What the answers left out; an empty value is no loss. */
-export function withDropped(
-  before: News,
-  questions: readonly MergeQuestion[],
-  answers: ReadonlyMap<string, unknown>,
-): News {
+function withDropped(before: News, questions: readonly MergeQuestion[], answers: ReadonlyMap<string, unknown>): News {
   const lost = questions.flatMap(({ path, mine, theirs }) => {
     const value = answers.get(path) === mine ? theirs : mine;
-    return value === null || value === '' ? [] : [{ path, value }];
+    return value === null || value === '' || value === answers.get(path) ? [] : [{ path, value }];
   });
-  return { ...before, dropped: [...before.dropped, ...lost] };
+  return lost.length === 0 ? before : { ...before, dropped: [...before.dropped, ...lost] };
+}
+
+/** What is asked and told about a form that two people change. */
+export interface Told {
+  readonly questions: readonly MergeQuestion[];
+  readonly news: News;
+}
+
+/** Every question has its answer: what was not chosen becomes news. */
+export function afterAnswers({ questions, news }: Told, answers: ReadonlyMap<string, unknown>): Told {
+  return { questions: [], news: withDropped(news, questions, answers) };
+}
+
+/** Questions and news after more was typed; who takes away the row that is asked about has answered. */
+export function afterTyping<Form extends object>({ questions, news }: Told, before: Form, after: Form): Told {
+  if (questions.length === 0) return { questions, news };
+  const { open, gone } = followQuestions(questions, before, after);
+  return { questions: open, news: withDropped(news, gone, new Map(gone.map(({ path, mine }) => [path, mine]))) };
 }

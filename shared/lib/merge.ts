@@ -4,6 +4,8 @@ export interface MergeQuestion {
   readonly path: string;
   readonly mine: unknown;
   readonly theirs: unknown;
+  /** Its path when it was asked, where its row has moved since. */
+  readonly askedAt?: string;
 }
 
 /** What only the others changed. Of a row that was added or taken away the other value is `null`. */
@@ -47,6 +49,38 @@ export function settle<Form extends object>(form: Form, answers: ReadonlyMap<str
     ([one], [other]) => depth(other) - depth(one) || Number(other.split('.')[1] ?? 0) - Number(one.split('.')[1] ?? 0),
   );
   return inOrder.reduce((settled, [path, value]) => put(settled, path, value), form);
+}
+
+interface Followed {
+  readonly open: readonly MergeQuestion[];
+  /** Their rows were taken away. */
+  readonly gone: readonly MergeQuestion[];
+}
+
+/** Typing goes on while questions are open: each with what stands in the form now, where its row stands now. */
+export function followQuestions<Form extends object>(
+  questions: readonly MergeQuestion[],
+  before: Form,
+  after: Form,
+): Followed {
+  const followed = questions.map((question) => followQuestion(question, before, after));
+  const gone = questions.filter((_, index) => followed[index] === null);
+  return { open: followed.filter((question) => question !== null), gone };
+}
+
+function followQuestion(question: MergeQuestion, before: object, after: object): MergeQuestion | null {
+  const [name = '', index, key] = question.path.split('.');
+  const [old, now] = [(before as Row)[name], (after as Row)[name]];
+  if (same(old, now)) return question;
+  if (index === undefined || !isRows(old) || !isRows(now)) return { ...question, mine: now };
+  const [at] = [...bestPairs(old, now)].find(([, was]) => was === Number(index)) ?? [];
+  const row = at === undefined ? undefined : now[at];
+  if (row === undefined) return null;
+  const path = [name, at, ...(key === undefined ? [] : [key])].join('.');
+  const moved = path === question.path ? question : { ...question, path, askedAt: question.askedAt ?? question.path };
+  if (key !== undefined) return { ...moved, mine: row[key] };
+  // Of a row that was taken away here what is in sight is theirs.
+  return question.mine === null ? { ...moved, theirs: row } : { ...moved, mine: row };
 }
 
 function depth(path: string): number {

@@ -1,13 +1,13 @@
 import type { AbsencesToday } from '../../../shared/contract/handovers.ts';
 import { isWorking } from '../../../shared/domain/calendar/days.ts';
-import { type Gap, gapsOf, isAwayAt } from '../../../shared/domain/handovers/absence.ts';
+import { type Gap, gapsOf, isAwayAt, type WorkingDay } from '../../../shared/domain/handovers/absence.ts';
+import { askedFor } from '../../../shared/domain/people/standing.ts';
 import { placesOf } from '../../../shared/domain/tasks/recipients.ts';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { viewsOf } from './absence-views.ts';
 import { absencesRepository } from './absences.repository.ts';
-
 import { acceptanceRepository } from './acceptance.repository.ts';
 import type { HandoversDeps } from './handovers.deps.ts';
 
@@ -20,7 +20,7 @@ export async function absencesToday(at: ReadContext, deps: HandoversDeps, actor:
   const rows = await absencesRepository.from(at, now.day);
   if (rows.length === 0) return { own: null, inPlaceOf: [], away: [], gaps: [] };
   const away = rows.filter((row) => isAwayAt(row, now));
-  const people = await acceptanceRepository.colleagues(at);
+  const people = askedFor(await acceptanceRepository.colleagues(at), await deps.people.standing.all(at));
   const { ids } = placesOf(actor, { people, absences: away });
   const views = await viewsOf(at, actor, away);
   const leads = actor.permissions.has('absences.record');
@@ -32,11 +32,10 @@ export async function absencesToday(at: ReadContext, deps: HandoversDeps, actor:
   };
 }
 
-async function workingDays({ calendar }: HandoversDeps, today: string): Promise<readonly string[]> {
+async function workingDays({ calendar }: HandoversDeps, today: string): Promise<readonly WorkingDay[]> {
   const office = await calendar.current();
-  return Array.from({ length: ahead }, (_, days) => addDays(today, days)).filter((day) =>
-    isWorking(office.day(day).kind),
-  );
+  const days = Array.from({ length: ahead }, (_, count) => office.day(addDays(today, count)));
+  return days.filter(({ kind, windows }) => isWorking(kind) && windows.length > 0);
 }
 
 function gapView(

@@ -99,6 +99,8 @@ async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: A
   const day = await today(deps);
   checkSpan(input, day);
   if (userId === substituteId) throw atField('substituteId', 'substituteSelf');
+  // A substitute acts with the other one's roles: those nobody gives himself.
+  if (userId !== actor.userId && substituteId === actor.userId) throw atField('substituteId', 'substituteOwnWord');
   const colleagues = await acceptanceRepository.colleagues(tx);
   for (const id of [userId, substituteId]) {
     if (!colleagues.some((one) => one.id === id)) throw new UserError('handovers.personUnknown');
@@ -137,6 +139,8 @@ function checkSpan(input: Span, today: string): void {
   if (toTime !== null && !isTimeOfDay(toTime)) throw atField('toTime', 'timeWrong');
   if (endsTooEarly(input)) throw atField('toDay', 'untilBeforeFrom');
   if (toDay < today) throw atField('toDay', 'untilPast');
+  // What was signed and done before cannot be somebody else's afterwards.
+  if (fromDay < today) throw atField('fromDay', 'fromPast');
 }
 
 function demandOwn(actor: Actor, userId: string): void {

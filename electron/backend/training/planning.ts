@@ -49,7 +49,8 @@ async function begin(
   const trainee = staff.colleagues.find(({ id }) => id === traineeId);
   if (!trainee) throw atField('traineeId', 'traineeUnknown');
   if (traineeId === actor.userId) throw atField('traineeId', 'notYourself');
-  if (!trainee.roles.includes('csTrainee')) throw atField('traineeId', 'notInTraining', { name: trainee.name });
+  const { state } = await deps.standing.of(tx, traineeId);
+  if (state !== 'inTraining') throw atField('traineeId', 'notInTraining', { name: trainee.name });
   demandStartDay(startDay, await todayOf(deps));
   const edition = await freezeSyllabus(tx, deps);
   if (edition.items.length === 0) throw new UserError('training.syllabusEmpty');

@@ -27,7 +27,7 @@ export function createTrainingQueries(deps: TrainingDeps) {
       const staff = await deps.staff(read);
       const { plans, more } = await rowsOf(read, deps, actor, staff, view);
       const mayRun = actor.permissions.has('training.run');
-      return { plans, more, mayRun, waiting: mayRun ? await waitingFor(read, actor, staff) : [] };
+      return { plans, more, mayRun, waiting: mayRun ? await waitingFor(read, deps, actor, staff) : [] };
     },
 
     get: (actor: Actor, id: string) => planView(read, deps, actor, id),
@@ -75,8 +75,9 @@ async function ownIds(at: ReadContext, actor: Actor, staff: StaffToday): Promise
   return [...new Set([...own.map(({ id }) => id), ...taught])];
 }
 
-async function waitingFor(at: ReadContext, { userId }: Actor, { colleagues }: StaffToday) {
-  const trainees = colleagues.filter(({ id, roles }) => roles.includes('csTrainee') && id !== userId);
+async function waitingFor(at: ReadContext, deps: TrainingDeps, { userId }: Actor, { colleagues }: StaffToday) {
+  const standings = await deps.standing.all(at);
+  const trainees = colleagues.filter(({ id }) => standings.get(id)?.state === 'inTraining' && id !== userId);
   const open = await trainingRepository.openTrainees(at);
   const done = await trainingRepository.trained(
     at,

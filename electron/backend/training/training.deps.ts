@@ -17,7 +17,7 @@ export interface TrainingDeps extends Pick<House, 'database' | 'events' | 'now' 
   readonly calendar: { current(): Promise<WorkingCalendar> };
   /** Those who work here, and who stands in for whom today. */
   readonly staff: (at: ReadContext) => Promise<StaffToday>;
-  readonly standing: Pick<StandingService, 'of'>;
+  readonly standing: Pick<StandingService, 'of' | 'all'>;
   /** How people stand with the exam; nobody is in the map for whom there is none. */
   readonly exams: (at: ReadContext, userIds: readonly string[]) => Promise<ReadonlyMap<string, ExamNote>>;
 }

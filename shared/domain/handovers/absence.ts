@@ -1,4 +1,5 @@
 import { addDays, type DayText } from '../../lib/dates.ts';
+import type { WorkingWindow } from '../calendar/windows.ts';
 import type { Role } from '../people/roles.ts';
 
 export const absenceKinds = ['annualLeave', 'sick', 'businessTrip', 'restDay', 'other'] as const;
@@ -94,18 +95,31 @@ export type Gap =
 
 interface Person {
   readonly id: string;
+  /** In which he may be asked to act. */
   readonly roles: readonly Role[];
 }
 
+/** A day on which the office is open, and when. */
+export interface WorkingDay {
+  readonly day: DayText;
+  readonly windows: readonly WorkingWindow[];
+}
+
 /** The gaps of these working days. A role that nobody holds at all is no matter of absences. */
-export function gapsOf(workingDays: readonly DayText[], people: readonly Person[], absences: readonly Away[]): Gap[] {
-  return workingDays.flatMap((day) => {
+export function gapsOf(
+  workingDays: readonly WorkingDay[],
+  people: readonly Person[],
+  absences: readonly Away[],
+): Gap[] {
+  return workingDays.flatMap(({ day, windows }) => {
     const whole: Span = { fromDay: day, toDay: day, fromTime: null, toTime: null };
     const today = absences.filter((one) => overlap(one, whole));
     const both = today
       .filter((one) => today.some((other) => other.userId === one.substituteId && overlap(one, other)))
       .map(({ userId, substituteId }): Gap => ({ kind: 'bothAway', day, userId, substituteId }));
-    const gone = new Set(today.filter((one) => coversOffice(one, day)).map(({ userId }) => userId));
+    const hours = windows.map(({ from, to }): Span => ({ ...whole, fromTime: from, toTime: to }));
+    const isGone = (id: string) => hours.every((span) => today.some((one) => one.userId === id && covers(one, span)));
+    const gone = new Set(today.map(({ userId }) => userId).filter(isGone));
     const empty = neededRoles.filter((role) => {
       const holders = people.filter(({ roles }) => roles.includes(role));
       return holders.length > 0 && holders.every(({ id }) => gone.has(id));
@@ -114,7 +128,6 @@ export function gapsOf(workingDays: readonly DayText[], people: readonly Person[
   });
 }
 
-/** Away from morning to evening. */
-function coversOffice(absence: Span, day: DayText): boolean {
-  return isAwayAt(absence, { day, time: '09:00' }) && isAwayAt(absence, { day, time: '17:00' });
+function covers(one: Span, other: Span): boolean {
+  return beginOf(one) <= beginOf(other) && endOf(other) <= endOf(one);
 }

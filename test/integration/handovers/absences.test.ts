@@ -35,6 +35,22 @@ describe.each(databases)('absences on $name', ({ open }) => {
     expect(await house.clerk.handovers.absences.today()).toMatchObject({ own: { substituteName: '职员zhangwei' } });
   });
 
+  it('[1.2.4b] whoever records the absence of somebody else does not make himself the substitute', async () => {
+    const own = { ...leave(), substituteId: house.directorId };
+    expect(await refused(house.director.handovers.absences.add(own))).toMatchObject({
+      issues: [{ path: 'substituteId', code: 'handovers.substituteOwnWord' }],
+    });
+    // The absent person's own word is another matter.
+    expect(await house.clerk.handovers.absences.add(own)).toMatchObject([{ substituteName: '职员zhaowenjing' }]);
+  });
+
+  it('[1.2.4b] begins today at the earliest, at an hour that may have passed', async () => {
+    const yesterday = house.clerk.handovers.absences.add({ ...leave(), fromDay: '2026-11-22' });
+    expect(await refused(yesterday)).toMatchObject({ issues: [{ path: 'fromDay', code: 'handovers.fromPast' }] });
+    const known = { ...leave(), fromTime: '08:00' };
+    expect(await house.clerk.handovers.absences.add(known)).toMatchObject([{ fromDay: '2026-11-23' }]);
+  });
+
   it('[1.2.4b] hours are hours: before them and after them everybody is here', async () => {
     const hours = { toDay: '2026-11-23', fromTime: '10:00', toTime: '12:00', kind: 'businessTrip' } as const;
     await house.clerk.handovers.absences.add({ ...leave(), ...hours });
@@ -77,6 +93,18 @@ describe.each(databases)('absences on $name', ({ open }) => {
     ]);
     expect(gaps.filter(({ role }) => role === 'csDirector').map(({ day }) => day)).not.toContain('2026-11-28');
     expect((await next.handovers.absences.today()).gaps).toEqual([]);
+  });
+
+  it('[1.2.4b, 5.3.11] a clerk who is suspended fills no gap that the other clerk leaves', async () => {
+    await house.director.handovers.absences.add(leave());
+    const clerksMissing = async () =>
+      (await house.director.handovers.absences.today()).gaps.filter(({ role }) => role === 'csClerk').length;
+    expect(await clerksMissing()).toBe(0);
+    const { version } = (await house.director.standing.list()).find(({ userId }) => userId === nextId) ?? {
+      version: 0,
+    };
+    await house.director.standing.suspend({ userId: nextId, version, reason: '投诉未结' });
+    expect(await clerksMissing()).toBe(5);
   });
 
   it('[1.2.4b, 4.3.1.3] a chain of substitutes leads to whoever is here: requests and their answers too', async () => {

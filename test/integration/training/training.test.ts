@@ -61,6 +61,10 @@ describe.each(databases)('training on $name', ({ open }) => {
     const { lockedUntil: _until, lastLoginAt: _at, qualified: _qualified, ...known } = account;
     await house.admin.people.updateAccount({ ...known, phone: '13900000000' });
     expect(await duties(clerk.id)).toEqual([]);
+    expect((await director.training.list({})).waiting.map(({ id }) => id)).toEqual([house.trainee.id]);
+    expect(await codeOf(director.training.begin({ traineeId: clerk.id, startDay: today }))).toBe(
+      'training.notInTraining',
+    );
   });
 
   it('[5.2.1] HR introduces the company by name, then the department its duties and the three hearts', async () => {

@@ -68,6 +68,17 @@ describe('the change feed of a window', () => {
     ]);
   });
 
+  it('[1.2.4b, 5.3.11] asks anew who is asked to act when somebody’s roles or standing change', async () => {
+    const client = new QueryClient();
+    const invalidate = vi.spyOn(client, 'invalidateQueries');
+    stop = followChanges(client);
+    await vi.advanceTimersByTimeAsync(0);
+    opened[0]?.push({ topic: 'account', ids: ['a'] });
+    await vi.advanceTimersByTimeAsync(200);
+    const keys = invalidate.mock.calls.map(([filter]) => filter?.queryKey);
+    expect(keys).toEqual(expect.arrayContaining([queries.tasks.key(), queries.handovers.absences.today.key()]));
+  });
+
   it('connects again after a break, and its first word makes everything on screen fresh', async () => {
     const client = new QueryClient();
     const invalidate = vi.spyOn(client, 'invalidateQueries');

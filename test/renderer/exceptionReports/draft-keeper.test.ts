@@ -90,10 +90,12 @@ describe('a report that is typed', () => {
     const questions = [{ path: 'facts', mine: 'Two wet cartons', theirs: 'Three wet cartons' }];
     expect(keeper.state()).toMatchObject({ questions, form: { facts: 'Two wet cartons' } });
     expect(await keeper.save()).toBe(false);
+    keeper.change({ facts: 'Two wet cartons, one torn' });
+    expect(keeper.state().questions).toMatchObject([{ mine: 'Two wet cartons, one torn' }]);
     keeper.settle(new Map([['facts', 'Three wet cartons']]));
     expect(await keeper.save()).toBe(true);
     expect(sent.at(-1)).toMatchObject({ version: 7, form: { facts: 'Three wet cartons' } });
-    expect(keeper.state().news.dropped).toEqual([{ path: 'facts', value: 'Two wet cartons' }]);
+    expect(keeper.state().news.dropped).toEqual([{ path: 'facts', value: 'Two wet cartons, one torn' }]);
   });
 
   it('stays on the screen and unsaved while the records cannot be reached', async () => {

@@ -36,4 +36,16 @@ describe('[1.2.4a] a hand-over form that two colleagues write', () => {
     expect(await keeper.save()).toBe(8);
     expect(keeper.state()).toMatchObject({ content: { goods: '家电' }, news: { dropped: [{ value: '图书' }] } });
   });
+
+  it.each([
+    ['mine', '图书、期刊', '家电'],
+    ['theirs', '家电', '图书、期刊'],
+  ] as const)('lets none of the words go that were typed while it asked: %s', async (side, kept, dropped) => {
+    const { keeper } = keep({ ...emptyHandover, goods: '家电' });
+    keeper.change({ ...emptyHandover, goods: '图书' });
+    await keeper.save();
+    keeper.change({ ...keeper.state().content, goods: '图书、期刊' });
+    keeper.settle(new Map(keeper.state().questions.map((one) => [one.path, one[side]])));
+    expect(keeper.state()).toMatchObject({ content: { goods: kept }, news: { dropped: [{ value: dropped }] } });
+  });
 });

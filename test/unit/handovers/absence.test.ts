@@ -46,6 +46,12 @@ describe('[1.2.4b] hours', () => {
   });
 });
 
+const halves = [
+  { from: '08:00', to: '12:00' },
+  { from: '13:00', to: '20:00' },
+];
+const office = (day: string) => ({ day, windows: halves });
+
 describe('[1.2.4b] what absences leave uncovered', () => {
   const people = [
     { id: 'a', roles: ['csDirector'] },
@@ -55,7 +61,7 @@ describe('[1.2.4b] what absences leave uncovered', () => {
 
   it('is told of working days: a substitute who is away too, and a role that nobody holds that day', () => {
     const absences = [away('a', 'b', 24, 25), away('b', 'c', 25, 26)];
-    expect(gapsOf(['2026-11-23', '2026-11-25'], people, absences)).toEqual([
+    expect(gapsOf(['2026-11-23', '2026-11-25'].map(office), people, absences)).toEqual([
       { kind: 'bothAway', day: '2026-11-25', userId: 'a', substituteId: 'b' },
       { kind: 'nobodyWith', day: '2026-11-25', role: 'csDirector' },
     ]);
@@ -63,6 +69,16 @@ describe('[1.2.4b] what absences leave uncovered', () => {
 
   it('is nothing of an hour at the dentist, nor of a role that the company does not have', () => {
     const dentist = { ...away('a', 'b', 25, 25), fromTime: '14:00', toTime: '15:00' };
-    expect(gapsOf(['2026-11-25'], people, [dentist])).toEqual([]);
+    expect(gapsOf([office('2026-11-25')], people, [dentist])).toEqual([]);
+  });
+
+  it('goes by the hours of the company: who comes for the evening is there, two absences may leave no hour', () => {
+    const untilFive = { ...away('a', 'b', 25, 25), fromTime: '08:00', toTime: '17:30' };
+    expect(gapsOf([office('2026-11-25')], people, [untilFive])).toEqual([]);
+    const rest = { ...away('a', 'c', 25, 25), fromTime: '13:00', toTime: '20:00' };
+    const morning = { ...untilFive, toTime: '12:00' };
+    expect(gapsOf([office('2026-11-25')], people, [morning, rest])).toEqual([
+      { kind: 'nobodyWith', day: '2026-11-25', role: 'csDirector' },
+    ]);
   });
 });

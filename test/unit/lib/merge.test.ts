@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRecords, settle } from '../../../shared/lib/merge.ts';
+import { followQuestions, mergeRecords, settle } from '../../../shared/lib/merge.ts';
 
 interface Form {
   readonly phone: string;
@@ -99,6 +99,30 @@ describe('[1.3.1.6] what two people typed into one record', () => {
     );
     const settled = settle(form, answers);
     expect(settled.goods.filter(({ name }) => name !== '')).toEqual([changed[1]]);
+  });
+
+  it('stays as it was typed on while the question was open, wherever its row stands by then', () => {
+    const { form, questions } = merged(
+      { remarks: '轻放', goods: [tv, { ...fridge, pieces: '3' }] },
+      { remarks: '急件', goods: [tv, { ...fridge, pieces: '4' }] },
+    );
+    const typed = { ...form, remarks: '轻放，勿倒置', goods: [fan, tv, { ...fridge, pieces: '3' }] };
+    const { open, gone } = followQuestions(questions, form, typed);
+    expect(gone).toEqual([]);
+    expect(open).toEqual([
+      { path: 'remarks', mine: '轻放，勿倒置', theirs: '急件' },
+      { path: 'goods.2.pieces', askedAt: 'goods.1.pieces', mine: '3', theirs: '4' },
+    ]);
+    const answers = open.map(({ path, mine }): [string, unknown] => [path, mine]);
+    expect(settle(typed, new Map(answers))).toEqual(typed);
+    expect(settle(typed, new Map([['goods.2.pieces', '4']])).goods).toEqual([fan, tv, { ...fridge, pieces: '4' }]);
+  });
+
+  it('is asked no more about a row that was taken away meanwhile', () => {
+    const { form, questions } = merged({ goods: [{ ...tv, pieces: '3' }] }, { goods: [{ ...tv, pieces: '4' }] });
+    const { open, gone } = followQuestions(questions, form, { ...form, goods: [] });
+    expect(open).toEqual([]);
+    expect(gone).toEqual(questions);
   });
 
   it('takes each tick of several for itself', () => {

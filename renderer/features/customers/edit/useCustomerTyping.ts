@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Customer } from '../../../../shared/contract/customers.ts';
-import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
+import { mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
-import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, noNews, type Told, withTaken } from '../../../components/merge-news.ts';
 import { type CustomerForm, formOf, sameForm } from './form.ts';
 
-interface Merged {
-  readonly questions: readonly MergeQuestion[];
-  readonly news: News;
+/** What waits in the window for its person: without the questions the other side would be overwritten unasked. */
+interface Typed {
+  readonly base: Customer;
+  readonly form: CustomerForm;
+  readonly merge: Told;
 }
 
 /**
@@ -15,19 +17,24 @@ interface Merged {
  * joined field by field as soon as it is known; what collides is asked, and held with the rest.
  */
 export function useCustomerTyping(record: Customer) {
-  const before = useHeldBefore<{ readonly base: Customer; readonly form: CustomerForm }>(`customer ${record.id}`);
+  const before = useHeldBefore<Typed>(`customer ${record.id}`);
   const [base, setBase] = useState(before?.base ?? record);
   const [form, setForm] = useState(() => before?.form ?? formOf(record));
-  const [merge, setMerge] = useState<Merged>({ questions: [], news: noNews });
-  const dirty = !sameForm(form, formOf(base));
-  const typed = useMemo(() => ({ base, form }), [base, form]);
+  const [merge, setMerge] = useState<Told>(before?.merge ?? { questions: [], news: noNews });
+  const dirty = merge.questions.length > 0 || !sameForm(form, formOf(base));
+  const typed = useMemo<Typed>(() => ({ base, form, merge }), [base, form, merge]);
   const letGo = useHold(`customer ${record.id}`, typed, dirty);
   const met = (newest: Customer | null) => {
     if (!newest || newest.version <= base.version) return;
     const joined = mergeRecords(formOf(base), form, formOf(newest));
     setBase(newest);
     setForm(joined.form);
-    setMerge({ questions: [...merge.questions, ...joined.questions], news: withTaken(merge.news, joined.taken) });
+    const { questions, news } = afterTyping(merge, form, joined.form);
+    const anew = new Set(joined.questions.map(({ path }) => path));
+    setMerge({
+      questions: [...questions.filter(({ path }) => !anew.has(path)), ...joined.questions],
+      news: withTaken(news, joined.taken),
+    });
   };
   // The change feed brings a colleague's version while one still types: that is the time to join them.
   if (merge.questions.length === 0) met(record);
@@ -38,7 +45,10 @@ export function useCustomerTyping(record: Customer) {
     merge,
     letGo,
     met,
-    change: setForm,
+    change(next: CustomerForm) {
+      setForm(next);
+      setMerge(afterTyping(merge, form, next));
+    },
     /** One's own version is in the records. */
     saved(saved: Customer) {
       setBase(saved);
@@ -46,7 +56,7 @@ export function useCustomerTyping(record: Customer) {
     },
     settle(answers: ReadonlyMap<string, unknown>) {
       setForm(settle(form, answers));
-      setMerge({ questions: [], news: withDropped(merge.news, merge.questions, answers) });
+      setMerge(afterAnswers(merge, answers));
     },
     read: () => setMerge({ ...merge, news: noNews }),
   };

@@ -2,7 +2,8 @@ import type { Report } from '../../../../shared/contract/report-schemas.ts';
 import type { ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
 import { type MergeQuestion, mergeRecords, settle } from '../../../../shared/lib/merge.ts';
 import { problemOf } from '../../../api/errors.ts';
-import { type News, noNews, withDropped, withTaken } from '../../../components/merge-news.ts';
+import { mayWait } from '../../../api/held.ts';
+import { afterAnswers, afterTyping, type News, noNews, withTaken } from '../../../components/merge-news.ts';
 import { createScreen } from '../../../components/screen.ts';
 
 /** What a draft holds on its way to the records. */
@@ -45,15 +46,23 @@ interface Begin extends Stored {
   readonly token: string;
   readonly noteId: string | null;
   /** Held in this window from before, and not in the records yet. */
-  readonly typed?: ReportForm | undefined;
+  readonly held?: UnkeptDraft | null;
+}
+
+/** What waits in the window while it is not stored: what was typed, and the stored draft that it stands on. */
+export interface UnkeptDraft {
+  readonly token: string;
+  readonly known: Stored;
+  readonly shown: Pick<KeptDraft, 'form' | 'knownAt' | 'questions' | 'news'>;
 }
 
 /** Holds what is typed until it is stored, field by field with what another window stored meanwhile. */
 export function createDraftKeeper(begin: Begin, records: Records) {
-  const { token, noteId } = begin;
+  const { noteId, held } = begin;
+  const token = held?.token ?? begin.token;
   const screen = createScreen(firstSight(begin));
   const { state, show } = screen;
-  let known: Stored = begin;
+  let known: Stored = held?.known ?? begin;
   let running: Promise<boolean> = Promise.resolve(true);
 
   const input = (): DraftInput => {
@@ -77,8 +86,9 @@ export function createDraftKeeper(begin: Begin, records: Records) {
         show({ error, state: 'unsaved' });
         return false;
       }
-      show(laidTogether(known.form, theirs, state()));
+      const joined = laidTogether(known.form, theirs, state());
       known = theirs;
+      show(joined);
       // What collides waits for its person; the rest goes on.
       return store(true);
     }
@@ -88,11 +98,9 @@ export function createDraftKeeper(begin: Begin, records: Records) {
     state,
     subscribe: screen.subscribe,
     input,
-    change: (patch: Partial<ReportForm>) => show({ form: { ...state().form, ...patch }, state: 'unsaved' }),
+    change: (patch: Partial<ReportForm>) => show(typedInto(state(), patch)),
     settle(answers: ReadonlyMap<string, unknown>) {
-      const { form, questions, news } = state();
-      const told = { questions: [], news: withDropped(news, questions, answers) };
-      show({ form: settle(form, answers), state: 'unsaved', ...told });
+      show({ form: settle(state().form, answers), state: 'unsaved', ...afterAnswers(state(), answers) });
     },
     read: () => show({ news: noNews }),
     know: (knownAt: number) => show({ knownAt, state: 'unsaved' }),
@@ -101,12 +109,27 @@ export function createDraftKeeper(begin: Begin, records: Records) {
       running = running.then(() => store(always && known.id === null));
       return running;
     },
+    /** What is not stored and may be stored yet. */
+    unkept: (): UnkeptDraft | null => (isUnkept(state()) ? { token, known, shown: state() } : null),
   };
 }
 
-function firstSight({ id, form, knownAt, typed }: Begin): KeptDraft {
+function firstSight({ id, form, knownAt, held }: Begin): KeptDraft {
   const state = id === null ? 'empty' : 'saved';
-  return { form: typed ?? form, knownAt, id, state, savedAt: null, error: null, questions: [], news: noNews };
+  const kept: KeptDraft = { form, knownAt, id, state, savedAt: null, error: null, questions: [], news: noNews };
+  if (!held) return kept;
+  const { shown } = held;
+  const { questions, news } = shown;
+  return { ...kept, form: shown.form, knownAt: shown.knownAt, questions, news, state: 'unsaved' };
+}
+
+function isUnkept({ state, error }: KeptDraft): boolean {
+  return (state === 'unsaved' || state === 'saving') && mayWait(error);
+}
+
+function typedInto(kept: KeptDraft, patch: Partial<ReportForm>): Partial<KeptDraft> {
+  const form = { ...kept.form, ...patch };
+  return { form, state: 'unsaved', ...afterTyping(kept, kept.form, form) };
 }
 
 /** The records may know of an earlier moment of knowledge; what was typed while they answered goes before. */

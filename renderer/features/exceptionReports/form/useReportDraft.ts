@@ -1,20 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { emptyReportForm, type ReportForm } from '../../../../shared/domain/exceptionReports/form.ts';
 import { useSaveBeforeLeaving } from '../../../api/before-leave.ts';
 import { api } from '../../../api/client.ts';
-import { useHeldBefore, useHold } from '../../../api/held.ts';
-import { createDraftKeeper, type DraftInput, type KeptDraft } from './draft-keeper.ts';
+import { useHeldBefore, useHolder } from '../../../api/held.ts';
+import { createDraftKeeper, type DraftInput, type KeptDraft, type UnkeptDraft } from './draft-keeper.ts';
 
 /** Typing pauses this long before it is saved, in ms. */
 const pause = 500;
-
-/** What no record has yet waits in the window under this name. */
-const heldAs = 'exceptionReport';
-
-interface Held {
-  readonly id: string | null;
-  readonly form: ReportForm;
-}
 
 /** A draft as the records have it, or what a new report begins with. */
 export interface DraftStart {
@@ -47,11 +39,8 @@ export function newReport(orderId: string | null, noteId: string | null): DraftS
 
 /** What is typed is on the screen at once and in the records soon after; it outlives lock, switch and crash. */
 export function useReportDraft(start: DraftStart): ReportDraft {
-  const held = useHeldBefore<Held>(heldAs);
-  const typed = held?.id === start.id ? held.form : undefined;
-  const [keeper] = useState(() => keeperOf(start, typed));
+  const { keeper, held, letGo } = useHeldKeeper(start);
   const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
-  const letGo = useHolding(kept);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const over = useRef(false);
   const save = useCallback(
@@ -66,8 +55,8 @@ export function useReportDraft(start: DraftStart): ReportDraft {
     timer.current = setTimeout(() => void save(), pause);
   }, [save]);
   useEffect(() => {
-    if (typed || start.noteId !== null) void save(true);
-  }, [typed, start.noteId, save]);
+    if (held || start.noteId !== null) void save(true);
+  }, [held, start.noteId, save]);
   useSaveBeforeLeaving(save);
   useEffect(() => () => void save(), [save]);
   return {
@@ -95,15 +84,40 @@ export function useReportDraft(start: DraftStart): ReportDraft {
   };
 }
 
-/** While the records cannot be reached, the window holds what is typed. */
-function useHolding({ id, form, state, error }: KeptDraft): () => void {
-  const holding = useMemo<Held>(() => ({ id, form }), [id, form]);
-  return useHold(heldAs, holding, state === 'unsaved' && Boolean(error));
+/** The window holds what the keeper has still to store, also when the page is left: it may end in a question. */
+function useHeldKeeper(start: DraftStart) {
+  const held = useHeldBefore<UnkeptDraft>(heldAs(start.id));
+  const hold = useHolder();
+  const [own] = useState(() => {
+    const keeper = keeperOf(start, held);
+    let over = false;
+    const holdNow = () => {
+      const { id } = keeper.input();
+      if (start.id === null) hold(heldAs(null), null, '');
+      hold(heldAs(id), over ? null : keeper.unkept(), addressOf(id));
+    };
+    keeper.subscribe(holdNow);
+    const letGo = () => {
+      over = true;
+      holdNow();
+    };
+    return { keeper, letGo };
+  });
+  return { ...own, held };
 }
 
-function keeperOf(start: DraftStart, typed: ReportForm | undefined) {
+/** What no record has yet waits in the window under this name. */
+function heldAs(id: string | null): string {
+  return `exceptionReport ${id ?? 'new'}`;
+}
+
+function addressOf(id: string | null): string {
+  return id === null ? '#/reports/new' : `#/reports/new?draft=${id}`;
+}
+
+function keeperOf(start: DraftStart, held: UnkeptDraft | null) {
   return createDraftKeeper(
-    { ...start, token: crypto.randomUUID(), typed },
+    { ...start, token: crypto.randomUUID(), held },
     {
       save: (input) => api.exceptionReports.saveDraft(input),
       read: (id) => api.exceptionReports.get({ id }),

@@ -3,7 +3,8 @@ import type { Handover } from '../../../../shared/contract/handovers.ts';
 import type { HandoverContent } from '../../../../shared/domain/handovers/content.ts';
 import { api } from '../../../api/client.ts';
 import { useSaveBeforeLeaving } from '../../../api/before-leave.ts';
-import { createHandoverKeeper, type KeptForm } from './handover-keeper.ts';
+import { useHeldBefore, useHolder } from '../../../api/held.ts';
+import { createHandoverKeeper, type KeptForm, type UnkeptForm } from './handover-keeper.ts';
 
 /** Typing pauses this long before it is saved, in ms. */
 const pause = 700;
@@ -20,14 +21,25 @@ export interface Keeping extends KeptForm {
 
 /** What is typed is on the screen at once and in the records soon after; nothing refetched takes its place. */
 export function useKeptForm(form: Handover): Keeping {
-  const { id, kind } = form;
-  const [keeper] = useState(() => createHandoverKeeper(form, (input) => api.handovers.save({ id, kind, ...input })));
+  const { id, kind, revision } = form;
+  const heldAs = `handover ${id} ${revision}`;
+  const before = useHeldBefore<UnkeptForm>(heldAs);
+  const hold = useHolder();
+  const [keeper] = useState(() => {
+    const made = createHandoverKeeper(form, (input) => api.handovers.save({ id, kind, ...input }), before);
+    // For as long as there is something to store, also when the page is left: it may end in a question.
+    made.subscribe(() => hold(heldAs, made.unkept(), `#/handovers/${id}`));
+    return made;
+  });
   const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const save = useCallback(() => {
     clearTimeout(timer.current);
     return keeper.save();
   }, [keeper]);
+  useEffect(() => {
+    if (before) void save();
+  }, [before, save]);
   useSaveBeforeLeaving(save);
   useEffect(() => () => void save(), [save]);
   return {

@@ -1,6 +1,6 @@
 import type { OrderDraft } from '../../../../shared/contract/orders.ts';
 import type { OrderForm } from '../../../../shared/domain/orders/form.ts';
-import { withDropped, withTaken } from '../../../components/merge-news.ts';
+import { afterAnswers, afterTyping, withTaken } from '../../../components/merge-news.ts';
 import { Autosave, type SaveFailure } from './autosave.ts';
 import type { FormStore } from './form-store.ts';
 import { mergeForms, settleForm } from './merge.ts';
@@ -43,18 +43,23 @@ export function keepDraft(store: FormStore, deps: DraftKeeperDeps): DraftKeeper 
     onConflict: (error) => meetConflict(store, autosave, deps.currentOf(error)),
   });
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.form !== before.form && state.form !== state.base) autosave.change(state.form);
+    if (state.form === before.form) return;
+    if (state.form !== state.base) autosave.change(state.form);
+    if (state.questions.length === 0 || state.questions !== before.questions) return;
+    store.setState(afterTyping(state, before.form, state.form));
+    if (store.getState().questions.length > 0) return;
+    store.setState({ theirs: null });
+    autosave.resume(state.form);
   });
   return {
     flush: () => autosave.flush(),
     clean: () => autosave.clean(),
     retry: () => {
-      if (!autosave.clean()) autosave.resume(store.getState().form);
+      if (!autosave.clean() && store.getState().questions.length === 0) autosave.resume(store.getState().form);
     },
     settle(answers) {
-      const { form, questions, news } = store.getState();
-      const settled = settleForm(form, answers);
-      store.setState({ form: settled, questions: [], theirs: null, news: withDropped(news, questions, answers) });
+      const settled = settleForm(store.getState().form, answers);
+      store.setState({ form: settled, theirs: null, ...afterAnswers(store.getState(), answers) });
       autosave.resume(settled);
     },
     adopt(draft) {
