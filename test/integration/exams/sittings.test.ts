@@ -134,6 +134,45 @@ describe.each(databases)('exams on $name', ({ open }) => {
     expect(await house.director.exams.get({ id: sitting.id })).toMatchObject({ clockChanged: true, endedBy: 'time' });
   });
 
+  it('[5.3.10] notes a clock that was put forward, whoever looked first', async () => {
+    const { api } = house.trainee;
+    const noted = async (id: string) => (await house.director.exams.get({ id })).clockChanged;
+    const sitting = await house.begun(await house.plan());
+    house.ports.clock.advance(minute);
+    await api.exams.beat({ id: sitting.id });
+    expect(await noted(sitting.id)).toBe(false);
+    house.ports.clock.set(house.ports.clock.now() + 10 * minute);
+    await house.director.exams.list({ whose: 'all' });
+    expect(await api.exams.beat({ id: sitting.id })).toMatchObject({ remainingMs: 19 * minute, state: 'running' });
+    expect(await noted(sitting.id)).toBe(true);
+  });
+
+  it('[5.3.10] notes a clock that was put back, and one that was put beyond the end', async () => {
+    const { api } = house.trainee;
+    const planId = await house.plan();
+    const first = await house.begun(planId);
+    house.ports.clock.advance(minute);
+    await api.exams.beat({ id: first.id });
+    house.ports.clock.set(house.ports.clock.now() - 10 * minute);
+    await api.exams.beat({ id: first.id });
+    expect(await house.director.exams.get({ id: first.id })).toMatchObject({ clockChanged: true, state: 'running' });
+    const colleague = await house.hire('luona');
+    const second = await house.begun(planId, colleague);
+    house.ports.clock.set(house.ports.clock.now() + hour);
+    expect(await house.director.exams.get({ id: second.id })).toMatchObject({ clockChanged: true, endedBy: 'time' });
+  });
+
+  it('[5.3.10] says nothing of a clock that only went on', async () => {
+    const sitting = await house.begun(await house.plan());
+    for (let beats = 0; beats < 3; beats += 1) {
+      house.ports.clock.advance(minute);
+      await house.trainee.api.exams.beat({ id: sitting.id });
+    }
+    house.ports.clock.advance(26 * minute);
+    const done = await house.trainee.api.exams.submit({ id: sitting.id, version: sitting.version });
+    expect(done).toMatchObject({ clockChanged: false, endedBy: 'self' });
+  });
+
   it('[5.3.10] goes on where it was left, and notes how long', async () => {
     const { api } = house.trainee;
     const sitting = await house.begun(await house.plan());
