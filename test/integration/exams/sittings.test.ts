@@ -77,6 +77,33 @@ describe.each(databases)('exams on $name', ({ open }) => {
     expect(await refused(director.exams.bank.export())).toBe('exams.bankClosed');
   });
 
+  it('[5.3.10] shows nobody who sits an exam what was right in an earlier attempt, nor lets him see it by writing', async () => {
+    const { trainee, director } = house;
+    const planId = await house.plan({ waitHours: 0 });
+    const question = await director.exams.bank.get({
+      id: (await director.exams.bank.list({ text: 'T-1' })).rows[0]?.id ?? '',
+    });
+    const first = await house.begun(planId);
+    const failed = await trainee.api.exams.submit({ id: first.id, version: first.version });
+    expect(failed.solutions).toHaveLength(3);
+    const next = await trainee.api.exams.get({ id: failed.nextId ?? '' });
+    const second = await trainee.api.exams.start({ id: next.id, version: next.version });
+    expect(second.questions).toHaveLength(3);
+    const earlier = await trainee.api.exams.get({ id: first.id });
+    expect([earlier.questions, earlier.solutions]).toEqual([[], []]);
+    await trainee.api.exams.submit({ id: second.id, version: second.version });
+    expect((await trainee.api.exams.get({ id: first.id })).solutions).toHaveLength(3);
+
+    const [boss] = (await director.exams.candidates()).filter(({ name }) => name === '职员zhaowenjing');
+    await house.begun(planId, { api: director, id: boss?.id ?? '' });
+    expect((await director.exams.get({ id: first.id })).solutions).toEqual([]);
+    const { asked: _a, rightly: _r, revision: _v, updatedAt: _u, updatedByName: _n, active: _x, ...content } = question;
+    const { id, version, ...fresh } = content;
+    expect(await refused(director.exams.bank.create({ ...fresh, code: 'T-9' }))).toBe('exams.bankClosed');
+    expect(await refused(director.exams.bank.update({ ...content, version: 9 }))).toBe('exams.bankClosed');
+    expect(await refused(director.exams.bank.setActive({ id, version, active: true }))).toBe('exams.bankClosed');
+  });
+
   it('[5.3.10] refuses answers for another person’s exam, and puts on record who tried', async () => {
     const sitting = await house.begun(await house.plan());
     const { api } = await house.hire('luona');

@@ -36,7 +36,7 @@ export function Outcome({ sitting }: { readonly sitting: Sitting }) {
     <div className={styles['columns']}>
       <div>
         <Verdict sitting={sitting} />
-        {questions.length > 0 && <AnswerList sitting={sitting} />}
+        {questions.length > 0 ? <AnswerList sitting={sitting} /> : <p className="faint">{t('outcome.closed')}</p>}
       </div>
       <aside className={styles['side']}>
         <ByTopic sitting={sitting} />
