@@ -18,7 +18,7 @@ interface Handing {
   readonly clockChanged: boolean;
 }
 
-/** A running exam is handed in and marked as far as that needs nobody (5.3.10). Who was first ends it. */
+/** A running exam, held, is handed in and marked as far as that needs nobody (5.3.10). Who was first ends it. */
 export async function endSitting(
   tx: WriteContext,
   deps: ExamsDeps,

@@ -52,7 +52,7 @@ export function createMarking(deps: ExamsDeps) {
 }
 
 async function demandMarkable(tx: WriteContext, actor: Actor, id: string): Promise<ExamSittingRow> {
-  const row = await repository.find(tx, id);
+  const row = await repository.hold(tx, id);
   if (!row) throw new UserError('exams.sittingUnknown');
   if (row.personId === actor.userId) throw new UserError('exams.notYourOwn');
   if (!mayMark(actor, row)) throw new UserError('exams.nothingToMark');

@@ -42,7 +42,7 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock) {
   return {
     async start(actor: Actor, acted: Acted): Promise<Sitting> {
       const outcome = await write(async (tx): Promise<Refused | Sitting> => {
-        const row = await mustFind(tx, acted.id);
+        const row = await mustHold(tx, acted.id);
         return row.personId === actor.userId
           ? start(tx, deps, actor, { row, version: acted.version, clock })
           : foreign(tx, deps, actor, row);
@@ -75,7 +75,7 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock) {
         if (row.version !== version)
           throw new ConflictError('exams.sittingChanged', await sittingView(tx, deps, actor, row));
         await endSitting(tx, deps, row, { by: 'self', at, clockChanged: changed });
-        return sittingView(tx, deps, actor, await mustFind(tx, id));
+        return sittingView(tx, deps, actor, await mustHold(tx, id));
       });
       clock.forget(id);
       return sitting;
@@ -92,7 +92,7 @@ async function whileRunning<T>(
   work: Work<T>,
 ): Promise<T> {
   const outcome = await deps.database.write(async (tx): Promise<Refused | Done<T>> => {
-    const row = await mustFind(tx, id);
+    const row = await mustHold(tx, id);
     if (row.personId !== actor.userId) return foreign(tx, deps, actor, row);
     if (await endIfOver(tx, deps, row, clock)) return { refused: 'exams.timeOver' };
     if (row.state !== 'running') return { refused: row.endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning' };
@@ -120,8 +120,8 @@ async function foreign(tx: WriteContext, { events }: ExamsDeps, actor: Actor, ro
   return { refused: 'exams.notYours' };
 }
 
-async function mustFind(tx: WriteContext, id: string): Promise<ExamSittingRow> {
-  const row = await repository.find(tx, id);
+async function mustHold(tx: WriteContext, id: string): Promise<ExamSittingRow> {
+  const row = await repository.hold(tx, id);
   if (!row) throw new UserError('exams.sittingUnknown');
   return row;
 }

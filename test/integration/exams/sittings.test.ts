@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
+import { stayAwake } from '../tasks/house.ts';
 import { eventsOf, type ExamHouse, hour, minute, openExams } from './house.ts';
 
 describe.each(databases)('exams on $name', ({ open }) => {
@@ -198,6 +199,25 @@ describe.each(databases)('exams on $name', ({ open }) => {
     house.ports.clock.advance(26 * minute);
     const done = await house.trainee.api.exams.submit({ id: sitting.id, version: sitting.version });
     expect(done).toMatchObject({ clockChanged: false, endedBy: 'self' });
+  });
+
+  it('[5.3.10] is ended once though three look at two workstations when its time is over', async () => {
+    const { trainee, director, ports } = house;
+    const other = await joinCounter(database, { ports, workstation: 'counter-2' });
+    const { api, session } = other.window();
+    await api.people.logIn({ userName: 'zhaowenjing', password: 'Rain-over-Hill-8' });
+    stayAwake(session);
+    const sitting = await house.begun(await house.plan());
+    await house.answerAll(trainee.api, sitting, true);
+    ports.clock.advance(30 * minute);
+    const { id, version } = sitting;
+    const late = refused(trainee.api.exams.submit({ id, version }));
+    const looks = [api, director, api, director].map((one) => one.exams.get({ id }));
+    for (const seen of await Promise.all(looks)) expect(seen).toMatchObject({ state: 'passed', endedBy: 'time' });
+    expect(await late).toBe('exams.timeOver');
+    await other.close();
+    const types = (await eventsOf(database, id)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'exam.submitted' || type === 'exam.passed')).toHaveLength(2);
   });
 
   it('[5.3.10] goes on where it was left, and notes how long', async () => {
