@@ -48,7 +48,11 @@ export type SyllabusItemView = z.infer<typeof syllabusItemSchema>;
 
 /** How somebody stands with the exam; `null` where there is none. */
 const examSchema = z
-  .object({ state: z.enum(['due', 'underWay', 'passed', 'failed']), name: z.string(), at: instant.nullable() })
+  .object({
+    state: z.enum(['due', 'underWay', 'passed', 'failed']),
+    name: z.object({ zh: z.string(), en: z.string() }),
+    at: instant.nullable(),
+  })
   .nullable();
 
 const progressSchema = z.object({ settled: z.int(), total: z.int() });

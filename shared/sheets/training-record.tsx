@@ -123,7 +123,8 @@ function Exam({ model: { exam, zone }, words }: PartProps) {
         words.label('sheet.noExam')
       ) : (
         <>
-          {exam.name} <b>{words.label(`exam.${exam.state}`)}</b> {exam.at !== null && formatInstant(exam.at, zone)}
+          {words.pick(exam.name.zh, exam.name.en).join(' ')} <b>{words.label(`exam.${exam.state}`)}</b>{' '}
+          {exam.at !== null && formatInstant(exam.at, zone)}
         </>
       )}
     </p>

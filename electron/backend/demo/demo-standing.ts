@@ -13,6 +13,10 @@ export async function renewTerms(
   const director = staff.find(({ roles }) => roles.includes('csDirector'));
   const clerk = staff.findLast(({ roles }) => roles.includes('csClerk'));
   if (!director || !clerk) return;
-  const term = { sittingId: '', examName: '上岗考试（年度复审）', validUntil: now() + 25 * day };
+  const term = {
+    sittingId: '',
+    examName: '上岗考试（年度复审） / Going on duty (yearly renewal)',
+    validUntil: now() + 25 * day,
+  };
   await people.standing.passed(tx, director, { userId: clerk.userId, ...term });
 }

@@ -78,6 +78,7 @@ export function createBank(deps: ExamsDeps, seeded: Seeding) {
       { id, version, active }: Versioned & { readonly active: boolean },
     ): Promise<ExamQuestion> =>
       write(async (tx) => {
+        await demandClosedBook(tx, actor);
         const row = await mustFind(tx, id);
         const stamp = { updatedAt: deps.now(), updatedByName: actor.displayName };
         await repository.updateQuestion(tx, { id, version }, { active, ...stamp }, () => view(tx, id));
@@ -94,6 +95,7 @@ export function createBank(deps: ExamsDeps, seeded: Seeding) {
 }
 
 async function create(tx: WriteContext, deps: ExamsDeps, actor: Actor, input: QuestionContent): Promise<ExamQuestion> {
+  await demandClosedBook(tx, actor);
   const question = await demandSound(tx, input, null);
   const row = newQuestion(deps, actor, question);
   const added = await repository.insertQuestions(tx, [row]);
@@ -110,6 +112,7 @@ async function update(
   actor: Actor,
   { id, version, ...input }: QuestionContent & Versioned,
 ): Promise<ExamQuestion> {
+  await demandClosedBook(tx, actor);
   const before = await mustFind(tx, id);
   if (before.version !== version) throw new ConflictError('exams.questionChanged', await view(tx, id));
   const question = await demandSound(tx, input, id);

@@ -1,5 +1,5 @@
 import { isPassed, pointsFor, scoreOf } from '../../../shared/domain/exams/marking.ts';
-import { monthsAfter } from '../../../shared/domain/exams/plan.ts';
+import { bothNames, monthsAfter } from '../../../shared/domain/exams/plan.ts';
 import { instantOf, wallTime } from '../../../shared/lib/dates.ts';
 import type { ExamAnswerRow, ExamSittingRow } from '../database/entities/exams.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
@@ -18,7 +18,7 @@ interface Handing {
   readonly clockChanged: boolean;
 }
 
-/** A running exam is handed in and marked as far as that needs nobody (5.3.10). Who was first ends it. */
+/** A running exam, held, is handed in and marked as far as that needs nobody (5.3.10). Who was first ends it. */
 export async function endSitting(
   tx: WriteContext,
   deps: ExamsDeps,
@@ -131,7 +131,7 @@ async function another(tx: WriteContext, deps: ExamsDeps, row: ExamSittingRow): 
 async function tellStanding(tx: WriteContext, deps: ExamsDeps, actor: Actor, row: ExamSittingRow): Promise<void> {
   if (!row.plan.leadsToDuty) return;
   const { personId: userId, id: sittingId, plan, state, validUntil, attempt, purpose } = row;
-  const outcome = { userId, sittingId, examName: plan.nameZh };
+  const outcome = { userId, sittingId, examName: bothNames(plan) };
   if (state === 'passed') await deps.standing.passed(tx, actor, { ...outcome, validUntil });
   else if (purpose === 'recertification' || attempt >= plan.attempts) await deps.standing.failed(tx, actor, outcome);
 }

@@ -1,3 +1,4 @@
+import { bothNames } from '../../../shared/domain/exams/plan.ts';
 import type { QuestionContent } from '../../../shared/domain/exams/question.ts';
 import type { ExamPlanRow, ExamQuestionRow, ExamSittingRow } from '../database/entities/exams.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -29,7 +30,7 @@ export function sittingEvent(what: SittingFact, row: ExamSittingRow, payload: Pa
     type: `exam.${what}`,
     subject: { kind: 'sitting', id },
     clauses: what === 'passed' || what === 'failed' || what === 'expiring' ? ['5.3.10', '5.3.11'] : ['5.3.10'],
-    payload: { person: personName, exam: plan.nameZh, attempt, ...payload },
+    payload: { person: personName, exam: bothNames(plan), attempt, ...payload },
     facts: factsOf(row),
   };
 }

@@ -4,6 +4,7 @@ import type { ExamSittingRow } from '../database/entities/exams.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { decide } from './ending.ts';
+import { demandClosedBook } from './bank-views.ts';
 import type { ExamsDeps } from './exams.deps.ts';
 import { sittingsRepository as repository } from './sittings.repository.ts';
 import { mayMark, sittingView } from './views.ts';
@@ -51,10 +52,11 @@ export function createMarking(deps: ExamsDeps) {
 }
 
 async function demandMarkable(tx: WriteContext, actor: Actor, id: string): Promise<ExamSittingRow> {
-  const row = await repository.find(tx, id);
+  const row = await repository.hold(tx, id);
   if (!row) throw new UserError('exams.sittingUnknown');
   if (row.personId === actor.userId) throw new UserError('exams.notYourOwn');
   if (!mayMark(actor, row)) throw new UserError('exams.nothingToMark');
+  await demandClosedBook(tx, actor);
   return row;
 }
 

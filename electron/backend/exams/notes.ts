@@ -17,7 +17,8 @@ export async function examNotes(at: ReadContext, userIds: readonly string[]): Pr
   for (const row of await sittingsRepository.ofPeople(at, userIds)) {
     const state = states[row.state];
     if (!state || !row.plan.leadsToDuty) continue;
-    notes.set(row.personId, { state, name: row.plan.nameZh, at: row.endedAt ?? row.startedAt ?? row.startsFrom });
+    const name = { zh: row.plan.nameZh, en: row.plan.nameEn };
+    notes.set(row.personId, { state, name, at: row.endedAt ?? row.startedAt ?? row.startsFrom });
   }
   return notes;
 }

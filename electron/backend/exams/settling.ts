@@ -11,13 +11,13 @@ export function createSettling(deps: ExamsDeps, clock: SittingClock) {
     const looked = await repository.find(deps.database.read, id);
     if (!looked || !isOverdue(looked, clock)) return;
     await deps.database.write(async (tx) => {
-      const row = await repository.find(tx, id);
+      const row = await repository.hold(tx, id);
       if (row) await endIfOver(tx, deps, row, clock);
     });
   };
 }
 
-/** True when it was, and is handed in now. */
+/** True when it was, and is handed in now; the row is held by whoever asks. */
 export async function endIfOver(
   tx: WriteContext,
   deps: ExamsDeps,

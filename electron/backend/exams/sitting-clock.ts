@@ -16,6 +16,7 @@ export interface Moment {
 export function createSittingClock(clock: Pick<Clock, 'now' | 'steady'>) {
   const seen = new Map<string, { readonly at: number; readonly steady: number }>();
   return {
+    /** Only looks: a clock that jumped is seen as such until the moment is kept. */
     look({ id, seenAt }: Pick<ExamSittingRow, 'id' | 'seenAt'>): Moment {
       const wall = clock.now();
       const steady = clock.steady();
@@ -23,8 +24,11 @@ export function createSittingClock(clock: Pick<Clock, 'now' | 'steady'>) {
       const expected = before ? before.at + (steady - before.steady) : seenAt;
       const at = Math.floor(Math.max(wall, expected, seenAt));
       const ahead = before !== undefined && wall > expected + clockToleranceMs;
-      seen.set(id, { at, steady });
       return { at, changed: ahead || wall + clockToleranceMs < at };
+    },
+    /** What is on record of the sitting by now; from here on time is measured. */
+    keep(id: string, { at }: Pick<Moment, 'at'>): void {
+      seen.set(id, { at, steady: clock.steady() });
     },
     forget(id: string): void {
       seen.delete(id);

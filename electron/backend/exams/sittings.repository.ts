@@ -19,6 +19,15 @@ interface Wanted {
 export const sittingsRepository = {
   find: (at: ReadContext, id: string): Promise<ExamSittingRow | null> => findRow(at, ExamSittingEntity, { id }),
 
+  /** The sitting, held until the unit of work ends: of two workstations that end or answer it, one comes after the other. */
+  async hold(tx: WriteContext, id: string): Promise<ExamSittingRow | null> {
+    const manager = managerOf(tx);
+    if (manager.connection.options.type === 'postgres') {
+      await manager.query('SELECT id FROM exam_sitting WHERE id = $1 FOR UPDATE', [id]);
+    }
+    return sittingsRepository.find(tx, id);
+  },
+
   list: (at: ReadContext, { personId, state, most }: Wanted): Promise<ExamSittingRow[]> =>
     managerOf(at).find(ExamSittingEntity, {
       where: { ...(personId === null ? {} : { personId }), ...(state === null ? {} : { state }) },

@@ -42,7 +42,7 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock) {
   return {
     async start(actor: Actor, acted: Acted): Promise<Sitting> {
       const outcome = await write(async (tx): Promise<Refused | Sitting> => {
-        const row = await mustFind(tx, acted.id);
+        const row = await mustHold(tx, acted.id);
         return row.personId === actor.userId
           ? start(tx, deps, actor, { row, version: acted.version, clock })
           : foreign(tx, deps, actor, row);
@@ -70,14 +70,16 @@ export function createTaking(deps: ExamsDeps, clock: SittingClock) {
         await repository.note(tx, row, { leftAt: at });
       }),
 
-    submit: (actor: Actor, { id, version }: Acted): Promise<Sitting> =>
-      inRunning(actor, id, async (tx, row, { at, changed }) => {
+    async submit(actor: Actor, { id, version }: Acted): Promise<Sitting> {
+      const sitting = await inRunning(actor, id, async (tx, row, { at, changed }) => {
         if (row.version !== version)
           throw new ConflictError('exams.sittingChanged', await sittingView(tx, deps, actor, row));
         await endSitting(tx, deps, row, { by: 'self', at, clockChanged: changed });
-        clock.forget(id);
-        return sittingView(tx, deps, actor, await mustFind(tx, id));
-      }),
+        return sittingView(tx, deps, actor, await mustHold(tx, id));
+      });
+      clock.forget(id);
+      return sitting;
+    },
   };
 }
 
@@ -89,17 +91,23 @@ async function whileRunning<T>(
   { actor, id }: { readonly actor: Actor; readonly id: string },
   work: Work<T>,
 ): Promise<T> {
-  const outcome = await deps.database.write(async (tx): Promise<Refused | { readonly done: T }> => {
-    const row = await mustFind(tx, id);
+  const outcome = await deps.database.write(async (tx): Promise<Refused | Done<T>> => {
+    const row = await mustHold(tx, id);
     if (row.personId !== actor.userId) return foreign(tx, deps, actor, row);
     if (await endIfOver(tx, deps, row, clock)) return { refused: 'exams.timeOver' };
     if (row.state !== 'running') return { refused: row.endedBy === 'time' ? 'exams.timeOver' : 'exams.notRunning' };
     const moment = clock.look(row);
-    return { done: await work(tx, await seen(tx, deps, actor, row, moment), moment) };
+    return { done: await work(tx, await seen(tx, deps, actor, row, moment), moment), moment };
   });
   // Only now: what is on record of it stays there.
   if ('refused' in outcome) throw new UserError(outcome.refused);
+  clock.keep(id, outcome.moment);
   return outcome.done;
+}
+
+interface Done<T> {
+  readonly done: T;
+  readonly moment: Moment;
 }
 
 interface Refused {
@@ -112,8 +120,8 @@ async function foreign(tx: WriteContext, { events }: ExamsDeps, actor: Actor, ro
   return { refused: 'exams.notYours' };
 }
 
-async function mustFind(tx: WriteContext, id: string): Promise<ExamSittingRow> {
-  const row = await repository.find(tx, id);
+async function mustHold(tx: WriteContext, id: string): Promise<ExamSittingRow> {
+  const row = await repository.hold(tx, id);
   if (!row) throw new UserError('exams.sittingUnknown');
   return row;
 }
@@ -175,7 +183,7 @@ async function start(
   const patch = { state: 'running', runningKey: actor.userId, startedAt: at, seenAt: at, deadlineAt, total } as const;
   await repository.update(tx, row, patch, async () => null);
   const after = { ...row, ...patch, version: version + 1 };
-  clock.look(after);
+  clock.keep(id, { at });
   await deps.events.append(tx, actor, [
     sittingEvent('started', after, { questions: drawn.map(({ code }) => code), deadlineAt }),
   ]);

@@ -58,13 +58,17 @@ export function rowView(row: ExamSittingRow): RowView {
   };
 }
 
-/** One sitting for whoever looks: what is right is seen when it is over, before that only by who marks it. */
+/**
+ * One sitting for whoever looks: what is right is seen when it is over, before that only by who marks it, and by nobody
+ * while he sits an exam himself: the same questions may be in it.
+ */
 export async function sittingView(at: ReadContext, deps: ExamsDeps, actor: Who, row: ExamSittingRow): Promise<Sitting> {
   const own = row.personId === actor.userId;
   const { state, plan } = row;
   const answers = await repository.answers(at, row.id);
-  const solved = isOver(state) || mayMark(actor, row);
-  const shown = solved || (own && (state === 'running' || state === 'marking'));
+  const closed = (await repository.runningOf(at, actor.userId)) !== null;
+  const solved = !closed && (isOver(state) || mayMark(actor, row));
+  const shown = solved || (own && (state === 'running' || (state === 'marking' && !closed)));
   const next = await repository.nextOf(at, row);
   const seenAt = Math.max(row.seenAt, deps.now());
   return {
@@ -82,7 +86,7 @@ export async function sittingView(at: ReadContext, deps: ExamsDeps, actor: Who, 
     nextId: next?.id ?? null,
     may: {
       take: own && (state === 'assigned' || state === 'running'),
-      mark: mayMark(actor, row),
+      mark: !closed && mayMark(actor, row),
       withdraw: state === 'assigned' && actor.permissions.has('exams.assign'),
     },
   };

@@ -35,6 +35,11 @@ export const syllabusRepository = {
   ): Promise<void> =>
     updateVersion(tx, SyllabusItemEntity, { id, version }, patch, { code: 'training.syllabusChanged', current }),
 
+  /** Where it stands among the others; what it says stays at its version. */
+  async place(tx: WriteContext, { id }: Pick<SyllabusItemRow, 'id'>, position: number): Promise<void> {
+    await managerOf(tx).update(SyllabusItemEntity, { id }, { position });
+  },
+
   async lastEdition(at: ReadContext): Promise<SyllabusEditionRow | null> {
     const [last] = await managerOf(at).find(SyllabusEditionEntity, { order: { number: 'DESC' }, take: 1 });
     return last ?? null;

@@ -126,8 +126,8 @@ async function move(
   if (!row) throw new UserError('training.itemUnknown');
   if (row.version !== version) throw new ConflictError('training.syllabusChanged', itemView(row));
   if (!other) return;
-  await syllabusRepository.update(tx, row, { position: other.position }, async () => itemView(row));
-  await syllabusRepository.update(tx, other, { position: row.position }, async () => itemView(other));
+  await syllabusRepository.place(tx, row, other.position);
+  await syllabusRepository.place(tx, other, row.position);
   await note(tx, deps, actor, 'itemMoved', row, { title: row.title, by });
 }
 

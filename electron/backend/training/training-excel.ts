@@ -80,7 +80,7 @@ export async function plansExcel(
     next?.trainerName ?? '',
     overdue,
     unsigned,
-    exam ? `${exam.name} ${word(`exam.${exam.state}`)}` : '',
+    exam ? `${pick(exam.name, language)} ${word(`exam.${exam.state}`)}` : '',
   ]);
   const { day } = wallTime(now, zone);
   const title = word('title');

@@ -78,6 +78,11 @@ function outside(
   return inside ? [] : [{ path, code: 'exams.numberWrong', params: { least, most } }];
 }
 
+/** For what is written down once and read in both languages. */
+export function bothNames({ nameZh, nameEn }: Pick<ExamPlan, 'nameZh' | 'nameEn'>): string {
+  return nameZh === nameEn ? nameZh : `${nameZh} / ${nameEn}`;
+}
+
 /** The same day so many months later, or the last of a shorter month. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

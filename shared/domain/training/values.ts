@@ -49,7 +49,7 @@ export const trainingLimits = {
 /** How a person stands with the exam, where there is one. */
 export interface ExamNote {
   readonly state: 'due' | 'underWay' | 'passed' | 'failed';
-  readonly name: string;
+  readonly name: { readonly zh: string; readonly en: string };
   /** Epoch ms of the result, or of the sitting. */
   readonly at: number | null;
 }

@@ -54,6 +54,15 @@ describe.each(databases)('marks and certificates on $name', ({ open }) => {
 
     const [boss] = (await director.exams.candidates()).filter(({ name }) => name === '职员zhaowenjing');
     const own = await house.begun(planId, { api: director, id: boss?.id ?? '' });
+    const other = await house.hire('luona');
+    const waiting = await house.begun(planId, other);
+    await other.api.exams.answer({ id: waiting.id, place: 3, chosen: [], text: '好', flagged: false });
+    await other.api.exams.submit({ id: waiting.id, version: waiting.version });
+    // Whoever sits the same questions himself marks nobody meanwhile.
+    expect(await director.exams.get({ id: waiting.id })).toMatchObject({ solutions: [], may: { mark: false } });
+    expect(await refused(director.exams.markAnswer({ id: waiting.id, place: 3, awarded: 4, remark: '' }))).toBe(
+      'exams.bankClosed',
+    );
     await director.exams.answer({ id: own.id, place: 3, chosen: [], text: '好', flagged: false });
     await director.exams.submit({ id: own.id, version: own.version });
     expect(await refused(director.exams.markAnswer({ id: own.id, place: 3, awarded: 4, remark: '' }))).toBe(

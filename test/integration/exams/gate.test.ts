@@ -4,7 +4,7 @@ import { cityForm } from '../../fixtures/order-forms.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { problemOf } from '../../helpers/problems.ts';
-import { type ExamHouse, hour, openExams } from './house.ts';
+import { eventsOf, type ExamHouse, hour, openExams } from './house.ts';
 
 describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -39,6 +39,11 @@ describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
     await house.answerAll(api, sitting, true);
     await api.exams.submit({ id: sitting.id, version: sitting.version });
     expect((await confirm(api)).number).toMatch(/^DD/);
+    // Whoever reads English knows which exam it was.
+    const [latest] = await house.director.standing.history({ userId: house.trainee.id });
+    expect(latest).toMatchObject({ what: 'passed', text: '小测验 / Small exam' });
+    const passed = (await eventsOf(database, sitting.id)).findLast(({ type }) => type === 'exam.passed');
+    expect(passed?.payload['exam']).toBe('小测验 / Small exam');
   });
 
   it('[5.3.11] an exercise lifts nothing, and who failed his last attempt goes on drafting', async () => {

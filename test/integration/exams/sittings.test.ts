@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
+import { stayAwake } from '../tasks/house.ts';
 import { eventsOf, type ExamHouse, hour, minute, openExams } from './house.ts';
 
 describe.each(databases)('exams on $name', ({ open }) => {
@@ -77,6 +78,33 @@ describe.each(databases)('exams on $name', ({ open }) => {
     expect(await refused(director.exams.bank.export())).toBe('exams.bankClosed');
   });
 
+  it('[5.3.10] shows nobody who sits an exam what was right in an earlier attempt, nor lets him see it by writing', async () => {
+    const { trainee, director } = house;
+    const planId = await house.plan({ waitHours: 0 });
+    const question = await director.exams.bank.get({
+      id: (await director.exams.bank.list({ text: 'T-1' })).rows[0]?.id ?? '',
+    });
+    const first = await house.begun(planId);
+    const failed = await trainee.api.exams.submit({ id: first.id, version: first.version });
+    expect(failed.solutions).toHaveLength(3);
+    const next = await trainee.api.exams.get({ id: failed.nextId ?? '' });
+    const second = await trainee.api.exams.start({ id: next.id, version: next.version });
+    expect(second.questions).toHaveLength(3);
+    const earlier = await trainee.api.exams.get({ id: first.id });
+    expect([earlier.questions, earlier.solutions]).toEqual([[], []]);
+    await trainee.api.exams.submit({ id: second.id, version: second.version });
+    expect((await trainee.api.exams.get({ id: first.id })).solutions).toHaveLength(3);
+
+    const [boss] = (await director.exams.candidates()).filter(({ name }) => name === '职员zhaowenjing');
+    await house.begun(planId, { api: director, id: boss?.id ?? '' });
+    expect((await director.exams.get({ id: first.id })).solutions).toEqual([]);
+    const { asked: _a, rightly: _r, revision: _v, updatedAt: _u, updatedByName: _n, active: _x, ...content } = question;
+    const { id, version, ...fresh } = content;
+    expect(await refused(director.exams.bank.create({ ...fresh, code: 'T-9' }))).toBe('exams.bankClosed');
+    expect(await refused(director.exams.bank.update({ ...content, version: 9 }))).toBe('exams.bankClosed');
+    expect(await refused(director.exams.bank.setActive({ id, version, active: true }))).toBe('exams.bankClosed');
+  });
+
   it('[5.3.10] refuses answers for another person’s exam, and puts on record who tried', async () => {
     const sitting = await house.begun(await house.plan());
     const { api } = await house.hire('luona');
@@ -132,6 +160,64 @@ describe.each(databases)('exams on $name', ({ open }) => {
     ).toBe('exams.timeOver');
     await again.close();
     expect(await house.director.exams.get({ id: sitting.id })).toMatchObject({ clockChanged: true, endedBy: 'time' });
+  });
+
+  it('[5.3.10] notes a clock that was put forward, whoever looked first', async () => {
+    const { api } = house.trainee;
+    const noted = async (id: string) => (await house.director.exams.get({ id })).clockChanged;
+    const sitting = await house.begun(await house.plan());
+    house.ports.clock.advance(minute);
+    await api.exams.beat({ id: sitting.id });
+    expect(await noted(sitting.id)).toBe(false);
+    house.ports.clock.set(house.ports.clock.now() + 10 * minute);
+    await house.director.exams.list({ whose: 'all' });
+    expect(await api.exams.beat({ id: sitting.id })).toMatchObject({ remainingMs: 19 * minute, state: 'running' });
+    expect(await noted(sitting.id)).toBe(true);
+  });
+
+  it('[5.3.10] notes a clock that was put back, and one that was put beyond the end', async () => {
+    const { api } = house.trainee;
+    const planId = await house.plan();
+    const first = await house.begun(planId);
+    house.ports.clock.advance(minute);
+    await api.exams.beat({ id: first.id });
+    house.ports.clock.set(house.ports.clock.now() - 10 * minute);
+    await api.exams.beat({ id: first.id });
+    expect(await house.director.exams.get({ id: first.id })).toMatchObject({ clockChanged: true, state: 'running' });
+    const colleague = await house.hire('luona');
+    const second = await house.begun(planId, colleague);
+    house.ports.clock.set(house.ports.clock.now() + hour);
+    expect(await house.director.exams.get({ id: second.id })).toMatchObject({ clockChanged: true, endedBy: 'time' });
+  });
+
+  it('[5.3.10] says nothing of a clock that only went on', async () => {
+    const sitting = await house.begun(await house.plan());
+    for (let beats = 0; beats < 3; beats += 1) {
+      house.ports.clock.advance(minute);
+      await house.trainee.api.exams.beat({ id: sitting.id });
+    }
+    house.ports.clock.advance(26 * minute);
+    const done = await house.trainee.api.exams.submit({ id: sitting.id, version: sitting.version });
+    expect(done).toMatchObject({ clockChanged: false, endedBy: 'self' });
+  });
+
+  it('[5.3.10] is ended once though three look at two workstations when its time is over', async () => {
+    const { trainee, director, ports } = house;
+    const other = await joinCounter(database, { ports, workstation: 'counter-2' });
+    const { api, session } = other.window();
+    await api.people.logIn({ userName: 'zhaowenjing', password: 'Rain-over-Hill-8' });
+    stayAwake(session);
+    const sitting = await house.begun(await house.plan());
+    await house.answerAll(trainee.api, sitting, true);
+    ports.clock.advance(30 * minute);
+    const { id, version } = sitting;
+    const late = refused(trainee.api.exams.submit({ id, version }));
+    const looks = [api, director, api, director].map((one) => one.exams.get({ id }));
+    for (const seen of await Promise.all(looks)) expect(seen).toMatchObject({ state: 'passed', endedBy: 'time' });
+    expect(await late).toBe('exams.timeOver');
+    await other.close();
+    const types = (await eventsOf(database, id)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'exam.submitted' || type === 'exam.passed')).toHaveLength(2);
   });
 
   it('[5.3.10] goes on where it was left, and notes how long', async () => {

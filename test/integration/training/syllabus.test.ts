@@ -86,8 +86,24 @@ describe.each(databases)('the syllabus on $name', ({ open }) => {
     expect(late).toMatchObject({ kind: 'CONFLICT', data: { current: { usualDay: 1, version: 1 } } });
     const moved = await syllabus().move({ id: item.id, version: 1, by: 1 });
     expect(moved[1]?.id).toBe(item.id);
-    const again = await syllabus().move({ id: item.id, version: 2, by: -1 });
+    const again = await syllabus().move({ id: item.id, version: 1, by: -1 });
     expect(again[0]?.id).toBe(item.id);
+  });
+
+  it('[5.3.1] may be moved while its form or its neighbour’s is open: what was typed there is saved', async () => {
+    const [item, neighbour] = await syllabus().list();
+    const content = contentOf(await first());
+    const { id, version } = await syllabus().save({
+      id: item?.id ?? '',
+      version: 0,
+      item: { ...content, usualDay: 2 },
+    });
+    await syllabus().move({ id, version, by: 1 });
+    await syllabus().move({ id, version, by: 1 });
+    const saved = await syllabus().save({ id, version, item: { ...content, usualDay: 3 } });
+    expect(saved).toMatchObject({ usualDay: 3, version: version + 1 });
+    expect((await syllabus().list()).findIndex((one) => one.id === id)).toBe(2);
+    expect((await syllabus().list()).find((one) => one.id === neighbour?.id)?.version).toBe(neighbour?.version);
   });
 
   it('[5.3.2] hangs files beside its page, read by everybody and put there by who edits the syllabus', async () => {

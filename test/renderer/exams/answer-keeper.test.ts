@@ -8,6 +8,7 @@ describe('[5.3.10] answers on their way to the app', () => {
   const sent: [number, Answer][] = [];
   const states: Saving[] = [];
   let refuse: Error | null = null;
+  let mine = true;
   const onOver = vi.fn();
   const keeper = () =>
     createAnswerKeeper({
@@ -17,6 +18,7 @@ describe('[5.3.10] answers on their way to the app', () => {
       },
       onState: (state) => states.push(state),
       onOver,
+      isMine: () => mine,
     });
 
   beforeEach(() => vi.useFakeTimers());
@@ -25,6 +27,7 @@ describe('[5.3.10] answers on their way to the app', () => {
     sent.length = 0;
     states.length = 0;
     refuse = null;
+    mine = true;
     onOver.mockReset();
   });
 
@@ -59,5 +62,35 @@ describe('[5.3.10] answers on their way to the app', () => {
     kept.put(0, chosen(1), false);
     expect(await kept.flush()).toBe(false);
     expect(onOver).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not sent under the next person’s name, however long they wait', async () => {
+    const kept = keeper();
+    refuse = new TypeError('no answer');
+    kept.put(0, chosen(1), false);
+    await vi.advanceTimersByTimeAsync(100);
+    refuse = null;
+    mine = false;
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(await kept.flush()).toBe(false);
+    expect(sent).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('are tried ever more rarely while the app does not answer', async () => {
+    let tries = 0;
+    const counted = createAnswerKeeper({
+      send: async () => {
+        tries += 1;
+        throw new TypeError('no answer');
+      },
+      onState: () => {},
+      onOver,
+      isMine: () => true,
+    });
+    counted.put(0, chosen(1), false);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(tries).toBeLessThan(20);
+    counted.stop();
   });
 });

@@ -7,11 +7,13 @@ import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
+import { layOver } from '../../../renderer/components/lay-over.ts';
 import { Markdown } from '../../../renderer/components/Markdown.tsx';
+import { AssignPanel } from '../../../renderer/features/training/page/AssignPanel.tsx';
 import { ItemEditor } from '../../../renderer/features/training/page/ItemEditor.tsx';
 import { Result } from '../../../renderer/features/training/page/Result.tsx';
 import { readItemSearch, readTrainingSearch } from '../../../renderer/features/training/search.ts';
-import { layOver, readItem, emptyItem } from '../../../renderer/features/training/syllabus/typed-item.ts';
+import { readItem, emptyItem } from '../../../renderer/features/training/syllabus/typed-item.ts';
 import enCommon from '../../../resources/locales/en/common.json' with { type: 'json' };
 import enTraining from '../../../resources/locales/en/training.json' with { type: 'json' };
 import zhCommon from '../../../resources/locales/zh-CN/common.json' with { type: 'json' };
@@ -52,7 +54,7 @@ beforeEach(() => {
     call: async (path: readonly string[], input: unknown) => {
       const name = path.join('.');
       calls.push({ path: name, input });
-      if (name === 'people.names') return [];
+      if (name === 'people.names' || name === 'tasks.people') return [];
       if (name === 'training.save') return { version: 4, updatedAt: 1 };
       return { company: { zone: 'Asia/Shanghai' }, user: null };
     },
@@ -132,4 +134,18 @@ it('reads addresses and passes over what makes no sense in them', () => {
   expect(readTrainingSearch({ view: 'x', begin: 'y' })).toEqual({});
   expect(readItemSearch({ item: 'new' })).toEqual({ item: 'new' });
   expect(readItemSearch({ item: '../' })).toEqual({});
+});
+
+it('[5.3.1] sends the version that was opened, though somebody else assigned another trainer meanwhile', async () => {
+  const client = new QueryClient();
+  const panel = (version: number) => (
+    <QueryClientProvider client={client}>
+      <AssignPanel item={{ ...item, version }} startDay="2026-11-23" onClose={() => {}} />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(panel(3));
+  rerender(panel(4));
+  await userEvent.setup().keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(calls.map(({ path }) => path)).toContain('training.assign'));
+  expect(calls.find(({ path }) => path === 'training.assign')?.input).toMatchObject({ version: 3 });
 });

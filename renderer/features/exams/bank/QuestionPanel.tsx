@@ -1,12 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExamQuestion, TopicFigures } from '../../../../shared/contract/exam-bank.ts';
-import type { Issue } from '../../../../shared/errors/errors.ts';
-import { api, queries } from '../../../api/client.ts';
-import { issueText, problemOf } from '../../../api/errors.ts';
-import { useHeldBefore, useHold } from '../../../api/held.ts';
+import { queries } from '../../../api/client.ts';
+import { issueText } from '../../../api/errors.ts';
 import { PanelForm } from '../../../components/PanelForm.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -15,7 +13,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { QuestionFields } from './QuestionFields.tsx';
-import { contentOf, emptyQuestion, type TypedQuestion, typedOf } from './typed-question.ts';
+import { useQuestionForm } from './useQuestionForm.ts';
 
 interface QuestionPanelProps {
   /** Of a question, or `new`. */
@@ -53,30 +51,13 @@ interface QuestionFormProps {
 function QuestionForm({ question, topics, onClose }: QuestionFormProps) {
   const { t } = useTranslation('exams');
   const translate = useTranslate();
-  const [start] = useState(() => (question ? typedOf(question) : { ...emptyQuestion, topic: topics[0]?.id ?? '' }));
-  const form = `exam question ${question?.id ?? 'new'}`;
-  const before = useHeldBefore<TypedQuestion>(form);
-  const [typed, setTyped] = useState<TypedQuestion>(before ?? start);
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const release = useHold(form, typed, typed !== start);
-  const saved = ({ code }: ExamQuestion) => {
-    release();
+  const { typed, issues, busy, error, put, save } = useQuestionForm(question, topics[0]?.id ?? '', ({ code }) => {
     toast('done', t('edit.saved', { code }));
     onClose();
-  };
-  const save = useMutation({
-    mutationFn: (value: TypedQuestion) => {
-      const content = input(value);
-      return question
-        ? api.exams.bank.update({ ...content, id: question.id, version: question.version })
-        : api.exams.bank.create(content);
-    },
-    onSuccess: saved,
-    onError: (error: Error) => setIssues(problemOf(error).issues),
   });
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
-    if (!save.isPending) save.mutate(typed);
+    save();
   };
   useShortcut('ctrl+enter', () => submit());
   const wrong = (path: string) => {
@@ -84,25 +65,11 @@ function QuestionForm({ question, topics, onClose }: QuestionFormProps) {
     return issue && issueText(issue, translate);
   };
   return (
-    <PanelForm act={t('edit.save')} busy={save.isPending} error={save.error} onSubmit={submit}>
-      <QuestionFields
-        typed={typed}
-        topics={topics}
-        wrong={wrong}
-        onChange={(next, paths) => {
-          setTyped(next);
-          setIssues(issues.filter(({ path }) => !paths.some((one) => path === one || path.startsWith(`${one}.`))));
-        }}
-      />
+    <PanelForm act={t('edit.save')} busy={busy} error={error} onSubmit={submit}>
+      <QuestionFields typed={typed} topics={topics} wrong={wrong} onChange={put} />
       {question && <Standing question={question} onClose={onClose} />}
     </PanelForm>
   );
-}
-
-function input(typed: TypedQuestion) {
-  const { zh, en, clauses, right, ...content } = contentOf(typed);
-  const words = (text: typeof zh) => ({ ...text, options: [...text.options] });
-  return { ...content, clauses: [...clauses], right: [...right], zh: words(zh), en: words(en) };
 }
 
 /** Which version it is, and whether it is drawn. */

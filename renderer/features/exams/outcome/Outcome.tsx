@@ -7,6 +7,7 @@ import type { Sitting } from '../../../../shared/contract/exams.ts';
 import { percentOf } from '../../../../shared/domain/exams/marking.ts';
 import { isOver } from '../../../../shared/domain/exams/sitting.ts';
 import { api, queries } from '../../../api/client.ts';
+import { useHold } from '../../../api/held.ts';
 import { Fact, Facts } from '../../../components/FieldGrid.tsx';
 import { FilePdfOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -28,12 +29,14 @@ export function Outcome({ sitting }: { readonly sitting: Sitting }) {
   useEffect(() => {
     void api.exams.noteResult({ id }).catch(() => undefined);
   }, [id]);
+  // Nothing waits any more for its owner to go on with.
+  useHold(`exam ${id}`, null, false);
   useShortcut('p', () => setPrinting(true), { inFields: false });
   return (
     <div className={styles['columns']}>
       <div>
         <Verdict sitting={sitting} />
-        {questions.length > 0 && <AnswerList sitting={sitting} />}
+        {questions.length > 0 ? <AnswerList sitting={sitting} /> : <p className="faint">{t('outcome.closed')}</p>}
       </div>
       <aside className={styles['side']}>
         <ByTopic sitting={sitting} />

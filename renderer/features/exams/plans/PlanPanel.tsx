@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExamPlanView } from '../../../../shared/contract/exam-plans.ts';
 import { planLimits } from '../../../../shared/domain/exams/plan.ts';
 import { api, queries } from '../../../api/client.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
+import { layOver, savedMeanwhile } from '../../../components/lay-over.ts';
 import { PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { Tick } from '../../../components/Popup.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -35,12 +37,17 @@ const switches = ['shuffleQuestions', 'shuffleOptions', 'shortAnswers', 'leadsTo
 
 function PlanForm({ plan, onClose }: PlanPanelProps) {
   const { t } = useTranslation('exams');
+  // What is saved is laid over the plan that was opened, and nothing newer.
+  const [opened, setOpened] = useState(plan);
+  const adopt = (theirs: ExamPlanView) => {
+    put(layOver(typedPlan(opened), typedPlan(theirs), values));
+    setOpened(theirs);
+  };
   const { values, put, wrong, submit, busy, error } = usePanelForm(
     () => typedPlan(plan),
     (typed: TypedPlan) => readPlan(typed),
     {
-      mutationFn: (input: PlanInput) =>
-        plan ? api.exams.plans.update({ ...input, id: plan.id, version: plan.version }) : api.exams.plans.create(input),
+      mutationFn: (input: PlanInput) => (opened ? update(opened, input, adopt) : api.exams.plans.create(input)),
       onSuccess: () => {
         toast('done', t('plans.saved'));
         onClose();
@@ -90,6 +97,17 @@ function PlanForm({ plan, onClose }: PlanPanelProps) {
       <p className="faint">{t('plans.kept')}</p>
     </PanelForm>
   );
+}
+
+/** Tells what somebody else saved meanwhile. */
+async function update({ id, version }: ExamPlanView, input: PlanInput, onTheirs: (theirs: ExamPlanView) => void) {
+  try {
+    return await api.exams.plans.update({ ...input, id, version });
+  } catch (error) {
+    const theirs = savedMeanwhile<ExamPlanView>(error, 'exams.planChanged');
+    if (theirs) onTheirs(theirs);
+    throw error;
+  }
 }
 
 interface CountsProps {

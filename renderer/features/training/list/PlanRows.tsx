@@ -74,7 +74,7 @@ function Row({ plan }: { readonly plan: TrainingPlanRow }) {
       </span>
       <span role="cell">{next && dayText(next.plannedDay, language)}</span>
       <span role="cell">{overdue > 0 && <StateTag tone="late">{overdue}</StateTag>}</span>
-      <span role="cell">{exam && `${exam.name} ${t(`exam.${exam.state}`)}`}</span>
+      <span role="cell">{exam && `${textOf(exam.name)} ${t(`exam.${exam.state}`)}`}</span>
     </Link>
   );
 }

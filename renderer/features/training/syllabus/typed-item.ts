@@ -71,11 +71,3 @@ export function readItem(typed: TypedItem): SyllabusContent | null {
     active: typed.active === 'yes',
   };
 }
-
-/** Somebody else saved meanwhile: what was not touched here is his, what was typed stays. */
-export function layOver(before: TypedItem, theirs: TypedItem, typed: TypedItem): TypedItem {
-  const parts = Object.keys(typed) as TypedPart[];
-  return Object.fromEntries(
-    parts.map((part) => [part, typed[part] === before[part] ? theirs[part] : typed[part]]),
-  ) as TypedItem;
-}

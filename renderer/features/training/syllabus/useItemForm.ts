@@ -5,7 +5,8 @@ import type { Issue } from '../../../../shared/errors/errors.ts';
 import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
 import { useHeldBefore, useHold } from '../../../api/held.ts';
-import { emptyItem, layOver, readItem, type TypedItem, typedFrom, type TypedPart } from './typed-item.ts';
+import { layOver } from '../../../components/lay-over.ts';
+import { emptyItem, readItem, type TypedItem, typedFrom, type TypedPart } from './typed-item.ts';
 
 interface Held {
   readonly typed: TypedItem;
