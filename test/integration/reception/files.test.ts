@@ -89,7 +89,7 @@ describe.each(databases)('papers of visits on $name', ({ open }) => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(file.base64, 'base64') as never);
     const [sheet] = book.worksheets;
-    const cells = [1, 2, 3].map((row) => (sheet?.getRow(row).values as readonly unknown[]).slice(1));
+    const cells = [1, 2, 3].map((row) => (sheet!.getRow(row).values as readonly unknown[]).slice(1));
     expect(file.name).toBe('visits-2026-11-23.xlsx');
     expect(sheet?.rowCount).toBe(3);
     expect(cells[0]).toEqual([

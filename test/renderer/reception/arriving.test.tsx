@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { VisitList } from '../../../renderer/features/reception/list/VisitList.tsx';
 import { Visitors } from '../../../renderer/features/today/Visitors.tsx';
@@ -7,7 +8,11 @@ import { testId } from '../../helpers/test-ids.ts';
 import { counterWith, show } from './screen.tsx';
 
 vi.mock('@tanstack/react-router', () => ({
-  Link: ({ to: _to, params: _params, ...link }: Readonly<Record<string, unknown>>) => <a href="#visit" {...link} />,
+  Link: ({ to: _to, params: _params, children, ...link }: Readonly<Record<string, ReactNode>>) => (
+    <a href="#visit" {...link}>
+      {children}
+    </a>
+  ),
 }));
 
 const row = {

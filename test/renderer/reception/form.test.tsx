@@ -15,8 +15,11 @@ beforeEach(() => {
 
 function Form({ part: Part }: { readonly part: typeof GuestRows }) {
   const [typed, setTyped] = useState(form);
-  form = typed;
-  return <Part form={typed} put={(patch) => setTyped({ ...form, ...patch })} wrong={() => undefined} />;
+  const put = (patch: Partial<VisitForm>) => {
+    form = { ...typed, ...patch };
+    setTyped(form);
+  };
+  return <Part form={typed} put={put} wrong={() => undefined} />;
 }
 
 const When: typeof GuestRows = (part) => <WhenSection {...part} look={undefined} rooms={[]} />;

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerHit } from '../../../../shared/contract/customers.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { useRowSteps } from '../../../components/useRowSteps.ts';
-import { useShortcut } from '../../../components/useShortcut.ts';
 import { Marked } from '../look-up/Marked.tsx';
 import styles from './CustomersPage.module.css';
 

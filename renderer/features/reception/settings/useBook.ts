@@ -71,6 +71,20 @@ export function useBook<Item, Output>({ name, stored, readOnly, saving }: BookOp
     error: save.error,
     send,
     change,
+    ...rowActs(items, change),
+    drop,
+    /** What is typed goes over the newer version. */
+    keepMine: () => typed && setTyped({ ...typed, revision: stored.revision }),
+    wrong(path: string): string | undefined {
+      const issue = issues.find((one) => one.path === path);
+      return issue && issueText(issue, translate);
+    },
+    wrongCount: issues.length,
+  };
+}
+
+function rowActs<Item>(items: readonly Item[], change: (next: readonly Item[]) => void) {
+  return {
     set: (index: number, patch: Partial<Item>) =>
       change(items.map((item, at) => (at === index ? { ...item, ...patch } : item))),
     remove: (index: number) => change(items.filter((_, at) => at !== index)),
@@ -80,14 +94,6 @@ export function useBook<Item, Output>({ name, stored, readOnly, saving }: BookOp
       if (item !== undefined) next.splice(Math.max(0, index + by), 0, item);
       change(next);
     },
-    drop,
-    /** What is typed goes over the newer version. */
-    keepMine: () => typed && setTyped({ ...typed, revision: stored.revision }),
-    wrong(path: string): string | undefined {
-      const issue = issues.find((one) => one.path === path);
-      return issue && issueText(issue, translate);
-    },
-    wrongCount: issues.length,
   };
 }
 

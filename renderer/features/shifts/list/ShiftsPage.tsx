@@ -12,7 +12,6 @@ import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { useRowSteps } from '../../../components/useRowSteps.ts';
-import { useShortcut } from '../../../components/useShortcut.ts';
 import { ShiftStateTag } from '../ShiftStateTag.tsx';
 import styles from '../shifts.module.css';
 
