@@ -64,7 +64,14 @@ const importRowSchema = z.object({
   code: z.string(),
   text: z.string(),
   action: z.enum(['create', 'update', 'unchanged', 'error']),
-  issues: z.array(z.object({ column: z.string(), code: z.string(), value: z.string() })),
+  issues: z.array(
+    z.object({
+      column: z.string(),
+      code: z.string(),
+      value: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 });
 const importPreviewSchema = z.object({
   previewId: id,

@@ -53,15 +53,13 @@ export async function selfPlans(at: ReadContext, deps: ExamsDeps, actor: Actor):
   const plans = (await bankRepository.plans(at)).filter(({ active }) => active);
   if (plans.length === 0) return [];
   const byTraining = actor.roles.includes('csTrainee') && (await deps.maySitByHimself(at, actor.userId));
-  const open: ExamPlanRow[] = [];
-  for (const plan of plans) {
-    const own = await repository.ofPerson(at, actor.userId, plan.id);
-    const last = own.findLast(({ state }) => state !== 'withdrawn');
+  const own = (await repository.ofPeople(at, [actor.userId])).filter(({ state }) => state !== 'withdrawn');
+  return plans.filter(({ id }) => {
+    const last = own.findLast(({ planId }) => planId === id);
     // Whoever failed for good is sent by somebody else.
-    if (last && (isOpen(last.state) || last.state === 'failed')) continue;
-    if (last?.state === 'passed' ? runsOut(last, deps.now()) : byTraining) open.push(plan);
-  }
-  return open;
+    if (last && (isOpen(last.state) || last.state === 'failed')) return false;
+    return last?.state === 'passed' ? runsOut(last, deps.now()) : byTraining;
+  });
 }
 
 function runsOut({ validUntil, plan }: ExamSittingRow, now: number): boolean {

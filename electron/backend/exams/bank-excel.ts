@@ -6,9 +6,9 @@ import {
   headingKey,
   type Headings,
 } from '../../../shared/domain/exams/bank-table.ts';
-import { type QuestionContent, questionKinds } from '../../../shared/domain/exams/question.ts';
+import { questionKinds } from '../../../shared/domain/exams/question.ts';
 import { languages } from '../../../shared/i18n/languages.ts';
-import type { ExamTopicRow } from '../database/entities/exams.ts';
+import type { ExamQuestionRow, ExamTopicRow } from '../database/entities/exams.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import { bankRepository } from './bank.repository.ts';
@@ -20,7 +20,7 @@ import type { Seeding } from './seeding.ts';
 export function createBankExcel(deps: ExamsDeps, seeded: Seeding) {
   const { database, events, now, tables } = deps;
 
-  async function write(actor: Actor, name: string, questions: readonly QuestionContent[]): Promise<FileContent> {
+  async function write(actor: Actor, name: string, questions: readonly ExamQuestionRow[]): Promise<FileContent> {
     const t = translatorFor(actor.language);
     const topics = new Map((await bankRepository.topics(database.read)).map((topic) => [topic.id, topic]));
     const named = (id: string) => {
@@ -28,7 +28,13 @@ export function createBankExcel(deps: ExamsDeps, seeded: Seeding) {
       return topic ? (actor.language === 'en' ? topic.en : topic.zh) : id;
     };
     const rows = questions.map((question) => {
-      const cells = bankRow(question, named(question.topic), t(`exams:kind.${question.kind}`));
+      const { topic, kind, active } = question;
+      const words = {
+        topic: named(topic),
+        kind: t(`exams:kind.${kind}`),
+        active: t(`exams:active.${active ? 'yes' : 'no'}`),
+      };
+      const cells = bankRow(question, words);
       return bankColumns.map((column) => cells[column] ?? '');
     });
     const headings = bankColumns.map((column) => t(`exams:column.${column}`));
@@ -44,7 +50,8 @@ export function createBankExcel(deps: ExamsDeps, seeded: Seeding) {
     async export(actor: Actor): Promise<FileContent> {
       await seeded();
       await demandClosedBook(database.read, actor);
-      const questions = await bankRepository.active(database.read);
+      // Retired ones too: what comes back is the whole bank.
+      const questions = await bankRepository.questions(database.read);
       const file = await write(actor, 'bank', questions);
       const subject = { kind: 'examBank', id: String(now()) };
       const payload = { count: questions.length };

@@ -16,12 +16,14 @@ import {
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ExamQuestionRow } from '../database/entities/exams.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { NewEvent } from '../events/events.ts';
 import type { Actor } from '../session.ts';
 import { changedQuestion, knownClauses, newQuestion } from './bank.ts';
 import { bankRepository as repository } from './bank.repository.ts';
 import { bankHeadings, bankWords } from './bank-excel.ts';
 import { contentOf, demandClosedBook, sameContent } from './bank-views.ts';
 import type { ExamsDeps } from './exams.deps.ts';
+import { questionEvent } from './facts.ts';
 import type { Seeding } from './seeding.ts';
 import { codeKeyOf } from './starting-bank.ts';
 
@@ -30,6 +32,7 @@ type Action = BankPreview['rows'][number]['action'];
 interface PlannedRow {
   readonly row: number;
   readonly question: QuestionContent;
+  readonly active: boolean;
   readonly before: ExamQuestionRow | null;
   readonly issues: readonly BankIssue[];
   readonly action: Action;
@@ -98,24 +101,28 @@ async function plan(at: ReadContext, { tables }: ExamsDeps, file: FileContent): 
       const column = headings.columns.get(index);
       if (column) issues.push({ column, code, value: '' });
     }
-    const faults = checkQuestion(question, facts).map(({ path, code }) => ({ column: columnOfPath(path), code }));
+    const faults = checkQuestion(question, facts).map(({ path, ...fault }) => ({
+      column: columnOfPath(path),
+      ...fault,
+    }));
     for (const fault of [...faults, ...tooLong(question)]) {
       if (!issues.some(({ column }) => column === fault.column))
         issues.push({ ...fault, value: valueOf(named, fault.column) });
     }
     const key = codeKeyOf(question.code);
     if (firstRows.has(key) && key !== '')
-      issues.push({ column: 'code', code: 'exams.codeTwice', value: question.code });
+      issues.push({ column: 'code', code: 'exams.codeTwice', value: question.code, params: { code: question.code } });
     firstRows.set(key, row);
     const before = known.get(key) ?? null;
-    return { row, question, before, issues, action: actionOf(question, before, issues) };
+    const active = read.active ?? before?.active ?? true;
+    return { row, question, active, before, issues, action: actionOf({ question, active, before, issues }) };
   });
 }
 
-function actionOf(question: QuestionContent, before: ExamQuestionRow | null, issues: readonly BankIssue[]): Action {
+function actionOf({ question, active, before, issues }: Omit<PlannedRow, 'row' | 'action'>): Action {
   if (issues.length > 0) return 'error';
   if (!before) return 'create';
-  return sameContent(question, contentOf(before)) ? 'unchanged' : 'update';
+  return sameContent(question, contentOf(before)) && active === before.active ? 'unchanged' : 'update';
 }
 
 function tooLong({ code, zh, en }: QuestionContent): readonly Omit<BankIssue, 'value'>[] {
@@ -144,7 +151,13 @@ function outcomeOf(planned: readonly PlannedRow[]): Pick<BankPreview, 'counts' |
     counts[action] += 1;
     if (kinds[action].length >= shown[action]) continue;
     const text = (question.zh.text || question.en.text).slice(0, 120);
-    kinds[action].push({ row, code: question.code, text, action, issues: issues.map((one) => ({ ...one })) });
+    kinds[action].push({
+      row,
+      code: question.code,
+      text,
+      action,
+      issues: issues.map((one) => ({ ...one, params: one.params ?? {} })),
+    });
   }
   const { error, create, update, unchanged } = kinds;
   return { counts, rows: [...error, ...create, ...update, ...unchanged], rowsTotal: planned.length };
@@ -158,19 +171,36 @@ async function writeAll(tx: WriteContext, deps: ExamsDeps, actor: Actor, preview
   );
   if (changed) throw new UserError('exams.importChanged');
   const fresh = preview.planned.filter(({ action }) => action === 'create');
-  const rows = fresh.map(({ question }) => newQuestion(deps, actor, question));
+  const rows = fresh.map(({ question, active }) => ({ ...newQuestion(deps, actor, question), active }));
   await repository.insertQuestions(tx, rows);
+  const told = rows.map((row) => questionEvent('questionAdded', row, { question: contentOf(row) }));
   const updates = preview.planned.filter(({ action }) => action === 'update');
-  for (const { before, question } of updates) {
-    if (before)
-      await repository.updateQuestion(tx, before, changedQuestion(deps, actor, before, question), async () => null);
-  }
+  for (const row of updates) told.push(...(await updateOne(tx, deps, actor, row)));
   const { id, fileName, fileHash } = preview;
   const counts = { created: rows.length, updated: updates.length };
   const codes = [...fresh, ...updates].map(({ question }) => question.code);
-  const payload = { fileName, fileHash, ...counts, codes };
+  const ids = [...rows.map((row) => row.id), ...updates.flatMap(({ before }) => before?.id ?? [])];
+  const payload = { fileName, fileHash, ...counts, codes, ids };
   const subject = { kind: 'examImport', id };
-  await deps.events.append(tx, actor, [{ type: 'exam.bankImported', subject, clauses: ['5.3.10'], payload }]);
+  await deps.events.append(tx, actor, [{ type: 'exam.bankImported', subject, clauses: ['5.3.10'], payload }, ...told]);
   tx.changed('exam', id);
   return counts;
+}
+
+/** A new version where its words changed; retired or drawn again where the table says so. What it was stays on record. */
+async function updateOne(
+  tx: WriteContext,
+  deps: ExamsDeps,
+  actor: Actor,
+  { before, question, active }: PlannedRow,
+): Promise<readonly NewEvent[]> {
+  if (!before) return [];
+  const isSame = sameContent(question, contentOf(before));
+  const stamp = { updatedAt: deps.now(), updatedByName: actor.displayName };
+  const patch = { ...(isSame ? stamp : changedQuestion(deps, actor, before, question)), active };
+  await repository.updateQuestion(tx, before, patch, async () => null);
+  const after = { ...before, ...patch };
+  const told = isSame ? [] : [questionEvent('questionChanged', after, { before: contentOf(before), question })];
+  if (active === before.active) return told;
+  return [...told, questionEvent(active ? 'questionRevived' : 'questionRetired', after, {})];
 }

@@ -83,7 +83,8 @@ export function startingPlan(at: number): ExamPlanRow {
     shuffleOptions: true,
     shortAnswers: false,
     leadsToDuty: true,
-    validMonths: null,
+    // The manual names no term; a year is said on the page of plans, where it is changed.
+    validMonths: 12,
     warnDays: 30,
   };
   const stamp = { createdAt: at, updatedAt: at, updatedByName: '', version: 1 };

@@ -17,6 +17,7 @@ interface Acted {
 
 /** At the version that the caller saw; nobody runs his own plan. */
 export async function planInHand(tx: WriteContext, deps: TrainingDeps, actor: Actor, acted: Acted): Promise<Held> {
+  await trainingRepository.lockPlan(tx, acted.id);
   const held = await hold(tx, deps, actor, acted.id);
   if (held.plan.traineeId === actor.userId) throw new UserError('training.notYourself');
   if (held.plan.version !== acted.version) await conflict(tx, deps, actor, acted.id);
@@ -36,6 +37,7 @@ export async function itemInHand(
 ): Promise<HeldItem> {
   const found = await trainingRepository.item(tx, id);
   if (!found) throw new UserError('training.itemUnknown');
+  await trainingRepository.lockPlan(tx, found.planId);
   const held = await hold(tx, deps, actor, found.planId);
   const item = held.items.find((one) => one.id === id);
   if (!item) throw new UserError('training.itemUnknown');

@@ -17,6 +17,13 @@ const changed = (current: () => Promise<unknown>) => ({ code: 'training.changedM
 export const trainingRepository = {
   plan: (at: ReadContext, id: string): Promise<TrainingPlanRow | null> => findRow(at, TrainingPlanEntity, { id }),
 
+  /** The plan is held until the unit of work ends: of two signatures at once the later one knows of the other. */
+  async lockPlan(tx: WriteContext, id: string): Promise<void> {
+    const manager = managerOf(tx);
+    if (manager.connection.options.type !== 'postgres') return;
+    await manager.query('SELECT id FROM training_plan WHERE id = $1 FOR UPDATE', [id]);
+  },
+
   item: (at: ReadContext, id: string): Promise<TrainingItemRow | null> => findRow(at, TrainingItemEntity, { id }),
 
   itemsOf: (at: ReadContext, planIds: readonly string[]): Promise<TrainingItemRow[]> =>

@@ -1,10 +1,14 @@
+import type { ErrorParams } from '../../errors/errors.ts';
 import { optionCount, type QuestionContent, type QuestionKind, questionKinds, type QuestionText } from './question.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 type OptionColumn = `option${(typeof letters)[number]}${'Zh' | 'En'}`;
 type WordColumn = `${'text' | 'explanation' | 'model'}${'Zh' | 'En'}`;
-export type BankColumn = 'code' | 'topic' | 'kind' | 'points' | 'clauses' | 'right' | WordColumn | OptionColumn;
+export type BankColumn =
+  | ('code' | 'topic' | 'kind' | 'points' | 'clauses' | 'right' | 'active')
+  | WordColumn
+  | OptionColumn;
 
 const optionsOf = (language: 'Zh' | 'En') => letters.map((letter) => `option${letter}${language}` as const);
 
@@ -13,6 +17,7 @@ export const bankColumns: readonly BankColumn[] = [
   ...(['code', 'topic', 'kind', 'points', 'clauses', 'right'] as const),
   ...(['textZh', ...optionsOf('Zh'), 'explanationZh', 'modelZh'] as const),
   ...(['textEn', ...optionsOf('En'), 'explanationEn', 'modelEn'] as const),
+  'active',
 ];
 
 /** Headings that name a column: those of both languages, given by who knows the catalogues. */
@@ -45,6 +50,8 @@ export interface BankIssue {
   readonly column: BankColumn;
   readonly code: string;
   readonly value: string;
+  /** What the text of the fault names. */
+  readonly params?: ErrorParams;
 }
 
 /** Words that stand for a kind or a topic in a table, by what was typed. */
@@ -56,6 +63,8 @@ export interface BankWords {
 
 export interface ReadQuestion {
   readonly question: QuestionContent;
+  /** Whether it is drawn; `null` where the table says nothing of it. */
+  readonly active: boolean | null;
   /** What cannot be read at all; what is wrong with the question is found by its own rule. */
   readonly issues: readonly BankIssue[];
 }
@@ -71,6 +80,8 @@ export function readBankRow(cells: Cells, { kinds, topics }: BankWords): ReadQue
   if (points === null) wrong('points', 'exams.pointsUnread');
   const right = readRight(cell('right'), kind ?? 'single');
   if (!right) wrong('right', 'exams.rightUnread');
+  const inUse = cell('active') === '' ? null : truths.get(cell('active').toLowerCase());
+  if (inUse === undefined) wrong('active', 'exams.activeUnread');
   const question: QuestionContent = {
     code: cell('code'),
     topic: topics.get(headingKey(cell('topic'))) ?? cell('topic'),
@@ -83,7 +94,7 @@ export function readBankRow(cells: Cells, { kinds, topics }: BankWords): ReadQue
     en: textOf('En', cell),
     right: right ?? [],
   };
-  return { question, issues };
+  return { question, active: inUse === null ? null : inUse === 0, issues };
 }
 
 function textOf(language: 'Zh' | 'En', cell: (column: BankColumn) => string): QuestionText {
@@ -114,8 +125,15 @@ function readRight(text: string, kind: QuestionKind): readonly number[] | null {
   return places.includes(-1) ? null : places;
 }
 
-/** A question as a row; topic and kind by the words that are given. */
-export function bankRow(question: QuestionContent, topic: string, kind: string): Cells {
+interface RowWords {
+  readonly topic: string;
+  readonly kind: string;
+  /** Yes or no. */
+  readonly active: string;
+}
+
+/** A question as a row; topic, kind and whether it is drawn by the words that are given. */
+export function bankRow(question: QuestionContent, { topic, kind, active }: RowWords): Cells {
   const { code, points, clauses, right, zh, en } = question;
   const answer = question.kind === 'trueFalse' ? right.map((at) => (at === 0 ? 'T' : 'F')) : right.map(letterOf);
   return {
@@ -127,6 +145,7 @@ export function bankRow(question: QuestionContent, topic: string, kind: string):
     right: answer.join(' '),
     ...textCells(zh, 'Zh'),
     ...textCells(en, 'En'),
+    active,
   };
 }
 

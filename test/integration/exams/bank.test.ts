@@ -4,7 +4,7 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import type { Api } from '../../../shared/contract/contract.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { issuesOf, problemOf } from '../../helpers/problems.ts';
-import { type ExamHouse, openExams, ownQuestions } from './house.ts';
+import { eventsOf, type ExamHouse, openExams, ownQuestions } from './house.ts';
 
 const [single] = ownQuestions;
 
@@ -114,9 +114,38 @@ describe.each(databases)('[5.3.10] the question bank on $name', ({ open }) => {
     expect(faults).toEqual(
       expect.arrayContaining(['3 right exams.rightMissing', '4 clauses exams.clauseUnknown', '6 code exams.codeTwice']),
     );
+    const wrong = preview.rows.flatMap(({ issues: own }) => own).find(({ code }) => code === 'exams.clauseUnknown');
+    expect(wrong?.params).toEqual({ clause: '8.8.8' });
     const refused = await problemOf(api.exams.bank.runImport({ previewId: preview.previewId }));
     expect(refused.code).toBe('exams.importHasErrors');
     expect((await api.exams.bank.list({ text: '改过的第七行' })).rows).toEqual([]);
+  });
+
+  it('exports retired questions too, takes back which are drawn, and keeps on record what each question was', async () => {
+    const found = async (code: string) => (await api.exams.bank.list({ text: code, retiredToo: true })).rows[0];
+    const { id, version } = await api.exams.bank.get({ id: (await found('T-1'))?.id ?? '' });
+    await api.exams.bank.setActive({ id, version, active: false });
+    const exported = await api.exams.bank.export();
+    expect((await api.exams.bank.previewImport({ file: exported })).counts).toMatchObject({ error: 0, update: 0 });
+    const file = await edited(exported, (sheet) => {
+      sheet.eachRow((row) => {
+        const code = row.getCell(1).value;
+        if (code === 'T-1') row.getCell(row.cellCount).value = '是';
+        if (code === 'T-2') row.getCell(row.cellCount).value = 'no';
+        if (code === 'T-3') row.getCell(4).value = '6';
+      });
+    });
+    const preview = await api.exams.bank.previewImport({ file });
+    expect(preview.counts).toMatchObject({ error: 0, create: 0, update: 3 });
+    await api.exams.bank.runImport({ previewId: preview.previewId });
+    expect([(await found('T-1'))?.active, (await found('T-2'))?.active]).toEqual([true, false]);
+    expect(await found('T-2')).toMatchObject({ revision: 1 });
+    const third = await found('T-3');
+    expect(third).toMatchObject({ revision: 2, points: 6 });
+    const [, changed] = await eventsOf(database, third?.id ?? '');
+    expect(changed).toMatchObject({ type: 'exam.questionChanged', payload: { before: { points: 2 } } });
+    const types = (await eventsOf(database, id)).map(({ type }) => type);
+    expect(types).toEqual(['exam.questionAdded', 'exam.questionRetired', 'exam.questionRevived']);
   });
 
   it('takes its own export back unchanged, and new and changed rows whole', async () => {

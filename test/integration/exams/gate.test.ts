@@ -4,6 +4,7 @@ import { cityForm } from '../../fixtures/order-forms.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { problemOf } from '../../helpers/problems.ts';
+import { again, taught } from '../training/house.ts';
 import { eventsOf, type ExamHouse, hour, openExams } from './house.ts';
 
 describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
@@ -44,6 +45,33 @@ describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
     expect(latest).toMatchObject({ what: 'passed', text: '小测验 / Small exam' });
     const passed = (await eventsOf(database, sitting.id)).findLast(({ type }) => type === 'exam.passed');
     expect(passed?.payload['exam']).toBe('小测验 / Small exam');
+  });
+
+  it('[5.2.1, 5.3.10, 5.3.11] from account through training to the exam: sent by himself once all is signed, then on duty', async () => {
+    const { trainee, director } = house;
+    const { api } = trainee;
+    const planId = await house.plan();
+    expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+    let training = await director.training.begin({ traineeId: trainee.id, startDay: '2026-11-23' });
+    expect((await problemOf(api.exams.assignMyself({ planId }))).code).toBe('exams.notByYourself');
+    const boss = (await director.exams.candidates()).find(({ name }) => name === '职员zhaowenjing');
+    for (const item of training.items) {
+      const { id, plannedDay } = item;
+      const own = await director.training.assign({ id, version: item.version, trainerId: boss?.id ?? '', plannedDay });
+      const { version } = again(await taught(director, again(own, item)), item);
+      training = await api.training.sign({ id: item.id, version, side: 'trainee' });
+    }
+    expect(training.state).toBe('finished');
+    expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+    expect((await api.exams.list({})).selfPlans.map(({ id }) => id)).toContain(planId);
+    const own = await api.exams.assignMyself({ planId });
+    expect((await api.exams.list({})).selfPlans.map(({ id }) => id)).not.toContain(planId);
+    const sitting = await api.exams.start({ id: own.id, version: own.version });
+    await house.answerAll(api, sitting, true);
+    expect(await api.exams.submit({ id: sitting.id, version: sitting.version })).toMatchObject({ state: 'passed' });
+    expect((await confirm(api)).number).toMatch(/^DD/);
+    const [noted] = (await director.training.list({})).plans;
+    expect(noted?.exam).toMatchObject({ state: 'passed', name: { zh: '小测验', en: 'Small exam' } });
   });
 
   it('[5.3.11] an exercise lifts nothing, and who failed his last attempt goes on drafting', async () => {

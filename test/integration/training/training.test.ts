@@ -221,6 +221,19 @@ describe.each(databases)('training on $name', ({ open }) => {
     expect(now.history).toMatchObject([{ result: 'passed', why: '日期写错', traineeSignedAt: expect.any(Number) }]);
   });
 
+  it('[5.3.10] is finished by the last two signatures though they are given at the same moment', async () => {
+    let plan = await house.begun();
+    for (const item of plan.items) plan = await taught(house.director.api, item);
+    const sign = ({ id, version }: (typeof plan.items)[number]) =>
+      house.trainee.api.training.sign({ id, version, side: 'trainee' });
+    for (const item of plan.items.slice(2)) await sign(again(plan, item));
+    await Promise.all(plan.items.slice(0, 2).map(sign));
+    expect(await house.director.api.training.get({ id: plan.id })).toMatchObject({
+      state: 'finished',
+      progress: { settled: 12, total: 12 },
+    });
+  });
+
   it('[5.3.10] tells the director that the exam is due when everything is signed, and takes it back', async () => {
     let plan = await house.begun();
     for (const item of plan.items) {

@@ -14,19 +14,21 @@ const sitting = { ...running, questions: [shortAnswer(0), shortAnswer(1)] };
 
 let calls: { readonly path: string; readonly input: unknown }[];
 let unreachable: boolean;
+let beat: { readonly remainingMs: number; readonly state: string };
 const answers = () => calls.filter(({ path }) => path === 'exams.answer').map(({ input }) => input);
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   calls = [];
   unreachable = false;
+  beat = { remainingMs: 60_000, state: 'running' };
   connectTo({
     call: async (path, input) => {
       const name = path.join('.');
       if (name === 'company.status') return { company: { zone: 'Asia/Shanghai' } };
       calls.push({ path: name, input });
       if (unreachable) throw new TypeError('no answer');
-      return { remainingMs: 60_000, state: 'running' };
+      return beat;
     },
   });
 });
@@ -64,5 +66,30 @@ describe('[5.3.10] an exam on the screen', () => {
     expect(words().value).toBe('您好，客服中心');
     await waitFor(() => expect(answers()).toHaveLength(2));
     expect(answers().at(-1)).toMatchObject({ id: sitting.id, place: 0, text: '您好，客服中心' });
+  });
+
+  it('ends when the app says so: at nought it is asked, and a moment that was left is waited for', async () => {
+    comes(3);
+    const onOver = vi.fn();
+    beat = { remainingMs: 5_000, state: 'running' };
+    await show(onOver);
+    await vi.advanceTimersByTimeAsync(100);
+    beat = { remainingMs: 1_500, state: 'running' };
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(onOver).not.toHaveBeenCalled();
+    beat = { remainingMs: 0, state: 'marking' };
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(onOver).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not handed in without an answer that could not be saved, and says so', async () => {
+    comes(3);
+    await show();
+    unreachable = true;
+    fireEvent.change(words(), { target: { value: '好' } });
+    fireEvent.click(screen.getByRole('button', { name: (name) => name.startsWith(exams.take.hand) }));
+    fireEvent.click(screen.getByRole('button', { name: (name) => name.startsWith(exams.take.reallyHand) }));
+    await screen.findByText(exams.take.unsent);
+    expect(calls.some(({ path }) => path === 'exams.submit')).toBe(false);
   });
 });

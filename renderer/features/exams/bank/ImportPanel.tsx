@@ -12,7 +12,6 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { StateTag, type Tone } from '../../../components/StateTag.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
-import { questionLimits } from '../../../../shared/domain/exams/question.ts';
 import styles from '../exams.module.css';
 
 /** Questions from a file: looked at first, every fault by row and column, then all or nothing (5.3.10). */
@@ -132,9 +131,6 @@ function Preview({ preview: { fileName, counts, rows, rowsTotal }, busy, onRun }
   );
 }
 
-/** What the texts of faults may name. */
-const limits = { most: questionLimits.points, least: 2, clause: '', code: '' };
-
 function PreviewRow({ row }: { readonly row: BankPreview['rows'][number] }) {
   const { t } = useTranslation('exams');
   const translate = useTranslate();
@@ -146,10 +142,9 @@ function PreviewRow({ row }: { readonly row: BankPreview['rows'][number] }) {
         <StateTag tone={tones[row.action]}>{t(`import.count.${row.action}`)}</StateTag> {row.text}
       </td>
       <td>
-        {row.issues.map(({ column, code, value }) => (
+        {row.issues.map(({ column, code, value, params }) => (
           <div key={`${column} ${code}`}>
-            <strong>{t(`column.${column}` as 'column.code')}</strong>{' '}
-            {codeText(code, code === 'exams.clauseUnknown' ? { clause: value } : limits, translate)}{' '}
+            <strong>{t(`column.${column}` as 'column.code')}</strong> {codeText(code, params, translate)}{' '}
             {value !== '' && <span className="faint">{t('import.value', { value })}</span>}
           </div>
         ))}

@@ -10,13 +10,8 @@ import { useNamed } from '../useNamed.ts';
 
 const columns = ['person', 'exam', 'attempt', 'state', 'result', 'when', 'validUntil'] as const;
 
-interface ExamRowsProps {
-  readonly rows: readonly SittingRow[];
-  readonly everybody: boolean;
-}
-
 /** Exams, each a link to its page. */
-export function ExamRows({ rows }: ExamRowsProps) {
+export function ExamRows({ rows }: { readonly rows: readonly SittingRow[] }) {
   const { t } = useTranslation('exams');
   useRowSteps();
   return (

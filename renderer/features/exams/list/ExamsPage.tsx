@@ -62,7 +62,7 @@ export function ExamsPage() {
       {data?.rows.length === 0 && (
         <EmptyState title={t('list.empty')} text={t(input.whose === 'all' ? 'list.emptyAll' : 'list.emptyMine')} />
       )}
-      {data && data.rows.length > 0 && <ExamRows rows={data.rows} everybody={input.whose === 'all'} />}
+      {data && data.rows.length > 0 && <ExamRows rows={data.rows} />}
       {mayAssign && <p className={styles['keys']}>{t('list.keys')}</p>}
       {assigning && <AssignPanel onClose={() => setAssigning(false)} />}
     </>

@@ -15,7 +15,7 @@ const fresh: TypedPlan = {
   minutes: '45',
   attempts: '3',
   waitHours: '24',
-  validMonths: '',
+  validMonths: '12',
   warnDays: '30',
   shuffleQuestions: 'yes',
   shuffleOptions: 'yes',

@@ -11,6 +11,8 @@ import type { Answer } from './answer-keeper.ts';
 interface HandInProps {
   readonly answers: readonly Answer[];
   readonly busy: boolean;
+  /** Answers could not be saved, so that nothing was handed in. */
+  readonly unsent: boolean;
   readonly error: unknown;
   readonly onGo: (place: number) => void;
   readonly onHandIn: () => void;
@@ -27,7 +29,7 @@ export function HandInPanel(props: HandInProps) {
   );
 }
 
-function Review({ answers, busy, error, onGo, onHandIn, onClose }: HandInProps) {
+function Review({ answers, busy, unsent, error, onGo, onHandIn, onClose }: HandInProps) {
   const { t } = useTranslation('exams');
   const places = answers.map((_, place) => place);
   const open = places.filter((place) => !isAnswered(answers[place] ?? { chosen: [], text: '' }));
@@ -50,6 +52,11 @@ function Review({ answers, busy, error, onGo, onHandIn, onClose }: HandInProps) 
           <p>{t('take.reviewFlagged', { count: flagged.length })}</p>
           <Places places={flagged} onGo={onGo} />
         </>
+      )}
+      {unsent && (
+        <p role="alert" data-tone="late">
+          {t('take.unsent')}
+        </p>
       )}
       <ProblemNote error={error} />
       <Button type="primary" loading={busy} onClick={onHandIn}>

@@ -65,14 +65,18 @@ interface HandInProps {
 
 function HandIn({ sitting: { id, version }, answers, flush, onGo, onClose }: HandInProps) {
   const submit = useMutation(queries.exams.submit.mutationOptions());
+  const [unsent, setUnsent] = useState(false);
   const handIn = async () => {
-    // What is not saved yet is said at the question; it is not handed in without it.
-    if (await flush()) submit.mutate({ id, version });
+    // It is not handed in without what is not saved yet.
+    const saved = await flush();
+    setUnsent(!saved);
+    if (saved) submit.mutate({ id, version });
   };
   return (
     <HandInPanel
       answers={answers}
       busy={submit.isPending}
+      unsent={unsent}
       error={submit.error}
       onGo={(place) => {
         onClose();

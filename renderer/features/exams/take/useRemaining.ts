@@ -4,7 +4,7 @@ import { api } from '../../../api/client.ts';
 /** The window says that it is there, and hears how the time stands, in ms. */
 const beatEvery = 30_000;
 
-/** What is left by the app's reckoning, counted down by a clock that nobody sets; `onOver` when it has ended. */
+/** What is left by the app's reckoning, counted down by a clock that nobody sets; `onOver` when the app says it is over. */
 export function useRemaining(id: string, known: number, onOver: () => void): number {
   const [base, setBase] = useState(() => ({ ms: known, at: performance.now() }));
   const [now, setNow] = useState(() => performance.now());
@@ -32,10 +32,8 @@ export function useRemaining(id: string, known: number, onOver: () => void): num
       gone = true;
       clearInterval(timer);
     };
-  }, [id, onOver]);
-  useEffect(() => {
-    if (over) onOver();
-  }, [over, onOver]);
+    // At nought the app is asked at once: its time counts, and may not have run out by a moment.
+  }, [id, over, onOver]);
   return left;
 }
 
