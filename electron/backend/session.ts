@@ -14,6 +14,8 @@ export interface SignedInUser {
   /** Those in which he acts: who is not on duty acts as a trainee. */
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** What he could do if he were on duty. */
+  readonly withheld: ReadonlySet<Permission>;
   readonly language: Language;
   readonly standing: Standing;
   /** As whom he goes on when his standing ends by itself, from that epoch ms on. */

@@ -2,6 +2,7 @@ import type { Consent, CustomerAcceptance } from '../../../shared/contract/hando
 import { type CustomerFacts, isInBreakIn, standingOf } from '../../../shared/domain/handovers/acceptance.ts';
 import { headRoles, leaderRoles } from '../../../shared/domain/handovers/steps.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
+import { rolesInEffect } from '../../../shared/domain/people/standing.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import { addDays, instantOf, isDay } from '../../../shared/lib/dates.ts';
 import type { SpokenConsentRow } from '../database/entities/handovers.ts';
@@ -147,7 +148,9 @@ async function entitledLeaders(
   const lapsed = consents.some(({ settledAt, deadlineAt }) => settledAt === null && deadlineAt <= deps.now());
   const entitled: readonly Role[] = lapsed ? headRoles : leaderRoles;
   const colleagues = await acceptanceRepository.colleagues(at);
-  return colleagues.filter(({ id, roles }) => id !== actor.userId && roles.some((role) => entitled.includes(role)));
+  const standings = await deps.people.standing.all(at);
+  const rolesOf = ({ id, roles }: Colleague) => rolesInEffect(roles, standings.get(id) ?? { state: 'notNeeded' });
+  return colleagues.filter((one) => one.id !== actor.userId && rolesOf(one).some((role) => entitled.includes(role)));
 }
 
 async function recordConsent(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: ConsentInput): Promise<void> {

@@ -2,6 +2,7 @@ import type { PermissionMatrix } from '../../../shared/domain/people/permissions
 import {
   permissionsWith,
   rolesInEffect,
+  withheldBy,
   type StandingRecord,
   standingOf,
 } from '../../../shared/domain/people/standing.ts';
@@ -54,7 +55,8 @@ export function signedIn(
   const permissions = mustChangePassword ? new Set<never>() : permissionsWith(account.roles, standing, matrix);
   const end = standing.state === 'onDuty' ? standing.until : null;
   const ends = end === null ? null : { at: end, as: signedIn(account, matrix, record, end) };
-  return { id, userName, displayName: nameZh, nameEn, roles, permissions, language, standing, ends };
+  const withheld = withheldBy(standing, account.roles, matrix);
+  return { id, userName, displayName: nameZh, nameEn, roles, permissions, withheld, language, standing, ends };
 }
 
 /** The signed-in person as facts name him. */

@@ -46,7 +46,10 @@ export function createRows(
       if (written.size > 0) {
         const there = await database.write((tx) => presenceRepository.beat(tx, runId, beats));
         // Others took this one for silent, as after a machine's sleep: it comes back with the next look.
-        if (there !== written.size) written.clear();
+        if (there !== written.size) {
+          written.clear();
+          sure = false;
+        }
       }
       await removeSilent();
     },

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { ProcedureMeta } from '../../../shared/contract/base.ts';
 import type { Permission } from '../../../shared/domain/people/permissions.ts';
-import { isDutyAct, isOnDuty, type StandingState } from '../../../shared/domain/people/standing.ts';
+import type { StandingState } from '../../../shared/domain/people/standing.ts';
 import { ConflictError, OperationalError, UserError } from '../../../shared/errors/errors.ts';
 import type { Logger } from '../ports.ts';
 import type { Actor, Session, SignedInUser } from '../session.ts';
@@ -26,8 +26,11 @@ export function admit(session: Session, access: ProcedureMeta['access']): Actor 
 }
 
 /** Who could do it if he were on duty is told so (5.3.11). */
-function whyNotOnDuty({ standing }: SignedInUser, permission: Permission): { readonly standing?: StandingState } {
-  return isDutyAct(permission) && !isOnDuty(standing) ? { standing: standing.state } : {};
+function whyNotOnDuty(
+  { standing, withheld }: SignedInUser,
+  permission: Permission,
+): { readonly standing?: StandingState } {
+  return withheld.has(permission) ? { standing: standing.state } : {};
 }
 
 /** Errors of ours as the contract names them; anything unexpected is logged here and shown in general words. */

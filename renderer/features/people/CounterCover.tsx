@@ -3,7 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInPerson } from '../../../shared/contract/people.ts';
-import { isPin } from '../../../shared/domain/people/pins.ts';
+import { isMistypedPin, isPin } from '../../../shared/domain/people/pins.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
 import { queries } from '../../api/client.ts';
 import { switchByPin, switchTo, unlock, unlockByPin } from '../../api/session-acts.ts';
 import { CoverDialog } from '../../components/CoverDialog.tsx';
@@ -140,7 +141,9 @@ interface ComingBack {
   readonly pin: boolean | undefined;
 }
 
-function comeBack({ own, userName, password, pin }: ComingBack): Promise<void> {
+async function comeBack({ own, userName, password, pin }: ComingBack): Promise<void> {
+  // Sent as a password it would count as a try at the password.
+  if (pin && isMistypedPin(password)) throw new UserError('people.pinWrongForm');
   if (pin && isPin(password)) return own ? unlockByPin(password) : switchByPin(userName, password);
   return own ? unlock(password) : switchTo(userName, password);
 }

@@ -1,3 +1,4 @@
+import { leastPasswordLength } from './passwords.ts';
 import { userNameKey } from './user-names.ts';
 
 export const leastPinDigits = 4;
@@ -12,6 +13,12 @@ export function pinText(typed: string): string {
 
 export function isPin(typed: string): boolean {
   return /^\d{4,6}$/.test(pinText(typed));
+}
+
+/** Digits that are neither a PIN nor long enough for a password: a PIN of which one was missed or struck twice. */
+export function isMistypedPin(typed: string): boolean {
+  const digits = pinText(typed);
+  return /^\d+$/.test(digits) && digits.length < leastPasswordLength && !isPin(digits);
 }
 
 /** Whether a PIN is none of those that are tried first: rows, repeats, years and birthdays, digits of the user name. */

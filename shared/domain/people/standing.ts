@@ -106,6 +106,20 @@ export function permissionsWith(
   return isOnDuty(standing) ? held : new Set([...held].filter((permission) => !isDutyAct(permission)));
 }
 
+/** The acts of duty that only his standing keeps from him: a trainee who passes becomes a clerk. */
+export function withheldBy(
+  standing: Pick<Standing, 'state'>,
+  roles: readonly Role[],
+  matrix: PermissionMatrix,
+): ReadonlySet<Permission> {
+  if (isOnDuty(standing)) return new Set();
+  const onDuty = permissionsOf(
+    roles.map((role) => (role === 'csTrainee' ? 'csClerk' : role)),
+    matrix,
+  );
+  return new Set(dutyActs.filter((act) => onDuty.has(act)));
+}
+
 /**
  * The roles in which each may be asked to act. Who is not on duty is spared, unless nobody else on duty holds his
  * role: a duty must reach somebody.

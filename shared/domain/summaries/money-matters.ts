@@ -3,10 +3,10 @@ import { type Asked, type Counted, endOf, isIn, type LoggedEvent, type Matter, t
 /** Damage and its money, told of the report that it belongs to. */
 export function moneyMatters(events: readonly LoggedEvent[], asked: Asked): readonly Matter[] {
   const money = events.filter(({ type }) => type.startsWith('claim.'));
-  const takenBack = new Set(
+  const takenBack = new Map(
     money
       .filter(({ type, at }) => type === 'claim.takenBack' && at < endOf(asked))
-      .map(({ payload }) => textIn(payload, 'settlementId')),
+      .map(({ payload, at }) => [textIn(payload, 'settlementId'), at]),
   );
   const claims = Map.groupBy(
     money.filter(({ payload }) => typeof payload['claimId'] === 'string'),
@@ -14,18 +14,21 @@ export function moneyMatters(events: readonly LoggedEvent[], asked: Asked): read
   );
   return [
     ...money
-      .filter(({ type, payload }) => type === 'claim.settled' && !takenBack.has(textIn(payload, 'settlementId')))
-      .map((event) => settlementOf(event, asked)),
+      .filter(({ type }) => type === 'claim.settled')
+      .map((event) => settlementOf(event, takenBack.get(textIn(event.payload, 'settlementId')) ?? null, asked)),
     ...[...claims].flatMap(([id, told]) => claimOf(id, told, asked)),
   ].filter(({ counts }) => counts.length > 0);
 }
 
-function settlementOf(event: LoggedEvent, asked: Asked): Matter {
-  const { amount } = event.payload;
-  const counts: readonly Counted[] = isIn(asked, event.at) ? [{ figure: 'settled', fen: Number(amount) }] : [];
+/** One that is taken back in a later month leaves its own month as it was approved, and goes off the later one. */
+function settlementOf(event: LoggedEvent, takenBackAt: number | null, asked: Asked): Matter {
+  const fen = Number(event.payload['amount']);
+  const [settled, takenBack] = [isIn(asked, event.at), isIn(asked, takenBackAt)];
+  const counts: readonly Counted[] = settled === takenBack ? [] : [{ figure: 'settled', fen: settled ? fen : -fen }];
   return {
     ...ofReport('settlement', textIn(event.payload, 'settlementId'), event),
     detail: textIn(event.payload, 'consignee'),
+    ...(takenBackAt !== null && takenBack ? { at: takenBackAt } : {}),
     counts,
   };
 }

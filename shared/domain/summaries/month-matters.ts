@@ -9,7 +9,7 @@ export const readTypes: readonly string[] = [
   ...['saved', 'reported', 'managerTold', 'closed'].map((fact) => `note.${fact}`),
   ...['made', 'kept', 'extended', 'dropped'].map((fact) => `promise.${fact}`),
   ...['asked', 'answered', 'sentBack', 'withdrawn'].map((fact) => `request.${fact}`),
-  ...['settled', 'raised', 'decided', 'paid'].map((fact) => `claim.${fact}`),
+  ...['settled', 'takenBack', 'raised', 'decided', 'paid'].map((fact) => `claim.${fact}`),
   ...['opened', 'signed', 'closed'].map((fact) => `quality.${fact}`),
 ];
 

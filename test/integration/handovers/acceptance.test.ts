@@ -70,6 +70,18 @@ describe.each(databases)('accepting customers on $name', ({ open }) => {
     return by.api.orders.confirm({ draftId: id, version });
   };
 
+  it('[1.2.4c, 5.3.11] the word of a director who is suspended counts no more than that of a stranger', async () => {
+    const { clerk, customerId, counter } = house;
+    const [director, other] = [await counter.hire('zhao', ['csDirector']), await counter.hire('qian', ['csDirector'])];
+    const names = async () => (await clerk.api.handovers.leaders({ customerId })).map(({ name }) => name);
+    expect(await names()).toEqual(expect.arrayContaining(['职员qian', '职员zhao']));
+    const userId = director.session.user?.id ?? '';
+    const { version } = (await other.api.standing.list()).find((row) => row.userId === userId) ?? { version: 0 };
+    await other.api.standing.suspend({ userId, version, reason: '越权承诺' });
+    expect(await names()).toContain('职员qian');
+    expect(await names()).not.toContain('职员zhao');
+  });
+
   it('[1.2.4b] refuses a new customer and names the missing signature and who may give it', async () => {
     const check = await gate();
     const { clerk, draft, author, sign, marketing, customerId } = house;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identifyByPin } from '../../../electron/backend/people/pins/identify-by-pin.ts';
 import type { Session } from '../../../electron/backend/session.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import {
@@ -82,6 +83,19 @@ describe.each(databases)('back to the counter by PIN, on $name', ({ open }) => {
     await house.people.unlock(session, { password: clerkPassword });
     await unlock('4071');
     expect(session.locked).toBe(false);
+  });
+
+  it('opens nothing where it was taken away while it was looked at', async () => {
+    await setPin();
+    const hasher = {
+      hash: async () => '',
+      matches: async () => {
+        await house.people.removePin(session, actorAt(session));
+        return true;
+      },
+    };
+    const look = identifyByPin({ ...house, hasher }, 'counter-1', { userName: 'wangli', pin });
+    expect(await refusal(look)).toBe('people.pinOff');
   });
 
   it('counts wrong ones in a row over a restart', async () => {

@@ -48,6 +48,24 @@ describe('a locked counter', () => {
   });
 });
 
+describe('[1.1] digits for a PIN', () => {
+  it.each(['407', '4071234'])(
+    '%s: one too few or too many is said at the field and counts as no try',
+    async (typed) => {
+      const known = () => [
+        { ...wangli, pin: true },
+        { ...zhangwei, pin: false },
+      ];
+      const { user, made } = await cover('locked', { 'people.knownUsers': known, 'people.unlock': () => wangli });
+      const field = await screen.findByLabelText('王丽的 PIN 或密码');
+      await user.keyboard(`${typed}{Enter}`);
+      expect((await screen.findByRole('alert')).textContent).toContain('PIN 是 4 到 6 位数字');
+      expect(document.activeElement).toBe(field);
+      expect(made()).toEqual([]);
+    },
+  );
+});
+
 describe('the quick switch', () => {
   it('offers the others first, and closes when it is done', async () => {
     const { user, made, onCancel } = await cover('switch', { 'people.switchTo': () => zhangwei });

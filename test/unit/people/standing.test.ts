@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { signedIn } from '../../../electron/backend/people/sessions.ts';
+import type { AccountRecord } from '../../../electron/backend/people/people.repository.ts';
+import { admit } from '../../../electron/backend/router/gates.ts';
+import type { Session } from '../../../electron/backend/session.ts';
+import type { Permission } from '../../../shared/domain/people/permissions.ts';
+import type { Role } from '../../../shared/domain/people/roles.ts';
 import { defaultPermissionMatrix } from '../../../shared/domain/people/default-permissions.ts';
 import {
   askedFor,
@@ -59,5 +65,28 @@ describe('[5.3.11] who may go on duty', () => {
       ]),
     );
     expect(asked.map(({ roles }) => roles)).toEqual([['csTrainee'], ['csClerk'], ['csTrainee', 'csDirector']]);
+  });
+});
+
+describe('[5.3.11] who is refused an act of duty', () => {
+  const refusal = (roles: readonly Role[], permission: Permission, record: StandingRecord | null) => {
+    const account = { id: 'li', roles, mustChangePassword: false } as unknown as AccountRecord;
+    const user = signedIn(account, defaultPermissionMatrix, record, 50);
+    try {
+      return admit({ user, locked: false } as unknown as Session, permission);
+    } catch (error) {
+      return (error as { readonly data: unknown }).data;
+    }
+  };
+  const suspended = { ...passed, suspendedAt: 40 };
+
+  it('hears of his standing where that alone keeps it from him, a trainee what he will do as a clerk', () => {
+    expect(refusal(['csClerk'], 'orders.confirm', suspended)).toMatchObject({ standing: 'suspended' });
+    expect(refusal(['csTrainee'], 'orders.confirm', null)).toMatchObject({ standing: 'inTraining' });
+  });
+
+  it('hears nothing of it where his roles never had the right', () => {
+    expect(refusal(['csClerk'], 'claims.decide', suspended)).toEqual({ permission: 'claims.decide' });
+    expect(refusal(['csTrainee'], 'claims.decide', null)).toEqual({ permission: 'claims.decide' });
   });
 });

@@ -3,7 +3,7 @@ import { medianOf, shareOf } from '../../../shared/domain/summaries/figures.ts';
 import { figureLine, lengthWords, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
 import { figuresOf, type LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
 import { isMonth, monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
-import { monthMatters } from '../../../shared/domain/summaries/month-matters.ts';
+import { monthMatters, readTypes } from '../../../shared/domain/summaries/month-matters.ts';
 import { mergeWriting, reviewWriting } from '../../../shared/domain/summaries/writing.ts';
 
 const zone = 'Asia/Shanghai';
@@ -125,6 +125,27 @@ describe('honest numbers', () => {
     [49 * 60 * minute, { key: 'length.days', params: { days: 2, hours: 1 } }],
   ])('says %i ms in words', (ms, words) => {
     expect(lengthWords(ms)).toEqual(words);
+  });
+});
+
+describe('money that was settled on the spot', () => {
+  const settled = (when: string, settlementId: string, amount: number) =>
+    told('claim.settled', when, { settlementId, amount, number: 'KF01-1', consignee: '' });
+  const takenBack = (when: string, settlementId: string, amount: number) =>
+    told('claim.takenBack', when, { settlementId, amount, reason: '记错' });
+  const of = (month: string, events: readonly LoggedEvent[]) =>
+    figuresOf(monthMatters(events, { ...spanOf(month, zone), now: at('2027-01-10T10:00') })).settled;
+
+  it('[4.3.1.4] and taken back in the same month counts nowhere, in a later month it goes off that one', () => {
+    const events = [
+      settled('2026-11-10T10:00', 'a', 30_000),
+      settled('2026-11-11T10:00', 'b', 5_000),
+      takenBack('2026-11-12T10:00', 'b', 5_000),
+      takenBack('2026-12-02T10:00', 'a', 30_000),
+    ];
+    expect(of('2026-11', events)).toMatchObject({ n: 1, fen: 30_000 });
+    expect(of('2026-12', events)).toMatchObject({ n: 1, fen: -30_000 });
+    expect(readTypes).toContain('claim.takenBack');
   });
 });
 

@@ -25,7 +25,8 @@ export async function identifyByPin(
   const row = await countLook(deps, workstation, account.id);
   if (await hasher.matches(pinSecret(workstation, account.id, given.pin), row.pinHash)) {
     const used = { tries: 0, off: '', lastUsedAt: deps.now() } as const;
-    await database.write((tx) => pinsRepository.update(tx, row, used));
+    // It may have been taken away during the slow comparison.
+    if (!(await database.write((tx) => pinsRepository.update(tx, row, used)))) throw new UserError('people.pinOff');
     return account;
   }
   const left = pinTries - row.tries;

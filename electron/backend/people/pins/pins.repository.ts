@@ -19,8 +19,10 @@ export const pinsRepository = {
     await managerOf(tx).upsert(PinEntity, { ...row }, ['workstation', 'userId']);
   },
 
-  async update(tx: WriteContext, { workstation, userId }: PinRow, patch: Partial<PinRow>): Promise<void> {
-    await managerOf(tx).update(PinEntity, { workstation, userId }, patch);
+  /** Whether it is this very PIN still: not where it was removed or set anew since `row` was read. */
+  async update(tx: WriteContext, row: PinRow, patch: Partial<PinRow>): Promise<boolean> {
+    const { workstation, userId, pinHash } = row;
+    return (await managerOf(tx).update(PinEntity, { workstation, userId, pinHash }, patch)).affected === 1;
   },
 
   /** A log-in by password puts a PIN that was switched off here back on. */
