@@ -40,11 +40,15 @@ function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
   const whose = customer?.nameZh ?? word('everybody');
   sheet.addRow([`${word('title')} ${from === to ? from : `${from} – ${to}`} ${whose}`]).font = { bold: true };
   sheet.addRow([word(`known.${known}`), word('countedAt', { time: formatInstant(countedAt, zone) })]);
-  sheet.addRow([word('versionOf', { version: known === 'now' ? version : 1 }), word('corrected', { count: corrected })]);
+  sheet.addRow([
+    word('versionOf', { version: known === 'now' ? version : 1 }),
+    word('corrected', { count: corrected }),
+  ]);
   const heads = ['figure', 'value', 'count', 'goal', 'reached', 'without'] as const;
-  sheet.addRow([...heads.map((head) => word(`column.${head}`)), ...kpiParts.map((part) => word(`part.${part}`))]).font = {
-    bold: true,
-  };
+  sheet.addRow([...heads.map((head) => word(`column.${head}`)), ...kpiParts.map((part) => word(`part.${part}`))]).font =
+    {
+      bold: true,
+    };
   for (const one of model.figures) {
     const reached = isReached(one.figure, one, one.goal);
     const say = ({ key, params }: ReturnType<typeof valueWords>) => word(key, params);
@@ -70,7 +74,10 @@ function addTrend(book: Workbook, { figures }: KpiSheetModel, word: Translate): 
       if (figure === 'closing') return month.n === 0 ? '' : Math.ceil((month.ms / month.n / 3_600_000) * 10) / 10;
       return month.of === 0 ? '' : Number(percentOf(figure, month.n, month.of));
     });
-    sheet.addRow([`${word(`figure.${figure}`)} ${word(figure === 'closing' ? 'excel.hours' : 'excel.percent')}`, ...cells]);
+    sheet.addRow([
+      `${word(`figure.${figure}`)} ${word(figure === 'closing' ? 'excel.hours' : 'excel.percent')}`,
+      ...cells,
+    ]);
     sheet.addRow([word('excel.n'), ...trend.map(({ n, of }) => (figure === 'closing' ? n : of))]);
   }
 }
@@ -103,7 +110,8 @@ function addList(
   sheet.addRow(listColumns.map(([column]) => word(`column.${column}`))).font = { bold: true };
   const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
   for (const row of rows) {
-    const { number, customerName, detail, reportKind, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces } = row;
+    const { number, customerName, detail, reportKind, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces } =
+      row;
     sheet.addRow([
       number,
       customerName,

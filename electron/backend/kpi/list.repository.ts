@@ -72,7 +72,9 @@ function columnsOf({ table, time }: Source) {
 
 function orderRow({ time }: Source, { at, due, done }: ReturnType<typeof columnsOf>): string {
   const later =
-    time === 'k.pod_due_at' ? 'NULL' : 'CASE WHEN k.current_at <> k.agreed_at OR k.agreed_at IS NULL THEN k.current_at END';
+    time === 'k.pod_due_at'
+      ? 'NULL'
+      : 'CASE WHEN k.current_at <> k.agreed_at OR k.agreed_at IS NULL THEN k.current_at END';
   return `'order' AS kind, k.order_id AS id, k.order_id AS "orderId", o.number AS number, o.customer_name AS "customerName",
     o.consignee AS detail, NULL AS "reportKind", ${at} AS at, ${due} AS "dueAt", ${later} AS "laterDueAt", ${done} AS "doneAt",
     k.excuse AS excuse, k.pieces AS pieces, k.damaged_pieces AS "damagedPieces"`;

@@ -26,7 +26,8 @@ export function goalWords(figure: KpiFigure, goal: number): KpiWords {
 export function countWords(figure: KpiFigure, { n, of }: Counted): KpiWords {
   if (kindOf[figure].unit === 'length') return { key: 'count.closed', params: { n } };
   if (figure === 'damage') return { key: 'count.pieces', params: { n, of } };
-  if (figure === 'overdue') return { key: 'count.money', params: { n: (n / 100).toFixed(2), of: (of / 100).toFixed(2) } };
+  if (figure === 'overdue')
+    return { key: 'count.money', params: { n: (n / 100).toFixed(2), of: (of / 100).toFixed(2) } };
   return { key: 'count.of', params: { n, of } };
 }
 

@@ -67,9 +67,7 @@ describe.each(databases)('honest figures on $name', ({ open }) => {
     expect(await figureOf('onTime')).toMatchObject({ n: 1, of: 2, parts: { missed: 1, moved: 1, laterMet: 1 } });
     const order = { order: 'at', descending: false, cursor: 0, limit: 50 } as const;
     const { rows } = await house.director.kpi.list({ ...november, ...order, figure: 'onTime', part: 'moved' });
-    expect(rows).toMatchObject([
-      { id: after, dueAt: wall('2026-11-25T18:00'), laterDueAt: wall('2026-11-27T18:00') },
-    ]);
+    expect(rows).toMatchObject([{ id: after, dueAt: wall('2026-11-25T18:00'), laterDueAt: wall('2026-11-27T18:00') }]);
   });
 
   it('[8] what the customer or force majeure caused is shown with and without', async () => {
@@ -118,7 +116,13 @@ describe.each(databases)('honest figures on $name', ({ open }) => {
     const facts = { ...shipment, signedAt: wall('2026-11-26T09:00') } as never;
     const { version } = shipment ?? { version: 0 };
     const { factsOf } = await import('../tracking/house.ts');
-    await house.clerk.tracking.record({ id, version, facts: factsOf(facts), source: 'consignee', reason: '第二次送达' });
+    await house.clerk.tracking.record({
+      id,
+      version,
+      facts: factsOf(facts),
+      source: 'consignee',
+      reason: '第二次送达',
+    });
     house.moveTo(wall('2026-12-04T10:00'));
     const order = await house.clerk.orders.get({ id: gone });
     await house.clerk.orders.cancel({ id: gone, version: order.version, reason: '客户撤单' });
