@@ -112,7 +112,10 @@ function lineOf(order: OrderRow, around: Around, zone: string): readonly unknown
   const reports = around.reports.get(id) ?? [];
   const troubles = around.troubles.get(id) ?? [];
   const signedPieces = order.signed_pieces ?? pieces;
-  const door = !condition || condition === 'sound' ? 0 : Math.max(1, condition === 'short' ? pieces - signedPieces : 0);
+  const door =
+    !condition || condition === 'sound'
+      ? 0
+      : Math.max(1, condition === 'short' && outcome !== 'refused' ? pieces - signedPieces : 0);
   const damaging = reports.filter(({ kind }) => kind === 'damage' || kind === 'loss' || kind === 'shortage');
   const reported = damaging.reduce((sum, { form }) => sum + (piecesIn(form) ?? 1), 0);
   const lost = troubles.filter(({ kind }) => kind === 'lost').reduce((sum, one) => sum + (one.pieces ?? pieces), 0);

@@ -49,7 +49,9 @@ export function damagedPieces({ pieces, handed, reports, troubles }: Happened): 
 
 function saidAtTheDoor(pieces: number, handed: Handed | null): number {
   if (!handed?.condition || handed.condition === 'sound') return 0;
-  const missing = handed.condition === 'short' ? pieces - (handed.signedPieces ?? pieces) : 0;
+  // Refused goods are not there either, but they are not lost.
+  const short = handed.condition === 'short' && handed.outcome !== 'refused';
+  const missing = short ? pieces - (handed.signedPieces ?? pieces) : 0;
   return Math.max(1, missing);
 }
 

@@ -6,6 +6,7 @@ import type { Api } from '../../../shared/contract/contract.ts';
 import type { Shipment } from '../../../shared/contract/tracking.ts';
 import type { OrderForm } from '../../../shared/domain/orders/form.ts';
 import type { TrackingFacts } from '../../../shared/domain/tracking/facts.ts';
+import { wallTime } from '../../../shared/lib/dates.ts';
 import { cityForm } from '../../fixtures/order-forms.ts';
 import { huaxin, openCounter } from '../../helpers/counter.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
@@ -14,7 +15,7 @@ import { backendConfig } from '../../helpers/test-database.ts';
 import { factsOf } from '../tracking/house.ts';
 
 export const wall = (text: string) => Date.parse(`${text}+08:00`);
-export const zone = 'Asia/Shanghai';
+const zone = 'Asia/Shanghai';
 
 /** A counter with two customers, a clerk, a director and quality control, and a second connection that reads everything. */
 export async function openKpiHouse(given: OpenDatabase) {
@@ -34,7 +35,9 @@ export async function openKpiHouse(given: OpenDatabase) {
 
   const place = async (form: Partial<OrderForm>, customerId: string = customers[0]) => {
     const { api } = clerk;
-    const whole = { ...cityForm, deliveryDay: '', deliveryFrom: '', deliveryTo: '', ...form, customerId };
+    const pickup = { pickupDay: wallTime(clock.now(), zone).day, pickupFrom: '', pickupTo: '' };
+    const undated = { deliveryDay: '', deliveryFrom: '', deliveryTo: '' };
+    const whole = { ...cityForm, ...pickup, ...undated, ...form, customerId };
     const draft = await api.orders.drafts.create({ form: whole });
     await confirmWithCustomer(api, draft.id);
     const { id } = await api.orders.confirm({ draftId: draft.id, version: draft.version });
