@@ -91,7 +91,7 @@ function sumOf(months: readonly MonthCounts[]): MonthCounts {
   for (const month of months) {
     for (const [name, n] of Object.entries(month)) sum[name] = (sum[name] ?? 0) + n;
   }
-  return sum as MonthCounts;
+  return sum;
 }
 
 /** Statements are kept elsewhere, which counts them month by month. */

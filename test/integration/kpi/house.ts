@@ -81,9 +81,11 @@ async function readLog(at: Parameters<typeof managerOf>[0]): Promise<readonly Ev
   const rows = await managerOf(at).query<(Omit<EventRow, 'payload'> & { payload: string })[]>(
     'SELECT seq, type, subject_id AS "subjectId", at, payload FROM event ORDER BY seq',
   );
-  return rows.map(
-    (row) => ({ ...row, at: Number(row.at), payload: JSON.parse(row.payload) as EventRow['payload'] }) as EventRow,
-  );
+  return rows.map((row) => ({
+    ...row,
+    at: Number(row.at),
+    payload: JSON.parse(row.payload) as EventRow['payload'],
+  }));
 }
 
 /** Signed for at that time, whenever that is written down. */
