@@ -7,8 +7,6 @@ export interface Counted {
   readonly ms: number;
 }
 
-export const nothing: Counted = { n: 0, of: 0, ms: 0 };
-
 export function isEmpty(figure: KpiFigure, { n, of }: Counted): boolean {
   return kindOf[figure].unit === 'length' ? n === 0 : of === 0;
 }
