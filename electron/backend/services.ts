@@ -45,6 +45,7 @@ import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
+import { createKpiService } from './kpi/kpi.service.ts';
 import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
@@ -81,8 +82,9 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...learning.training.facts,
     ...reception.facts,
   });
+  const kpi = createKpiService({ ...house, ...records });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
-  followedBy(house, [...around, messages, exceptionReports, quality, reception, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, reception, kpi, tasks]);
   return {
     ...records,
     ...onOrders,
@@ -95,6 +97,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...reported,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
     system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    kpi,
     summaries: createSummariesService({ ...house, ...records }),
     presence: createPresenceService(house),
     ...learning,

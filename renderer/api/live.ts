@@ -60,6 +60,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   promise: () => [queries.promises.key(), queries.orders.timeline.key(), queries.shifts.get.key()],
   request: () => [queries.requests.key(), queries.orders.timeline.key()],
   summary: () => [queries.summaries.key()],
+  kpi: () => [queries.kpi.key()],
   exam: () => [queries.exams.key()],
   presence: () => [queries.presence.key()],
   training: () => [queries.training.key()],

@@ -16,6 +16,7 @@ import { presenceActs } from '../features/presence/acts.ts';
 import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { standingActs } from '../features/standing/acts.ts';
+import { kpiActs } from '../features/kpi/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
 import { examsActs } from '../features/exams/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
@@ -26,6 +27,7 @@ import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
   AuditOutlined,
+  BarChartOutlined,
   FileTextOutlined,
   HomeOutlined,
   CarOutlined,
@@ -145,6 +147,7 @@ const areas: readonly Area[] = [
     icon: SmileOutlined,
     permission: 'reception.read',
   },
+  { id: 'kpi', label: 'kpi:title', to: '/kpi', icon: BarChartOutlined, permission: 'kpi.read' },
   {
     id: 'printing',
     label: 'common:frame.printing',
@@ -179,6 +182,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...kpiActs,
   ...examsActs,
   ...standingActs,
   ...trainingActs,

@@ -19,6 +19,7 @@ import { printingRoutes, printingSettingsRoutes } from '../features/printing/rou
 import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { standingRoutes } from '../features/standing/routes.tsx';
+import { kpiRoutes } from '../features/kpi/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { examsRoutes } from '../features/exams/routes.tsx';
 import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...shiftsRoutes,
     ...standingRoutes,
     ...summariesRoutes,
+    ...kpiRoutes,
     ...examsRoutes,
     ...trainingRoutes,
     ...printingRoutes,

@@ -2,6 +2,7 @@ import {
   AlertOutlined as AlertDrawing,
   ArrowLeftOutlined as ArrowLeftDrawing,
   AuditOutlined as AuditDrawing,
+  BarChartOutlined as BarChartDrawing,
   BarcodeOutlined as BarcodeDrawing,
   BellOutlined as BellDrawing,
   CarOutlined as CarDrawing,
@@ -52,6 +53,7 @@ function silent(Drawing: typeof PlusDrawing) {
 export const ArrowLeftOutlined = /* @__PURE__ */ silent(ArrowLeftDrawing);
 export const AlertOutlined = /* @__PURE__ */ silent(AlertDrawing);
 export const AuditOutlined = /* @__PURE__ */ silent(AuditDrawing);
+export const BarChartOutlined = /* @__PURE__ */ silent(BarChartDrawing);
 export const BarcodeOutlined = /* @__PURE__ */ silent(BarcodeDrawing);
 export const BellOutlined = /* @__PURE__ */ silent(BellDrawing);
 export const CheckSquareOutlined = /* @__PURE__ */ silent(CheckSquareDrawing);

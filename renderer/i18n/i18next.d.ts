@@ -23,6 +23,7 @@ import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
 import type reception from '../../resources/locales/zh-CN/reception.json';
+import type kpi from '../../resources/locales/zh-CN/kpi.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type exams from '../../resources/locales/zh-CN/exams.json';
 import type system from '../../resources/locales/zh-CN/system.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       shifts: typeof shifts;
       standing: typeof standing;
       reception: typeof reception;
+      kpi: typeof kpi;
       summaries: typeof summaries;
       exams: typeof exams;
       system: typeof system;

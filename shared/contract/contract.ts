@@ -29,6 +29,7 @@ import { requestsContract } from './requests.ts';
 import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
+import { kpiContract } from './kpi.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -59,6 +60,7 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  kpi: kpiContract,
   exams: examsContract,
   presence: presenceContract,
   standing: standingContract,

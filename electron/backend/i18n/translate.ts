@@ -18,6 +18,7 @@ import enTraining from '../../../resources/locales/en/training.json' with { type
 import enTracking from '../../../resources/locales/en/tracking.json' with { type: 'json' };
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
+import enKpi from '../../../resources/locales/en/kpi.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import zhPeople from '../../../resources/locales/zh-CN/people.json' with { type:
 import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { type: 'json' };
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
 import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
+import zhKpi from '../../../resources/locales/zh-CN/kpi.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
@@ -70,6 +72,7 @@ const catalogues = {
     printing: zhPrinting,
     shifts: zhShifts,
     reception: zhReception,
+    kpi: zhKpi,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -95,6 +98,7 @@ const catalogues = {
     printing: enPrinting,
     shifts: enShifts,
     reception: enReception,
+    kpi: enKpi,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

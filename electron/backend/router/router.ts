@@ -28,6 +28,7 @@ import { promisesProcedures } from '../promises/promises.procedures.ts';
 import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { receptionProcedures } from '../reception/reception.procedures.ts';
+import { kpiProcedures } from '../kpi/kpi.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { examsProcedures } from '../exams/exams.procedures.ts';
 import { trainingProcedures } from '../training/training.procedures.ts';
@@ -63,6 +64,7 @@ export function createRouter(services: Services, logger: Logger) {
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
+    kpi: kpiProcedures(os.kpi, services),
     exams: examsProcedures(os.exams, services),
     presence: presenceProcedures(os.presence, services),
     standing: standingProcedures(os.standing, services),

@@ -65,6 +65,8 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'kpi.read',
+  'kpi.targets',
   'exams.administer',
   'exams.assign',
   'exams.mark',

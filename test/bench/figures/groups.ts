@@ -1,5 +1,6 @@
 import { alertsGroup } from './alerts.ts';
 import { browserGroup } from './browser.ts';
+import { kpiGroup } from './kpi.ts';
 import type { Group } from './group.ts';
 import { memoryGroup } from './memory.ts';
 import { printingGroup } from './printing.ts';
@@ -13,6 +14,7 @@ export const groups: readonly Group[] = [
   ...workGroups,
   postgresGroup,
   sweepGroup,
+  kpiGroup,
   alertsGroup,
   startGroup,
   browserGroup,

@@ -68,6 +68,7 @@ import {
   VisitMinutesEntity,
   VisitTaskEntity,
 } from './reception.ts';
+import { KpiOrderEntity, KpiPastEntity, KpiTargetEntity } from './kpi.ts';
 import { SummaryEntity } from './summaries.ts';
 import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
 
@@ -149,6 +150,9 @@ const alike = [
   SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  KpiOrderEntity,
+  KpiPastEntity,
+  KpiTargetEntity,
   ExamTopicEntity,
   ExamQuestionEntity,
   ExamPlanEntity,

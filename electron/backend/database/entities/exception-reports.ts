@@ -102,6 +102,10 @@ export const ReportEntity = new EntitySchema<ReportRow>({
     { columns: ['orderId'] },
     { columns: ['state', 'id'] },
     { columns: ['noteId'] },
+    // Months count them by these.
+    { columns: ['knownAt'] },
+    { columns: ['dueAt'] },
+    { columns: ['closedAt'] },
   ],
   foreignKeys: [
     { target: 'work_order', columnNames: ['orderId'], referencedColumnNames: ['id'] },

@@ -20,6 +20,7 @@ const areasOf = {
   exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
   mail: ['mail'],
   tasks: ['tasks', 'shifts', 'absences'],
+  kpi: ['kpi'],
   standing: ['standing', 'training', 'exams'],
   customers: ['customers'],
   reception: ['reception'],

@@ -1,0 +1,67 @@
+import { type CountedFigure, type KpiPart, partsOf } from '../../../shared/domain/kpi/figures.ts';
+import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import { partOf, type Source, sources, type SumName, sums } from './parts.ts';
+import { type Asked, bucketOf, momentOf, rowsOf } from './tables.ts';
+
+type Name = `${CountedFigure}.${KpiPart}` | SumName;
+
+/** Of one month: how many each part has, and the sums. */
+export type MonthCounts = Readonly<Partial<Record<Name, number>>>;
+
+interface Column {
+  readonly name: Name;
+  readonly source: Source;
+  readonly sum: (now: string) => string;
+}
+
+const columns: readonly Column[] = [
+  ...Object.entries(partsOf).flatMap(([figure, names]) =>
+    names.map((part) => columnOf(`${figure as CountedFigure}.${part}`, figure as CountedFigure, part, '1')),
+  ),
+  ...Object.entries(sums).map(([name, { figure, part, what }]) => columnOf(name as SumName, figure, part, what)),
+];
+
+function columnOf(name: Name, figure: CountedFigure, part: KpiPart, what: string): Column {
+  const { source, holds } = partOf(figure, part);
+  return { name, source, sum: (now) => `SUM(CASE WHEN ${holds(now)} THEN ${what} ELSE 0 END)` };
+}
+
+export const countingRepository = {
+  /** The counts of each month, in the order of the months. One statement for each time by which something is counted. */
+  async count(at: ReadContext, asked: Asked): Promise<readonly MonthCounts[]> {
+    const counts: Partial<Record<Name, number>>[] = asked.buckets.map(() => ({}));
+    for (const source of sources) {
+      const own = columns.filter((column) => column.source === source);
+      for (const row of await countBy(at, asked, source, own)) {
+        const month = counts[Number(row['bucket'])];
+        for (const [index, { name }] of own.entries()) if (month) month[name] = Number(row[`c${index}`]);
+      }
+    }
+    return counts;
+  },
+
+  /** Orders of these months that changed after the month was over, and at how many moments: each is a version. */
+  async corrected(at: ReadContext, asked: Asked): Promise<{ readonly orders: number; readonly times: number }> {
+    const changed = (time: string) => {
+      const { where } = rowsOf({ table: 'order', time }, { ...asked, known: 'now' });
+      const over = momentOf({ ...asked, known: 'monthEnd' }, time);
+      return `SELECT k.order_id, k.until FROM kpi_order_past k WHERE ${where} AND k.until >= ${over}`;
+    };
+    const [row] = await managerOf(at).query<{ orders: number | string; times: number | string }[]>(
+      `SELECT COUNT(DISTINCT c.order_id) AS orders, COUNT(DISTINCT c.until) AS times
+        FROM (${changed('k.period_at')} UNION ${changed('k.pod_due_at')}) c`,
+      asked.customerId === null ? [] : [asked.customerId],
+    );
+    return { orders: Number(row?.orders ?? 0), times: Number(row?.times ?? 0) };
+  },
+};
+
+function countBy(at: ReadContext, asked: Asked, source: Source, own: readonly Column[]) {
+  const { from, where, values, now } = rowsOf(source, asked);
+  const counted = own.map(({ sum }, index) => `${sum(now)} AS c${index}`);
+  const bucket = bucketOf(source.time, asked.buckets);
+  return managerOf(at).query<Record<string, number | string>[]>(
+    `SELECT ${bucket} AS bucket, ${counted.join(', ')} FROM ${from} WHERE ${where} GROUP BY ${bucket}`,
+    values,
+  );
+}

@@ -1,0 +1,129 @@
+import type { Workbook } from 'exceljs';
+import type { FileContent } from '../../../shared/contract/base.ts';
+import { countWords, goalWords, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
+import { type CountedFigure, type KpiPart, kpiParts } from '../../../shared/domain/kpi/figures.ts';
+import type { KpiSheetModel, SheetRow } from '../../../shared/domain/kpi/sheet-model.ts';
+import { isReached, percentOf } from '../../../shared/domain/kpi/value.ts';
+import type { Translate } from '../../../shared/i18n/languages.ts';
+import { formatInstant } from '../../../shared/lib/dates.ts';
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface ListSheet {
+  readonly figure: CountedFigure;
+  readonly part: KpiPart;
+  readonly total: number;
+  readonly rows: readonly SheetRow[];
+}
+
+/** The table, its months, and the list behind one figure. Names and numbers are text, whatever they look like. */
+export async function kpiExcel(
+  model: KpiSheetModel,
+  list: ListSheet | null,
+  name: string,
+  t: Translate,
+): Promise<FileContent> {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  const word: Translate = (key, params) => t(`kpi:${key}`, params);
+  addTable(book, model, word);
+  addTrend(book, model, word);
+  if (list) addList(book, model, list, { word, t });
+  const content = Buffer.from(await book.xlsx.writeBuffer());
+  return { name: `${name}.xlsx`, mediaType: excel, base64: content.toString('base64') };
+}
+
+function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
+  const sheet = book.addWorksheet(word('excel.table'), { views: [{ state: 'frozen', ySplit: 4 }] });
+  sheet.columns = [30, 14, 24, 16, 12, 16, ...kpiParts.map(() => 12)].map((width) => ({ width }));
+  const { from, to, customer, known, corrected, version, zone, countedAt } = model;
+  const whose = customer?.nameZh ?? word('everybody');
+  sheet.addRow([`${word('title')} ${from === to ? from : `${from} – ${to}`} ${whose}`]).font = { bold: true };
+  sheet.addRow([word(`known.${known}`), word('countedAt', { time: formatInstant(countedAt, zone) })]);
+  sheet.addRow([
+    word('versionOf', { version: known === 'now' ? version : 1 }),
+    word('corrected', { count: corrected }),
+  ]);
+  const heads = ['figure', 'value', 'count', 'goal', 'reached', 'without'] as const;
+  sheet.addRow([...heads.map((head) => word(`column.${head}`)), ...kpiParts.map((part) => word(`part.${part}`))]).font =
+    {
+      bold: true,
+    };
+  for (const one of model.figures) {
+    const reached = isReached(one.figure, one, one.goal);
+    const say = ({ key, params }: ReturnType<typeof valueWords>) => word(key, params);
+    sheet.addRow([
+      word(`figure.${one.figure}`),
+      say(valueWords(one.figure, one)),
+      say(countWords(one.figure, one)),
+      say(goalWords(one.figure, one.goal)),
+      word(`reached.${reached === null ? 'nothing' : reached ? 'yes' : 'no'}`),
+      one.without ? say(valueWords(one.figure, one.without)) : '',
+      ...kpiParts.map((part) => one.parts[part] ?? ''),
+    ]);
+  }
+}
+
+function addTrend(book: Workbook, { figures }: KpiSheetModel, word: Translate): void {
+  const sheet = book.addWorksheet(word('excel.trend'), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
+  const months = figures[0]?.trend.map(({ month }) => month) ?? [];
+  sheet.columns = [30, ...months.map(() => 14)].map((width) => ({ width }));
+  sheet.addRow([word('column.figure'), ...months]).font = { bold: true };
+  for (const { figure, trend } of figures) {
+    const cells = trend.map((month) => {
+      if (figure === 'closing') return month.n === 0 ? '' : Math.ceil((month.ms / month.n / 3_600_000) * 10) / 10;
+      return month.of === 0 ? '' : Number(percentOf(figure, month.n, month.of));
+    });
+    sheet.addRow([
+      `${word(`figure.${figure}`)} ${word(figure === 'closing' ? 'excel.hours' : 'excel.percent')}`,
+      ...cells,
+    ]);
+    sheet.addRow([word('excel.n'), ...trend.map(({ n, of }) => (figure === 'closing' ? n : of))]);
+  }
+}
+
+const listColumns = [
+  ['number', 22],
+  ['customer', 28],
+  ['detail', 26],
+  ['kind', 14],
+  ['at', 18],
+  ['due', 18],
+  ['laterDue', 18],
+  ['done', 18],
+  ['excuse', 14],
+  ['pieces', 10],
+  ['damaged', 10],
+] as const;
+
+function addList(
+  book: Workbook,
+  { zone }: KpiSheetModel,
+  { figure, part, total, rows }: ListSheet,
+  { word, t }: { readonly word: Translate; readonly t: Translate },
+): void {
+  const sheet = book.addWorksheet(word('excel.list'), { views: [{ state: 'frozen', ySplit: 2 }] });
+  sheet.columns = listColumns.map(([, width]) => ({ width, style: { numFmt: '@' } }));
+  const title = `${word(`figure.${figure}`)} · ${word(`part.${part}`)} · ${word('list.total', { count: total })}`;
+  const cut = rows.length < total ? ` · ${word('excel.first', { count: rows.length })}` : '';
+  sheet.addRow([title + cut]).font = { bold: true };
+  sheet.addRow(listColumns.map(([column]) => word(`column.${column}`))).font = { bold: true };
+  const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
+  for (const row of rows) {
+    const { number, customerName, detail, reportKind, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces } =
+      row;
+    sheet.addRow([
+      number,
+      customerName,
+      detail,
+      reportKind === null ? '' : t(`exceptionReports:kind.${reportKind}`),
+      time(at),
+      time(dueAt),
+      time(laterDueAt),
+      time(doneAt),
+      excuse === null ? '' : word(`excuse.${excuse}`),
+      pieces ?? '',
+      damagedPieces ?? '',
+    ]);
+  }
+}

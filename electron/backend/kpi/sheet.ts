@@ -1,0 +1,117 @@
+import type { KpiAsked, KpiFigureView, KpiSheet } from '../../../shared/contract/kpi.ts';
+import {
+  type CountedFigure,
+  isCounted,
+  type KpiFigure,
+  type KpiPart,
+  partsOf,
+  type SettlementFigure,
+} from '../../../shared/domain/kpi/figures.ts';
+import type { Counted } from '../../../shared/domain/kpi/value.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import { countingRepository, type MonthCounts } from './counting.repository.ts';
+import type { KpiDeps } from './kpi.deps.ts';
+import { type Bucket, bucketsOf } from './spans.ts';
+import type { Asked } from './tables.ts';
+import { targetsOf } from './targets.ts';
+
+/** Months that one sheet may hold. */
+const mostMonths = 24;
+
+/** What is asked for, in months of the company's wall. */
+export async function readAsked(deps: Pick<KpiDeps, 'company' | 'now'>, given: KpiAsked): Promise<Asked> {
+  const { from, to, customerId, known } = given;
+  const buckets = from <= to ? bucketsOf(from, to, await deps.company.zone()) : [];
+  const length = buckets.filter(({ asked }) => asked).length;
+  if (length === 0 || length > mostMonths) {
+    throw new UserError('kpi.monthsWrong', { most: mostMonths }, [{ path: 'to', code: 'kpi.monthsWrong' }]);
+  }
+  return { buckets, customerId, known, now: deps.now() };
+}
+
+/** The same without the months that only the trend shows. */
+export function withoutTrend(asked: Asked): Asked {
+  return { ...asked, buckets: asked.buckets.filter((bucket) => bucket.asked) };
+}
+
+/** Every figure of the months, counted by the database: no order is read for it. */
+export async function readSheet(at: ReadContext, deps: KpiDeps, given: KpiAsked): Promise<KpiSheet> {
+  const asked = await readAsked(deps, given);
+  const counts = await countingRepository.count(at, asked);
+  const goals = await targetsOf(at, deps, given.customerId);
+  const figures: KpiFigureView[] = [];
+  for (const { figure, goal, from: goalFrom } of goals) {
+    const counted = isCounted(figure) ? countedFigure(figure, asked, counts) : await settled(at, deps, figure, asked);
+    figures.push({ figure, goal, goalFrom, ...counted });
+  }
+  const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
+  const over = asked.buckets.every(({ to }) => to <= asked.now);
+  return { figures, at: asked.now, over, corrected: orders, version: times + 1 };
+}
+
+type FigureCounts = Omit<KpiFigureView, 'figure' | 'goal' | 'goalFrom'>;
+
+function countedFigure(figure: CountedFigure, { buckets }: Asked, counts: readonly MonthCounts[]): FigureCounts {
+  const asked = sumOf(counts.filter((_, index) => buckets[index]?.asked));
+  const excused = asked[`${figure}.excused`];
+  const whole = countedOf(figure, asked);
+  return {
+    ...whole,
+    without: excused === undefined ? null : withoutExcused(figure, whole, excused),
+    parts: Object.fromEntries(partsOf[figure].map((part) => [part, asked[`${figure}.${part}`] ?? 0])) as Partial<
+      Record<KpiPart, number>
+    >,
+    trend: buckets.map(({ month }, index) => ({ month, ...countedOf(figure, counts[index] ?? {}) })),
+  };
+}
+
+/** n of how many, from the parts of a month or of several. */
+function countedOf(figure: CountedFigure, counts: MonthCounts): Counted {
+  const part = (name: KpiPart) => counts[`${figure}.${name}`] ?? 0;
+  switch (figure) {
+    case 'damage':
+      return { n: counts.damageN ?? 0, of: counts.damageOf ?? 0, ms: 0 };
+    case 'complaints':
+      return { n: part('missed'), of: part('due'), ms: 0 };
+    case 'closing':
+      return { n: part('due'), of: part('due'), ms: counts.closingMs ?? 0 };
+    default:
+      return { n: part('met'), of: part('due'), ms: 0 };
+  }
+}
+
+/** A late order that was not our doing is out of the whole; a complaint that was not is out of the complaints. */
+function withoutExcused(figure: CountedFigure, whole: Counted, excused: number): Counted {
+  return figure === 'complaints' ? { ...whole, n: whole.n - excused } : { ...whole, of: whole.of - excused };
+}
+
+function sumOf(months: readonly MonthCounts[]): MonthCounts {
+  const sum: Record<string, number> = {};
+  for (const month of months) {
+    for (const [name, n] of Object.entries(month)) sum[name] = (sum[name] ?? 0) + n;
+  }
+  return sum;
+}
+
+/** Statements are kept elsewhere, which counts them month by month. */
+async function settled(
+  at: ReadContext,
+  { settlement }: KpiDeps,
+  figure: Exclude<KpiFigure, CountedFigure>,
+  { buckets, customerId }: Asked,
+): Promise<FigureCounts> {
+  const count = async (span: Pick<Bucket, 'from' | 'to'>): Promise<Counted> => {
+    if (!settlement) return { n: 0, of: 0, ms: 0 };
+    const names = { statements: 'statementsInTime', overdue: 'overdue' } as const satisfies Record<
+      SettlementFigure,
+      string
+    >;
+    return { ms: 0, ...(await settlement[names[figure]](at, span, { customerId })) };
+  };
+  const asked = buckets.filter((bucket) => bucket.asked);
+  const whole = await count({ from: asked[0]?.from ?? 0, to: asked.at(-1)?.to ?? 0 });
+  const trend: FigureCounts['trend'] = [];
+  for (const bucket of buckets) trend.push({ month: bucket.month, ...(await count(bucket)) });
+  return { ...whole, without: null, parts: {}, trend };
+}

@@ -1,0 +1,84 @@
+import type { KpiTarget } from '../../../shared/contract/kpi.ts';
+import { isCounted, type KpiFigure, kindOf, kpiFigures } from '../../../shared/domain/kpi/figures.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { KpiTargetRow } from '../database/entities/kpi.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import type { KpiDeps } from './kpi.deps.ts';
+import { targetsRepository } from './targets.repository.ts';
+
+interface Goal {
+  readonly customerId: string | null;
+  readonly figure: KpiFigure;
+  readonly goal: number | null;
+  readonly version: number;
+}
+
+/** What is to be reached: a customer's own goals, else the company's, else what the trade usually asks. */
+export function createTargets(deps: KpiDeps) {
+  return {
+    targets: ({ customerId }: { readonly customerId: string | null }) =>
+      targetsOf(deps.database.read, deps, customerId),
+
+    setTarget: (actor: Actor, given: Goal): Promise<KpiTarget[]> =>
+      deps.database.write(async (tx) => {
+        await setTarget(tx, deps, actor, given);
+        return targetsOf(tx, deps, given.customerId);
+      }),
+  };
+}
+
+/** The figures that are shown here. */
+export function figuresHere({ settlement }: Pick<KpiDeps, 'settlement'>): readonly KpiFigure[] {
+  return settlement ? kpiFigures : kpiFigures.filter(isCounted);
+}
+
+export async function targetsOf(
+  at: ReadContext,
+  deps: Pick<KpiDeps, 'settlement'>,
+  customerId: string | null,
+): Promise<KpiTarget[]> {
+  const company = byFigure(await targetsRepository.of(at, ''));
+  const customer = byFigure(customerId === null ? [] : await targetsRepository.of(at, customerId));
+  return figuresHere(deps).map((figure) => {
+    const [own, wider] = [customer.get(figure), company.get(figure)];
+    const row = own ?? wider;
+    const here = customerId === null ? wider : own;
+    return {
+      figure,
+      goal: row?.goal ?? kindOf[figure].usual,
+      from: own ? 'customer' : wider ? 'company' : 'usual',
+      version: here?.version ?? 0,
+      byName: row?.byName ?? '',
+      updatedAt: row?.updatedAt ?? null,
+    };
+  });
+}
+
+function byFigure(rows: readonly KpiTargetRow[]): ReadonlyMap<KpiFigure, KpiTargetRow> {
+  return new Map(rows.map((row) => [row.figure, row]));
+}
+
+async function setTarget(tx: WriteContext, deps: KpiDeps, actor: Actor, given: Goal): Promise<void> {
+  const { customerId, figure, goal, version } = given;
+  if (goal !== null && goal > kindOf[figure].most) throw new UserError('kpi.goalWrong', {}, [wrong]);
+  const customer = customerId === null ? null : await deps.customers.get(customerId);
+  const scope = customerId ?? '';
+  const before = await targetsRepository.find(tx, scope, figure);
+  if (goal === null) await targetsRepository.remove(tx, { scope, figure, version });
+  else {
+    const by = { updatedAt: deps.now(), byName: actor.displayName };
+    await targetsRepository.save(tx, { scope, figure, goal, version, ...by });
+  }
+  await deps.events.append(tx, actor, [
+    {
+      type: 'kpi.targetChanged',
+      subject: { kind: 'kpiTarget', id: `${scope || 'company'}:${figure}` },
+      clauses: ['8'],
+      payload: { figure, customerId, customer: customer?.nameZh ?? '', from: before?.goal ?? null, to: goal },
+    },
+  ]);
+  tx.changed('kpi', scope || 'company');
+}
+
+const wrong = { path: 'goal', code: 'kpi.goalWrong' };

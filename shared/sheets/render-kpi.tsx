@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { KpiSheetModel } from '../domain/kpi/sheet-model.ts';
+import type { Language, Translate } from '../i18n/languages.ts';
+import { KpiSheet } from './kpi.tsx';
+import { pageParts } from './render-sheet.tsx';
+import { sheetCss } from './sheet-css.ts';
+import { wordsOf } from './words.tsx';
+
+/** The KPI sheet as one self-contained, script-free HTML page for the PDF engine. */
+export function renderKpi(model: KpiSheetModel, translatorOf: (language: Language) => Translate): string {
+  const words = wordsOf(model.language, translatorOf, 'kpi:');
+  const months = model.from === model.to ? model.from : `${model.from} – ${model.to}`;
+  const title = `${words.line('sheetTitle')} ${months}`;
+  const foot = {
+    head: title,
+    mark: '',
+    left: model.demo ? words.line('sheet.demo') : title,
+    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+  };
+  return [
+    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
+    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${kpiCss}</style></head>`,
+    `<body>${renderToStaticMarkup(<KpiSheet model={model} words={words} />)}</body></html>`,
+  ].join('');
+}
+
+const kpiCss = `
+.kpi h1 { text-align: center; font-size: 1.7rem; line-height: 1.4; }
+.kpi .period { font-size: 1.15rem; }
+.kpi table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 0.5rem; }
+.kpi tr { break-inside: avoid; }
+.kpi th { text-align: left; font-weight: 600; border-bottom: 0.4mm solid #000; }
+.kpi td { border-bottom: 0.15mm solid #000; }
+.kpi td, .kpi th { vertical-align: top; padding: 0.15rem 0.3rem; }
+.kpi th.figure { width: 39%; } .kpi th.value { width: 12%; } .kpi th.goal { width: 12%; }
+.kpi td.value { font-size: 1.15rem; font-weight: 700; }
+.kpi .formula { display: block; font-size: 0.78rem; }
+.kpi .rules { margin: 0.5rem 0; font-size: 0.85rem; }
+.kpi .charts { display: flex; flex-wrap: wrap; gap: 0.5rem 4%; }
+.kpi figure { width: 48%; break-inside: avoid; }
+.kpi figcaption { font-size: 0.9rem; }
+.kpi .trend { width: 100%; height: auto; }
+`;
