@@ -42,6 +42,7 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
+import { createTransferService } from './transfer/transfer.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
@@ -82,11 +83,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...reception.facts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
+  const setUp = createSetUp(house, { people });
   followedBy(house, [...around, messages, exceptionReports, quality, reception, tasks]);
   return {
     ...records,
     ...onOrders,
-    setUp: createSetUp(house, { people }),
+    setUp,
+    transfer: createTransferService({ ...house, company, setUp }),
     mail,
     dispatch,
     messages,

@@ -20,6 +20,7 @@ import { presenceContract } from './presence.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { transferContract } from './transfer.ts';
 import { trainingContract } from './training.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
@@ -53,6 +54,7 @@ export const contract = {
   shifts: shiftsContract,
   exceptionReports: exceptionReportsContract,
   system: systemContract,
+  transfer: transferContract,
   notes: notesContract,
   promises: promisesContract,
   requests: requestsContract,
