@@ -6,9 +6,7 @@ const jobSchema = z.object({
   /** Rows and files. */
   done: z.int(),
   total: z.int(),
-  problem: z
-    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-    .nullable(),
+  problem: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
 });
 export type JobState = z.infer<typeof jobSchema>;
 

@@ -36,7 +36,10 @@ export async function createFilling(kind: 'sqlite' | 'postgres', ask: Ask): Prom
       const perStatement = Math.min(mostRows, Math.floor(mostParameters / table.columns.length));
       for (let from = 0; from < rows.length; from += perStatement) {
         const part = rows.slice(from, from + perStatement);
-        await ask(insertText(kind, table, part.length), part.flatMap((row) => valuesOf(kind, table, row)));
+        await ask(
+          insertText(kind, table, part.length),
+          part.flatMap((row) => valuesOf(kind, table, row)),
+        );
       }
     },
   };

@@ -83,7 +83,9 @@ async function postgresSnapshot(config: Extract<DatabaseConfig, { kind: 'postgre
     // A cursor sorts once; pages by key would sort anew for each, as no index is in the order of code points.
     async *pages(table) {
       const names = listed(table.columns.map((one) => one.name));
-      await ask(`DECLARE lines NO SCROLL CURSOR FOR SELECT ${names} FROM "${table.name}" ORDER BY ${byCodePoint(table)}`);
+      await ask(
+        `DECLARE lines NO SCROLL CURSOR FOR SELECT ${names} FROM "${table.name}" ORDER BY ${byCodePoint(table)}`,
+      );
       try {
         for (;;) {
           const rows = await ask(`FETCH ${pageRows} FROM lines`);

@@ -18,7 +18,9 @@ export async function tableShapes(kind: 'sqlite' | 'postgres', ask: Ask): Promis
 }
 
 async function sqliteShapes(ask: Ask): Promise<readonly TableShape[]> {
-  const tables = await ask<{ readonly name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+  const tables = await ask<{ readonly name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
   const shapes: TableShape[] = [];
   for (const { name } of tables) {
     const columns = await ask<SqliteColumn>(`PRAGMA table_info("${name}")`);

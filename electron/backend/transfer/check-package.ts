@@ -31,10 +31,7 @@ export async function checkPackage(opened: OpenPackage, { signal, progress }: Wa
 }
 
 /** The rows of a table, a page at a time, each line checked by its sum and by its columns. */
-export async function* packedRows(
-  opened: OpenPackage,
-  table: TableEntry,
-): AsyncGenerator<readonly PlainRow[], void> {
+export async function* packedRows(opened: OpenPackage, table: TableEntry): AsyncGenerator<readonly PlainRow[], void> {
   const { name: where } = table;
   const sums = await buffer(await opened.open(entries.sums(where))).catch(damaged);
   const found = createLineSums();

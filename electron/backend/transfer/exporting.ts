@@ -51,7 +51,9 @@ export async function exportAll(
 
 function note({ database, events }: TransferDeps, actor: Actor, payload: Written & { readonly file: string }) {
   const subject = { kind: 'system', id: 'transfer' };
-  return database.write((tx) => events.append(tx, actor, [{ type: 'system.exported', subject, payload: { ...payload } }]));
+  return database.write((tx) =>
+    events.append(tx, actor, [{ type: 'system.exported', subject, payload: { ...payload } }]),
+  );
 }
 
 /** What an end in the middle left behind. */

@@ -12,7 +12,8 @@ export function createJob(logger: Logger) {
   let running: Promise<void> = Promise.resolve();
 
   const problemOf = (error: unknown): JobState['problem'] => {
-    if (error instanceof UserError || error instanceof OperationalError) return { code: error.code, params: { ...error.params } };
+    if (error instanceof UserError || error instanceof OperationalError)
+      return { code: error.code, params: { ...error.params } };
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') return { code: 'system.diskFull', params: { detail: message.slice(0, 200) } };
     logger.error({ err: error }, 'a transfer of all data failed');

@@ -77,7 +77,9 @@ function sameColumns({ columns }: TableShape, table: Manifest['tables'][number])
   return (
     columns.length === table.columns.length &&
     columns.every((column) =>
-      table.columns.some((one) => one.name === column.name && one.kind === column.kind && one.optional === column.optional),
+      table.columns.some(
+        (one) => one.name === column.name && one.kind === column.kind && one.optional === column.optional,
+      ),
     )
   );
 }

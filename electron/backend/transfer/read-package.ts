@@ -19,7 +19,7 @@ const largestManifest = 16 * 1024 * 1024;
 const largestFile = 512 * 1024 * 1024;
 /** Text packs twenty to one, empty pages more; what is beyond was made to fill the disk. */
 const mostUnpacked = 200;
-const alwaysAllowed = 64 * 1024 * 1024;
+const alwaysAllowed = 16 * 1024 * 1024;
 
 /** Throws `UserError` `transfer.*` when it is no package, none of ours, too new, or holds what it should not. */
 export async function openPackage(path: string): Promise<OpenPackage> {
@@ -111,7 +111,8 @@ function demandNoMore(found: ReadonlyMap<string, Entry>, { tables, files }: Mani
   const others = [...found.keys()].filter((name) => !expected.has(name));
   const strange = others.find((name) => !isFileEntry(name));
   if (strange !== undefined) throw new UserError('transfer.unexpected', { name: strange });
-  if (others.length !== files.count) throw new UserError('transfer.fileCount', { said: files.count, there: others.length });
+  if (others.length !== files.count)
+    throw new UserError('transfer.fileCount', { said: files.count, there: others.length });
 }
 
 function isFileEntry(name: string): boolean {

@@ -20,8 +20,8 @@ const spoiled: readonly (readonly [
 ])[] = [
   [
     'an altered line of a table',
-    (content) => altered(content, 'tables/event.ndjson', (text) => text.replace('company.setUp', 'company.setup')),
-    { code: 'transfer.line', params: { table: 'event', line: 1 } },
+    (content) => altered(content, 'tables/centre.ndjson', (text) => text.replace('货运中心', '货运中枢')),
+    { code: 'transfer.line', params: { table: 'centre', line: 2 } },
   ],
   [
     'a line that is missing',
@@ -61,7 +61,8 @@ const spoiled: readonly (readonly [
   ],
   [
     'a format that is not known yet',
-    (content) => withManifest(content, (manifest) => ({ ...manifest, formatVersion: 2, productVersion: '9.0.0', more: 1 })),
+    (content) =>
+      withManifest(content, (manifest) => ({ ...manifest, formatVersion: 2, productVersion: '9.0.0', more: 1 })),
     { code: 'transfer.formatFromFuture', params: { format: 2, version: '9.0.0' } },
   ],
   [
@@ -81,7 +82,7 @@ const spoiled: readonly (readonly [
   ],
   [
     'far more than it seems',
-    (content) => new Map(content).set('tables/event.ndjson', Buffer.alloc(300 * 1024 * 1024, ' ')),
+    (content) => new Map(content).set('tables/event.ndjson', Buffer.alloc(60 * 1024 * 1024, ' ')),
     { code: 'transfer.tooLarge' },
   ],
 ];
@@ -134,7 +135,9 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
     const name = 'tables/aa/bb/evil.ndjson';
     const file = await pack(new Map(content).set(name, Buffer.from('x')), join(folder, 'path.zip'));
     const { readFile, writeFile } = await import('node:fs/promises');
-    const bytes = (await readFile(file)).toString('latin1').replaceAll(name, '../../../bb/evil.ndjson'.padEnd(name.length, 'x'));
+    const bytes = (await readFile(file))
+      .toString('latin1')
+      .replaceAll(name, '../../../bb/evil.ndjson'.padEnd(name.length, 'x'));
     await writeFile(file, bytes, 'latin1');
     expect(await importInto(empty, file)).toMatchObject({ phase: 'failed', problem: { code: 'transfer.damaged' } });
     await untouched();
@@ -143,17 +146,16 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
   it('is refused when a record was changed and every sum made to fit', async () => {
     const { createLineSums } = await import('../../../electron/backend/transfer/lines.ts');
     const changed = altered(content, 'tables/event.ndjson', (text) => text.replace('company.setUp', 'company.setup'));
+    const changedAt = 1 + lines(content).findIndex((line) => line.includes('company.setUp'));
     const sums = createLineSums();
-    for (const line of changed.get('tables/event.ndjson')?.toString('utf8').split(/(?<=\n)/) ?? []) {
-      sums.add(Buffer.from(line));
-    }
+    for (const line of lines(changed)) sums.add(Buffer.from(line));
     changed.set('lines/event.crc32', sums.sums());
     const forged = withManifest(changed, (manifest) => ({
       ...manifest,
       tables: manifest.tables.map((one) => (one.name === 'event' ? { ...one, ...sums.result() } : one)),
     }));
     const file = await pack(forged, join(folder, 'forged.zip'));
-    const problem = { code: 'transfer.chain', params: { seq: 1 } };
+    const problem = { code: 'transfer.chain', params: { seq: changedAt } };
     expect(await importInto(empty, file)).toMatchObject({ phase: 'failed', problem });
     await untouched();
   });
@@ -194,6 +196,15 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
     expect(await leftOvers(source)).toEqual([]);
   });
 });
+
+function lines(content: Unpacked): readonly string[] {
+  return (
+    content
+      .get('tables/event.ndjson')
+      ?.toString('utf8')
+      .split(/(?<=\n)/) ?? []
+  );
+}
 
 function altered(content: Unpacked, entry: string, change: (text: string) => string): Unpacked {
   const text = content.get(entry)?.toString('utf8') ?? '';

@@ -7,7 +7,6 @@ import { type Database, openDatabase } from '../../../electron/backend/database/
 import { createServices, type Services } from '../../../electron/backend/services.ts';
 import type { Session } from '../../../electron/backend/session.ts';
 import type { JobState } from '../../../shared/contract/transfer.ts';
-import { createIdSource } from '../../../shared/lib/ids.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { type TestPorts, testPorts } from '../../helpers/ports.ts';
@@ -55,6 +54,9 @@ export async function logIn({ services }: Installation, userName: string, passwo
   return session;
 }
 
+/** A loaded machine takes half a minute for the demonstration company. */
+const patience = { timeoutMs: 120_000 };
+
 /** Writes all data and answers where the package lies. */
 export async function exportFrom(
   installation: Installation,
@@ -62,21 +64,23 @@ export async function exportFrom(
 ): Promise<string> {
   const { services, config } = installation;
   services.transfer.begin(actorAt(await logIn(installation, ...by)));
-  const state = await pollUntil('the package', async () => {
-    const { job } = await services.transfer.state();
-    return job.phase === 'done' || job.phase === 'failed' ? job : null;
-  });
+  const state = await pollUntil(
+    'the package',
+    async () => {
+      const { job } = await services.transfer.state();
+      return job.phase === 'done' || job.phase === 'failed' ? job : null;
+    },
+    patience,
+  );
   if (state.phase === 'failed') throw new Error(JSON.stringify(state.problem));
   const [newest] = (await services.transfer.state()).packages;
   return join(config.dataDir, 'exports', newest?.file ?? '');
 }
 
-const uploads = createIdSource({ now: () => Date.now() });
-
 /** Sends a package as a window does, and waits for the end. */
-export async function importInto({ services }: Installation, path: string): Promise<JobState> {
+export async function importInto({ services, ports }: Installation, path: string): Promise<JobState> {
   const { open } = await import('node:fs/promises');
-  const uploadId = uploads.next();
+  const uploadId = ports.ids.next();
   const file = await open(path);
   try {
     for (let from = 0; ; ) {
@@ -89,10 +93,14 @@ export async function importInto({ services }: Installation, path: string): Prom
     await file.close();
   }
   await services.transfer.bringIn(uploadId);
-  return pollUntil('the end of the import', async () => {
-    const state = services.transfer.importState();
-    return state.phase === 'done' || state.phase === 'failed' ? state : null;
-  });
+  return pollUntil(
+    'the end of the import',
+    async () => {
+      const state = services.transfer.importState();
+      return state.phase === 'done' || state.phase === 'failed' ? state : null;
+    },
+    patience,
+  );
 }
 
 /** What is left of uploads and packages that did not come to an end. */
