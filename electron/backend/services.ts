@@ -43,6 +43,7 @@ import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTransferService } from './transfer/transfer.service.ts';
+import { createListsService } from './lists/lists.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
@@ -89,6 +90,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...records,
     ...onOrders,
     setUp,
+    lists: createListsService({ ...house, company, writeTable }),
     transfer: createTransferService({ ...house, company, setUp }),
     mail,
     dispatch,

@@ -30,6 +30,7 @@ import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { examsProcedures } from '../exams/exams.procedures.ts';
+import { listsProcedures } from '../lists/lists.procedures.ts';
 import { transferProcedures } from '../transfer/transfer.procedures.ts';
 import { trainingProcedures } from '../training/training.procedures.ts';
 import { guard } from './guard.ts';
@@ -61,6 +62,7 @@ export function createRouter(services: Services, logger: Logger) {
     claims: claimsProcedures(os.claims, services),
     system: systemProcedures(os.system, services),
     transfer: transferProcedures(os.transfer, services),
+    lists: listsProcedures(os.lists, services),
     notes: notesProcedures(os.notes, services),
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),

@@ -98,7 +98,7 @@ describe('[8] all the data of the demonstration company, from one installation t
     await expect(second.services.transfer.bringIn('x')).rejects.toMatchObject({ code: 'company.alreadySetUp' });
   });
 
-  it('still takes no change and no deletion of a record', async () => {
+  it('still takes no change and no deletion of a record', { timeout: 180_000 }, async () => {
     const second = await openEmpty(sqlite);
     await importInto(second, path);
     const { managerOf } = await import('../../../electron/backend/database/unit-of-work.ts');
