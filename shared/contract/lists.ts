@@ -1,12 +1,11 @@
-import type * as z from 'zod';
-import { type ProcedureMeta, fileContent, open } from './base.ts';
+import * as z from 'zod';
+import { allowed, fileContent, id, open, type ProcedureMeta } from './base.ts';
 import { claimsContract } from './claims.ts';
 import { exceptionsContract } from './exceptions.ts';
 import { handoversContract } from './handovers.ts';
 import { mailContract } from './mail.ts';
 import { mailboxContract } from './mailbox.ts';
 import { notesContract } from './notes.ts';
-import { peopleContract } from './people.ts';
 import { promisesContract } from './promises.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
@@ -47,6 +46,9 @@ export const listsContract = {
   mailbox: filtered(mailboxContract.list),
   handovers: filtered(handoversContract.list),
   absences: whole(handoversContract.absences.list),
-  accounts: whole(peopleContract.accounts),
+  /** Those that are shown, in their order. */
+  accounts: allowed('people.administer')
+    .input(z.strictObject({ ids: z.array(id).max(5_000) }))
+    .output(fileContent),
   standing: whole(standingContract.list),
 };

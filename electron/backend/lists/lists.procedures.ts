@@ -28,9 +28,11 @@ export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Servi
       paged(actor, taskTable, (page) => tasks.queries.closed(actor, page)),
     ),
     notes: os.notes.handler(({ context: { actor }, input }) => whole(actor, noteTable, notes.list(input.view))),
-    promises: os.promises.handler(({ context: { actor }, input }) =>
-      whole(actor, promiseTable, promises.list(input.view)),
-    ),
+    promises: os.promises.handler(async ({ context: { actor }, input: { view } }) => {
+      // As on the screen: those whose next word nobody has promised yet stand below the running ones.
+      const asked = view === 'running' ? (await promises.mine(actor)).filter((one) => one.followUp === 'asked') : [];
+      return whole(actor, promiseTable, [...(await promises.list(view)), ...asked]);
+    }),
     requests: os.requests.handler(({ context: { actor }, input }) =>
       whole(actor, requestTable, requests.list(actor, input.view)),
     ),
@@ -54,7 +56,14 @@ export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Servi
     absences: os.absences.handler(({ context: { actor } }) =>
       whole(actor, absenceTable, handovers.absences.list(actor)),
     ),
-    accounts: os.accounts.handler(({ context: { actor } }) => whole(actor, accountTable, people.accounts())),
+    accounts: os.accounts.handler(async ({ context: { actor }, input }) => {
+      const known = new Map((await people.accounts()).map((account) => [account.id, account]));
+      return whole(
+        actor,
+        accountTable,
+        input.ids.flatMap((id) => known.get(id) ?? []),
+      );
+    }),
     standing: os.standing.handler(({ context: { actor } }) => whole(actor, standingTable, people.standing.list())),
   });
 }
