@@ -44,6 +44,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     lead: services.system.lead,
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
+      await services.transfer.close();
       await poller?.stop();
       await watch.stop();
       await mailer?.stop();

@@ -42,6 +42,8 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
+import { createTransferService } from './transfer/transfer.service.ts';
+import { createListsService } from './lists/lists.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
@@ -84,11 +86,14 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   });
   const kpi = createKpiService({ ...house, ...records });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
+  const setUp = createSetUp(house, { people });
   followedBy(house, [...around, messages, exceptionReports, quality, reception, kpi, tasks]);
   return {
     ...records,
     ...onOrders,
-    setUp: createSetUp(house, { people }),
+    setUp,
+    lists: createListsService({ ...house, company, writeTable }),
+    transfer: createTransferService({ ...house, company, setUp }),
     mail,
     dispatch,
     messages,

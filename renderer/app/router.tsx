@@ -22,6 +22,7 @@ import { standingRoutes } from '../features/standing/routes.tsx';
 import { kpiRoutes } from '../features/kpi/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { examsRoutes } from '../features/exams/routes.tsx';
+import { transferSettingsRoutes } from '../features/transfer/routes.tsx';
 import { trainingRoutes, trainingSettingsRoutes } from '../features/training/routes.tsx';
 import { tasksRoutes, tasksSettingsRoutes } from '../features/tasks/routes.tsx';
 import { trackingRoutes } from '../features/tracking/routes.tsx';
@@ -66,6 +67,7 @@ const routeTree = rootRoute.addChildren([
     ...receptionRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
+      ...transferSettingsRoutes,
       ...companyRoutes,
       ...calendarRoutes,
       ...tasksSettingsRoutes,

@@ -29,6 +29,8 @@ import type exams from '../../resources/locales/zh-CN/exams.json';
 import type system from '../../resources/locales/zh-CN/system.json';
 import type tasks from '../../resources/locales/zh-CN/tasks.json';
 import type tracking from '../../resources/locales/zh-CN/tracking.json';
+import type transfer from '../../resources/locales/zh-CN/transfer.json';
+import type lists from '../../resources/locales/zh-CN/lists.json';
 import type training from '../../resources/locales/zh-CN/training.json';
 import type today from '../../resources/locales/zh-CN/today.json';
 import type notes from '../../resources/locales/zh-CN/notes.json';
@@ -72,6 +74,8 @@ declare module 'i18next' {
       today: typeof today;
       tracking: typeof tracking;
       training: typeof training;
+      lists: typeof lists;
+      transfer: typeof transfer;
       notes: typeof notes;
       promises: typeof promises;
       requests: typeof requests;

@@ -20,6 +20,8 @@ import { presenceContract } from './presence.ts';
 import { printingContract } from './printing.ts';
 import { shiftsContract } from './shifts.ts';
 import { systemContract } from './system.ts';
+import { listsContract } from './lists.ts';
+import { transferContract } from './transfer.ts';
 import { trainingContract } from './training.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
@@ -54,6 +56,8 @@ export const contract = {
   shifts: shiftsContract,
   exceptionReports: exceptionReportsContract,
   system: systemContract,
+  transfer: transferContract,
+  lists: listsContract,
   notes: notesContract,
   promises: promisesContract,
   requests: requestsContract,

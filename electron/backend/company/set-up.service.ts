@@ -1,16 +1,24 @@
 import type { SetupInput } from '../../../shared/contract/company.ts';
 import { centreKinds } from '../../../shared/domain/company/centres.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { WriteContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { House } from '../house.ts';
 import type { Actor } from '../session.ts';
 import { companyRepository } from './company.repository.ts';
 import { defaultIdleLockMinutes, defaultZone, demandOwnPrefix } from './company.service.ts';
 
+export type SetUp = ReturnType<typeof createSetUp>;
+
 /** First start: the company, its centres with a printer each, and the first administrator, all or nothing. */
 export function createSetUp({ database, events }: House, { people }: { readonly people: PeopleService }) {
   return {
+    /** Throws `company.alreadySetUp`; in a unit of work nobody else can set one up until it ends. */
+    async demandNotSetUp(at: ReadContext | WriteContext): Promise<void> {
+      if ('changed' in at) await companyRepository.lock(at);
+      await demandNotSetUp(at);
+    },
+
     /** Returns the first administrator as the acting person. */
     async setUp(input: SetupInput, { demo = false }: { readonly demo?: boolean } = {}): Promise<Actor> {
       await demandNotSetUp(database.read);
@@ -35,7 +43,7 @@ export function createSetUp({ database, events }: House, { people }: { readonly 
   };
 }
 
-async function demandNotSetUp(at: Parameters<typeof companyRepository.read>[0]): Promise<void> {
+async function demandNotSetUp(at: ReadContext): Promise<void> {
   if (await companyRepository.read(at)) throw new UserError('company.alreadySetUp');
 }
 

@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import type { DatabaseConfig } from '../config.ts';
 import { entitiesFor } from './entities/entities.ts';
 import { HouseNaming } from './naming.ts';
+import { int8AsNumber } from './pg-types.ts';
 import { preparedSqlite } from './prepared-sqlite.ts';
 
 /**
@@ -12,20 +12,13 @@ import { preparedSqlite } from './prepared-sqlite.ts';
  */
 export type DataSourceRole = 'writer' | 'reader';
 
-const int8 = 20;
-
-/** 64-bit integers as numbers: all of ours are safe, and raw rows then read alike on both databases. */
-const pgTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format),
-};
-
 export async function openDataSource(
   config: DatabaseConfig,
   role: DataSourceRole,
   application: string,
+  steps: typeof migrations = migrations,
 ): Promise<DataSource> {
-  const source = await new DataSource(optionsOf(config, role, application)).initialize();
+  const source = await new DataSource({ ...optionsOf(config, role, application), migrations: [...steps] }).initialize();
   if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
   if (config.kind === 'sqlite') {
     await source.query('PRAGMA synchronous = FULL');
@@ -37,7 +30,6 @@ export async function openDataSource(
 function optionsOf(config: DatabaseConfig, role: DataSourceRole, application: string): DataSourceOptions {
   const common = {
     entities: entitiesFor(config.kind),
-    migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each' as const,
     namingStrategy: new HouseNaming(),
@@ -69,7 +61,7 @@ function optionsOf(config: DatabaseConfig, role: DataSourceRole, application: st
       keepAlive: true,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
-      types: pgTypes,
+      types: int8AsNumber,
       options: [
         ...(config.schema ? [`-c search_path=${config.schema}`] : []),
         ...(role === 'reader' ? ['-c default_transaction_read_only=on'] : []),

@@ -1,4 +1,16 @@
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
+import enNotes from '../../../resources/locales/en/notes.json' with { type: 'json' };
+import zhNotes from '../../../resources/locales/zh-CN/notes.json' with { type: 'json' };
+import enPromises from '../../../resources/locales/en/promises.json' with { type: 'json' };
+import zhPromises from '../../../resources/locales/zh-CN/promises.json' with { type: 'json' };
+import enRequests from '../../../resources/locales/en/requests.json' with { type: 'json' };
+import zhRequests from '../../../resources/locales/zh-CN/requests.json' with { type: 'json' };
+import enMailbox from '../../../resources/locales/en/mailbox.json' with { type: 'json' };
+import zhMailbox from '../../../resources/locales/zh-CN/mailbox.json' with { type: 'json' };
+import enStanding from '../../../resources/locales/en/standing.json' with { type: 'json' };
+import zhStanding from '../../../resources/locales/zh-CN/standing.json' with { type: 'json' };
+import enLists from '../../../resources/locales/en/lists.json' with { type: 'json' };
+import zhLists from '../../../resources/locales/zh-CN/lists.json' with { type: 'json' };
 import enAttachments from '../../../resources/locales/en/attachments.json' with { type: 'json' };
 import enCalendar from '../../../resources/locales/en/calendar.json' with { type: 'json' };
 import enCustomers from '../../../resources/locales/en/customers.json' with { type: 'json' };
@@ -79,6 +91,12 @@ const catalogues = {
     training: zhTraining,
     quality: zhQuality,
     claims: zhClaims,
+    lists: zhLists,
+    standing: zhStanding,
+    mailbox: zhMailbox,
+    requests: zhRequests,
+    promises: zhPromises,
+    notes: zhNotes,
   },
   en: {
     attachments: enAttachments,
@@ -105,6 +123,12 @@ const catalogues = {
     training: enTraining,
     quality: enQuality,
     claims: enClaims,
+    lists: enLists,
+    standing: enStanding,
+    mailbox: enMailbox,
+    requests: enRequests,
+    promises: enPromises,
+    notes: enNotes,
   },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 

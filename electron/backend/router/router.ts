@@ -31,6 +31,8 @@ import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { kpiProcedures } from '../kpi/kpi.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { examsProcedures } from '../exams/exams.procedures.ts';
+import { listsProcedures } from '../lists/lists.procedures.ts';
+import { transferProcedures } from '../transfer/transfer.procedures.ts';
 import { trainingProcedures } from '../training/training.procedures.ts';
 import { guard } from './guard.ts';
 
@@ -60,6 +62,8 @@ export function createRouter(services: Services, logger: Logger) {
     quality: qualityProcedures(os.quality, services),
     claims: claimsProcedures(os.claims, services),
     system: systemProcedures(os.system, services),
+    transfer: transferProcedures(os.transfer, services),
+    lists: listsProcedures(os.lists, services),
     notes: notesProcedures(os.notes, services),
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),

@@ -11,6 +11,7 @@ import { otherLanguage, showLanguage } from '../../i18n/i18n.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { CompanyField } from './CompanyField.tsx';
 import { tidyPrefix } from './checks.ts';
+import { ImportCompany } from './ImportCompany.tsx';
 import styles from './SetupPage.module.css';
 import { SetupAdministrator } from './SetupAdministrator.tsx';
 import { useEnterMoves } from './useEnterMoves.ts';
@@ -59,6 +60,7 @@ export function SetupPage() {
             </Button>
           </footer>
         </form>
+        <ImportCompany />
       </main>
     </div>
   );

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { Time, useTimeText } from '../../components/Time.tsx';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../components/size-text.ts';
 import styles from './SystemPage.module.css';
 import { NumberGaps } from './NumberGaps.tsx';
 

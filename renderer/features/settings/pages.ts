@@ -29,4 +29,5 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: '/settings/accounts', label: 'people:accounts.title', permission: 'people.administer' },
   { to: '/settings/permissions', label: 'people:matrix.title', permission: 'people.administer' },
   { to: '/settings/system', label: 'system:title', permission: 'system.audit' },
+  { to: '/settings/transfer', label: 'transfer:title', permission: 'system.transfer' },
 ];

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StandingRow } from '../../../shared/contract/standing.ts';
 import type { StandingState } from '../../../shared/domain/people/standing.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
@@ -19,7 +20,11 @@ export function StandingPage() {
   const rows = list.data && inOrder(list.data);
   return (
     <>
-      <PageHeader title={t('title')} sub={rows && <Counts rows={rows} />} />
+      <PageHeader
+        title={t('title')}
+        sub={rows && <Counts rows={rows} />}
+        actions={<ExcelAct file={() => api.lists.standing()} />}
+      />
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <SkeletonRows rows={8} columns={5} />}
       {rows?.length === 0 && <EmptyState title={t('list.empty')} text={t('list.emptyText')} />}

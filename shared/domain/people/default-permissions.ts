@@ -291,6 +291,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'dangerousGoods.administer',
     'system.audit',
     'system.backup',
+    'system.transfer',
     'exceptionReports.read',
     'exceptionReports.administer',
     'exams.administer',

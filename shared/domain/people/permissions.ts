@@ -49,6 +49,7 @@ export const permissions = [
   'shifts.write',
   'system.audit',
   'system.backup',
+  'system.transfer',
   'exceptionReports.read',
   'exceptionReports.draft',
   'exceptionReports.file',

@@ -4,10 +4,11 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exceptionKinds } from '../../../../shared/domain/exceptions/values.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import filters from '../../../components/filters/filters.module.css';
 import { SearchBox } from '../../../components/filters/SearchBox.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -36,7 +37,7 @@ export function ExceptionsPage() {
   const filtered = kind !== null || text !== '' || view === 'closed';
   return (
     <div className={styles['page']}>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<ExcelAct file={() => api.lists.exceptions({ view, kind, text })} />} />
       <div className={filters['filters']} role="search">
         <SearchBox
           label={t('list.search')}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
@@ -20,7 +21,7 @@ export function AbsencesPage() {
   const away = new Set(today.data?.away.map(({ id }) => id));
   return (
     <>
-      <PageHeader title={t('absence.title')} />
+      <PageHeader title={t('absence.title')} actions={<ExcelAct file={() => api.lists.absences()} />} />
       {today.data && <GapList gaps={today.data.gaps} />}
       <RecordAbsence key={round} onDone={() => setRound(round + 1)} />
       <Section title={t('absence.recorded')}>

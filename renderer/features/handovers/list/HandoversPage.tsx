@@ -4,10 +4,11 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { handoverFilters } from '../../../../shared/contract/handover-filters.ts';
 import type { HandoverRow } from '../../../../shared/contract/handovers.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PlusOutlined } from '../../../components/icons.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -30,6 +31,7 @@ export function HandoversPage() {
         title={t('title')}
         actions={
           <>
+            <ExcelAct file={() => api.lists.handovers({ filter })} />
             <Button onClick={() => void navigate({ to: '/handovers/absences' })}>{t('act.absences')}</Button>
             {may('handovers.write') && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: '/handovers/new' })}>

@@ -1,7 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { outboxFilters, type OutboxSearch } from './outbox-search.ts';
 import styles from './outbox.module.css';
@@ -17,7 +18,7 @@ export function OutboxPage() {
   const show = search.show ?? 'all';
   return (
     <div className={styles['page']}>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<ExcelAct file={() => api.lists.outbox({ filter: show })} />} />
       {status && <TroubleLines status={status} />}
       <nav className={styles['filters']} aria-label={t('filter.label')}>
         {outboxFilters.map((filter) => (

@@ -2,8 +2,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { messageStates } from '../../../../shared/domain/mailbox/message.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import type { InboxSearch } from '../routes.tsx';
 import { StatusLine } from '../StatusLine.tsx';
@@ -25,9 +26,12 @@ export function InboxPage() {
         title={t('title')}
         sub={<StatusLine />}
         actions={
-          <Link to="/inbox/new" className={styles['new'] ?? ''}>
-            {t('act.newFromMail')} <Kbd keys="shift+f2" />
-          </Link>
+          <>
+            <ExcelAct file={() => api.lists.mailbox({ state: state === 'all' ? null : state })} />
+            <Link to="/inbox/new" className={styles['new'] ?? ''}>
+              {t('act.newFromMail')} <Kbd keys="shift+f2" />
+            </Link>
+          </>
         }
       />
       <nav className={styles['filters']} aria-label={t('filter.label')}>

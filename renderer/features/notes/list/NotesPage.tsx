@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../../shared/contract/notes.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -31,11 +32,14 @@ export function NotesPage() {
       <PageHeader
         title={t('title')}
         actions={
-          writes && (
-            <Button type="primary" onClick={() => openAnywhere({ panel: 'note' })} aria-keyshortcuts="F6">
-              {t('act.new')} <Kbd keys="f6" onColour />
-            </Button>
-          )
+          <>
+            <ExcelAct file={() => api.lists.notes({ view })} />
+            {writes && (
+              <Button type="primary" onClick={() => openAnywhere({ panel: 'note' })} aria-keyshortcuts="F6">
+                {t('act.new')} <Kbd keys="f6" onColour />
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles['chips']} role="group" aria-label={t('list.views')}>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { PlusOutlined } from '../../../components/icons.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -33,9 +34,12 @@ export function AccountsPage() {
         title={t('accounts.title')}
         sub={<span className="num">{filter.shown.length}</span>}
         actions={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
-            {t('accounts.new')}
-          </Button>
+          <>
+            <ExcelAct file={() => api.lists.accounts({ ids: filter.shown.map(({ id }) => id) })} />
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+              {t('accounts.new')}
+            </Button>
+          </>
         }
       />
       <div className={styles['filters']}>

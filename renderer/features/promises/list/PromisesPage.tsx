@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPromise } from '../../../../shared/contract/promises.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { aboutNothing, openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -38,11 +39,14 @@ export function PromisesPage() {
       <PageHeader
         title={t('title')}
         actions={
-          writes && (
-            <Button type="primary" onClick={make} aria-keyshortcuts="C">
-              {t('do.new')} <Kbd keys="c" onColour />
-            </Button>
-          )
+          <>
+            <ExcelAct file={() => api.lists.promises({ view })} />
+            {writes && (
+              <Button type="primary" onClick={make} aria-keyshortcuts="C">
+                {t('do.new')} <Kbd keys="c" onColour />
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles['chips']} role="group" aria-label={t('list.views')}>

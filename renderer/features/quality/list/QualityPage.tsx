@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import filters from '../../../components/filters/filters.module.css';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -30,7 +31,10 @@ export function QualityPage() {
   useRowSteps();
   return (
     <div className={styles['page']}>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={<ExcelAct file={() => (view === 'claims' ? api.lists.claims({}) : api.lists.quality({ view }))} />}
+      />
       <div className={filters['filters']} role="group" aria-label={t('list.views')}>
         {views.map((one) => (
           <Chip key={one} label={t(`list.view.${one}`)} active={one === view} onToggle={() => show(one)} />

@@ -3,11 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentRequest } from '../../../../shared/contract/requests.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { aboutNothing, openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { Chip } from '../../../components/Popup.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -32,9 +33,12 @@ export function RequestsPage() {
       <PageHeader
         title={t('title')}
         actions={
-          <Button type="primary" onClick={ask} aria-keyshortcuts="C">
-            {t('do.new')} <Kbd keys="c" onColour />
-          </Button>
+          <>
+            <ExcelAct file={() => api.lists.requests({ view })} />
+            <Button type="primary" onClick={ask} aria-keyshortcuts="C">
+              {t('do.new')} <Kbd keys="c" onColour />
+            </Button>
+          </>
         }
       />
       <div className={styles['chips']} role="group" aria-label={t('list.views')}>

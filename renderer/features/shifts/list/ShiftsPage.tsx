@@ -3,10 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ShiftRow } from '../../../../shared/contract/shifts.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -26,11 +27,14 @@ export function ShiftsPage() {
       <PageHeader
         title={t('title')}
         actions={
-          may('shifts.write') && (
-            <Button type="primary" onClick={() => void navigate({ to: '/shifts/mine' })}>
-              {t('list.begin')} <Kbd keys="shift+f8" onColour />
-            </Button>
-          )
+          <>
+            <ExcelAct file={() => api.lists.shifts()} />
+            {may('shifts.write') && (
+              <Button type="primary" onClick={() => void navigate({ to: '/shifts/mine' })}>
+                {t('list.begin')} <Kbd keys="shift+f8" onColour />
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles['box']}>

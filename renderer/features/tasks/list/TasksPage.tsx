@@ -1,6 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../api/session.ts';
+import { api } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { TaskPanel } from '../panel/TaskPanel.tsx';
 import type { TasksSearch } from '../routes.tsx';
@@ -23,7 +25,7 @@ export function TasksPage() {
   const shown = view === 'team' && !may('tasks.team') ? 'mine' : view;
   return (
     <div className={styles['page']}>
-      <PageHeader title={t('tasks:title')} />
+      <PageHeader title={t('tasks:title')} actions={<ExcelAct file={() => taskFile(shown, search)} />} />
       <nav className={styles['filters']} aria-label={t('tasks:list.views')}>
         {views
           .filter((one) => one !== 'team' || may('tasks.team'))
@@ -48,4 +50,13 @@ export function TasksPage() {
       {task && <TaskPanel key={task} id={task} onClose={() => open(undefined)} />}
     </div>
   );
+}
+
+/** What the chosen view shows. */
+function taskFile(
+  view: 'mine' | 'team' | 'closed',
+  { owner: ownerId = null, role: ownerRole = null, late: lateOnly }: TasksSearch,
+) {
+  if (view === 'team') return api.lists.teamTasks({ ownerId, ownerRole, lateOnly: lateOnly ?? false });
+  return view === 'closed' ? api.lists.closedTasks({}) : api.lists.myTasks();
 }

@@ -1,0 +1,30 @@
+import type { Translate } from '../../../shared/i18n/languages.ts';
+import { formatInstant } from '../../../shared/lib/dates.ts';
+import { formatFen } from '../../../shared/lib/money.ts';
+
+/** The words of whoever reads it. */
+export interface Say {
+  readonly t: Translate;
+  time(at: number | null): string;
+  /** The word for a state or kind, as `notes:state.open`; nothing for `null`. */
+  word(root: string, value: string | null): string;
+  fen(amount: number): string;
+}
+
+/** What of a row stands under which heading of `lists:column`. */
+export type Columns<Row> = Readonly<Record<string, (row: Row, say: Say) => string | number | null>>;
+
+export interface ListTable<Row> {
+  /** Its name as `<area>:<key>`. */
+  readonly title: string;
+  readonly columns: Columns<Row>;
+}
+
+export function sayIn(t: Translate, zone: string): Say {
+  return {
+    t,
+    time: (at) => (at === null ? '' : formatInstant(at, zone)),
+    word: (root, value) => (value === null || value === '' ? '' : t(`${root}.${value}`)),
+    fen: formatFen,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Guarded } from '../router/guard.ts';
+import type { Services } from '../services.ts';
+import { claimTable, exceptionTable, noteTable, promiseTable, qualityTable, requestTable } from './case-tables.ts';
+import {
+  absenceTable,
+  accountTable,
+  handoverTable,
+  mailboxTable,
+  outboxTable,
+  shiftTable,
+  standingTable,
+  taskTable,
+} from './counter-tables.ts';
+
+/** Each list is asked of its own area, in the very words of its screen. */
+export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Services) {
+  const { whole, paged } = lists;
+  const { tasks, notes, promises, requests, exceptions, quality, claims } = areas;
+  const { shifts, mail, mailbox, handovers, people } = areas;
+  return os.router({
+    myTasks: os.myTasks.handler(async ({ context: { actor } }) =>
+      whole(actor, taskTable, (await tasks.queries.mine(actor)).rows),
+    ),
+    teamTasks: os.teamTasks.handler(({ context: { actor }, input }) =>
+      paged(actor, taskTable, (page) => tasks.queries.team(actor, { ...input, ...page })),
+    ),
+    closedTasks: os.closedTasks.handler(({ context: { actor } }) =>
+      paged(actor, taskTable, (page) => tasks.queries.closed(actor, page)),
+    ),
+    notes: os.notes.handler(({ context: { actor }, input }) => whole(actor, noteTable, notes.list(input.view))),
+    promises: os.promises.handler(async ({ context: { actor }, input: { view } }) => {
+      // As on the screen: those whose next word nobody has promised yet stand below the running ones.
+      const asked = view === 'running' ? (await promises.mine(actor)).filter((one) => one.followUp === 'asked') : [];
+      return whole(actor, promiseTable, [...(await promises.list(view)), ...asked]);
+    }),
+    requests: os.requests.handler(({ context: { actor }, input }) =>
+      whole(actor, requestTable, requests.list(actor, input.view)),
+    ),
+    exceptions: os.exceptions.handler(({ context: { actor }, input }) =>
+      paged(actor, exceptionTable, (page) => exceptions.list({ ...input, ...page })),
+    ),
+    quality: os.quality.handler(({ context: { actor }, input }) =>
+      whole(actor, qualityTable, quality.list(actor, input.view)),
+    ),
+    claims: os.claims.handler(({ context: { actor }, input }) => whole(actor, claimTable, claims.list(input.state))),
+    shifts: os.shifts.handler(({ context: { actor } }) => whole(actor, shiftTable, shifts.list())),
+    outbox: os.outbox.handler(({ context: { actor }, input }) =>
+      paged(actor, outboxTable, (page) => mail.list({ ...input, ...page })),
+    ),
+    mailbox: os.mailbox.handler(({ context: { actor }, input }) =>
+      paged(actor, mailboxTable, (page) => mailbox.list({ ...input, ...page })),
+    ),
+    handovers: os.handovers.handler(({ context: { actor }, input }) =>
+      whole(actor, handoverTable, handovers.forms.list(actor, input.filter)),
+    ),
+    absences: os.absences.handler(({ context: { actor } }) =>
+      whole(actor, absenceTable, handovers.absences.list(actor)),
+    ),
+    accounts: os.accounts.handler(async ({ context: { actor }, input }) => {
+      const known = new Map((await people.accounts()).map((account) => [account.id, account]));
+      return whole(
+        actor,
+        accountTable,
+        input.ids.flatMap((id) => known.get(id) ?? []),
+      );
+    }),
+    standing: os.standing.handler(({ context: { actor } }) => whole(actor, standingTable, people.standing.list())),
+  });
+}

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FileContent } from '../../shared/contract/base.ts';
+import { saveFile } from './files.ts';
+import { FileExcelOutlined } from './icons.tsx';
+import { Kbd } from './Kbd.tsx';
+import { toast } from './toasts.tsx';
+import { useProblemText } from './useProblemText.ts';
+import { useShortcut } from './useShortcut.ts';
+
+const key = 'shift+e';
+
+interface ExcelActProps {
+  /** Makes the file of exactly what the page shows. */
+  readonly file: () => Promise<FileContent>;
+}
+
+/** The list of this page as an Excel file. */
+export function ExcelAct({ file }: ExcelActProps) {
+  const { t } = useTranslation('lists');
+  const textOf = useProblemText();
+  const making = useMutation({
+    mutationFn: file,
+    onSuccess: (made) => {
+      saveFile(made);
+      toast('done', t('saved', { name: made.name }));
+    },
+    onError: (error) => toast('late', textOf(error)),
+  });
+  useShortcut(key, () => making.mutate(), { enabled: !making.isPending, inFields: false });
+  return (
+    <Button
+      icon={<FileExcelOutlined />}
+      loading={making.isPending}
+      onClick={() => making.mutate()}
+      aria-keyshortcuts="Shift+E"
+    >
+      {t('excel')} <Kbd keys={key} />
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDataSource } from '../../../electron/backend/database/data-source.ts';
+import { createFilling } from '../../../electron/backend/database/filling.ts';
+import { openSnapshot, type PlainRow } from '../../../electron/backend/database/snapshot.ts';
+import { writePackage } from '../../../electron/backend/transfer/write-package.ts';
+import { migrations } from '../../../migrations/index.ts';
+import { databases } from '../../helpers/databases.ts';
+import { setupInput } from '../people/house.ts';
+import { exportFrom, importInto, type Installation, openInstallation } from './installations.ts';
+import { unpack, type Unpacked } from './packages.ts';
+
+const steps = migrations.findIndex(({ name }) => name.startsWith('Reception')) + 1;
+const by = ['admin', setupInput.administrator.password] as const;
+
+/** The same company as a version of the app from before the last steps would have written it. */
+async function asOlder(content: Unpacked, folder: string): Promise<string> {
+  const config = { kind: 'sqlite', file: join(folder, 'older.sqlite') } as const;
+  const source = await openDataSource(config, 'writer', 'older', migrations.slice(0, steps));
+  await source.runMigrations({ transaction: 'each' });
+  const filling = await createFilling('sqlite', (sql, values = []) => source.query(sql, [...values]));
+  for (const table of filling.tables.filter(({ name }) => name !== 'schema_migration')) {
+    const lines = (content.get(`tables/${table.name}.ndjson`)?.toString('utf8') ?? '').split('\n').filter(Boolean);
+    await filling.insert(
+      table,
+      lines.map((line) => JSON.parse(line) as PlainRow),
+    );
+  }
+  await source.destroy();
+  const snapshot = await openSnapshot(config);
+  const company = { nameZh: '', nameEn: '', zone: 'Asia/Shanghai' };
+  const head = { productVersion: '0.0.9', madeAt: 1, madeBy: '', workstation: 'counter-0', company };
+  const files = { get: async () => null, put: async () => ({ hash: '', size: 0 }) };
+  const path = join(folder, 'older.zip');
+  const way = { signal: new AbortController().signal, progress: () => undefined };
+  await writePackage({ snapshot, files, hashes: [], head }, path, way);
+  await snapshot.close();
+  return path;
+}
+
+describe.each(databases)('[8] a package of an older version, on $name', ({ open }) => {
+  const opened: Installation[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'counter-older-'));
+  afterEach(async () => {
+    for (const installation of opened) await installation.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is brought forward to the tables of today, and the company goes on', async () => {
+    const source = await openInstallation(await open());
+    const target = await openInstallation(await open());
+    opened.push(source, target);
+    await source.services.setUp.setUp(setupInput);
+    const older = await asOlder(await unpack(await exportFrom(source, by)), folder);
+    expect(await importInto(target, older)).toMatchObject({ phase: 'done', problem: null });
+    const { events, company } = target.services;
+    expect((await company.status({ workstation: '' })).company).toMatchObject({ nameZh: setupInput.nameZh });
+    expect(await events.verify(target.database.read)).toMatchObject({ sound: true });
+    expect((await events.of(target.database.read, 'company')).at(-1)).toMatchObject({
+      type: 'company.imported',
+      payload: { productVersion: '0.0.9', step: migrations[steps - 1]?.name },
+    });
+  });
+});
