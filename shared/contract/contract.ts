@@ -29,6 +29,7 @@ import { requestsContract } from './requests.ts';
 import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
+import { settlementContract } from './settlement.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -64,6 +65,7 @@ export const contract = {
   standing: standingContract,
   training: trainingContract,
   reception: receptionContract,
+  settlement: settlementContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;
