@@ -5,6 +5,7 @@ import type { StatementRow } from '../database/entities/settlement.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { type StatementFact, statementEvent } from './facts.ts';
+import { heldPayload } from './holding.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { statementView } from './views.ts';
@@ -13,6 +14,8 @@ export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
+
+type Told = readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>];
 
 /** A statement in the hand of one unit of work. */
 export interface Held {
@@ -45,13 +48,26 @@ export function demandMove({ state }: Pick<StatementRow, 'state'>, to: Statement
 export async function put(
   { tx, deps, actor, row }: Held,
   patch: Partial<StatementRow>,
-  ...facts: readonly (readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>])[]
+  ...facts: readonly Told[]
 ): Promise<StatementRow> {
   const change = { ...patch, updatedAt: deps.now() };
   await statementsRepository.update(tx, row, change, () => statementView(tx, deps, actor, row.id));
   const now = { ...row, ...change, version: row.version + 1 };
-  const events = await Promise.all(facts.map(([what, payload]) => statementEvent(deps, what, now, payload)));
+  const told = [...facts, ...(await heldFacts(tx, deps, now, facts))];
+  const events = await Promise.all(told.map(([what, payload]) => statementEvent(deps, what, now, payload)));
   await deps.events.append(tx, actor, events);
   tx.changed('statement', row.id);
   return now;
+}
+
+/** When it goes to the customer and when he confirms it, the manager hears what could hold the payment (7.2.1). */
+async function heldFacts(
+  tx: WriteContext,
+  deps: SettlementDeps,
+  row: StatementRow,
+  facts: readonly Told[],
+): Promise<readonly Told[]> {
+  const when = (['sent', 'confirmed'] as const).find((what) => facts.some(([told]) => told === what));
+  const payload = when && (await heldPayload(tx, deps, row, when));
+  return payload ? [['held', payload]] : [];
 }
