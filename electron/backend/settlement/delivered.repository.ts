@@ -1,6 +1,7 @@
 import type { JobType, PodKind, SettlementMethod, TransportMode } from '../../../shared/domain/orders/job-types.ts';
 import type { OrderState } from '../../../shared/domain/orders/states.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import type { Ends } from './ends.ts';
 
 /** What a statement reads of an order; times in epoch ms, amounts in fen. */
 export interface DeliveredOrder {
@@ -73,13 +74,24 @@ export const deliveredRepository = {
     return rows.map(read);
   },
 
-  /** Customers with something delivered before then that is on no statement. */
-  async unbilled(at: ReadContext, before: number): Promise<readonly Unbilled[]> {
+  /**
+   * Customers with something delivered by the end of their month that is on no statement; `since` the beginning of the
+   * month, or whenever it was.
+   */
+  async unbilled(at: ReadContext, ends: Ends, since: 'ever' | 'month' = 'ever'): Promise<readonly Unbilled[]> {
+    const values: number[] = [];
+    const place = (value: number) => `$${values.push(value)}`;
+    const limit = (of: (end: { readonly from: number; readonly to: number }) => number) => {
+      const cases = ends.byDay.map((end) => `WHEN ${end.day} THEN ${place(of(end))}`);
+      return `CASE c.settlement_day ${cases.join(' ')} ELSE ${place(of(ends))} END`;
+    };
+    const until = `${deliveredAt} < ${limit(({ to }) => to)}`;
+    const begun = since === 'month' ? `AND ${deliveredAt} >= ${limit(({ from }) => from)}` : '';
     const rows = await managerOf(at).query<{ customerId: string; orders: number | string; firstAt: number | string }[]>(
       `SELECT o.customer_id AS "customerId", COUNT(*) AS orders, MIN(${deliveredAt}) AS "firstAt"
-        FROM work_order o JOIN shipment s ON s.order_id = o.id
-        WHERE ${delivered} AND ${notBilled} AND ${deliveredAt} < $1 GROUP BY o.customer_id`,
-      [before],
+        FROM work_order o JOIN shipment s ON s.order_id = o.id JOIN customer c ON c.id = o.customer_id
+        WHERE ${delivered} AND ${notBilled} AND ${until} ${begun} GROUP BY o.customer_id`,
+      values,
     );
     return rows.map(({ customerId, orders, firstAt }) => ({
       customerId,

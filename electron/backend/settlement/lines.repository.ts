@@ -4,7 +4,7 @@ import {
   StatementLineEntity,
   type StatementLineRow,
 } from '../database/entities/statement-lines.ts';
-import { insertMissingRows, insertRows, returning } from '../database/rows.ts';
+import { insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Lines of statements, and which order counts on which statement. */
@@ -52,12 +52,13 @@ export const linesRepository = {
     return [...wanted.keys()];
   },
 
-  async unbill(tx: WriteContext, orderId: string, statementId: string): Promise<boolean> {
-    const gone = await returning<{ id: string }>(
-      tx,
-      'DELETE FROM billed_order WHERE order_id = $1 AND statement_id = $2 RETURNING order_id AS id',
-      [orderId, statementId],
+  /** Orders with a line on this version that count on another statement. */
+  async billedElsewhere(at: ReadContext, statementId: string, revision: number): Promise<ReadonlySet<string>> {
+    const rows = await managerOf(at).query<{ id: string }[]>(
+      `SELECT l.order_id AS id FROM statement_line l JOIN billed_order b ON b.order_id = l.order_id
+        WHERE l.statement_id = $1 AND l.revision = $2 AND b.statement_id <> $1`,
+      [statementId, revision],
     );
-    return gone.length === 1;
+    return new Set(rows.map(({ id }) => id));
   },
 };

@@ -12,6 +12,7 @@ import type { MailService } from '../mail/mail.service.ts';
 /** A claim that was decided: what the customer gets, in fen. */
 export interface DecidedClaim {
   readonly id: string;
+  readonly customerId: string;
   readonly orderId: string;
   readonly orderNumber: string;
   readonly fen: number;
@@ -42,8 +43,8 @@ export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'fil
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
   }>;
   readonly matters: {
-    /** Decided and not paid, of these orders. */
-    decided(at: ReadContext, orderIds: readonly string[]): Promise<readonly DecidedClaim[]>;
+    /** Decided and not paid, of orders of these customers. */
+    decided(at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedClaim[]>;
     /** What is open about these orders and could hold the payment (7.2.1). */
     open(at: ReadContext, orderIds: readonly string[]): Promise<readonly OpenMatter[]>;
   };

@@ -1,4 +1,4 @@
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import type { MonthText } from '../../../shared/domain/summaries/month.ts';
 import {
   DeductionEntity,
@@ -30,12 +30,35 @@ export const statementsRepository = {
   ofMonth: (at: ReadContext, month: MonthText): Promise<StatementRow[]> =>
     managerOf(at).find(StatementEntity, { where: { month }, order: { customerName: 'ASC', id: 'ASC' } }),
 
-  /** Of these customers, of months before that one, the oldest first. */
-  before: (at: ReadContext, customerIds: readonly string[], month: MonthText): Promise<StatementRow[]> =>
-    managerOf(at).find(StatementEntity, {
-      where: { customerId: In([...customerIds]), month: LessThan(month) },
-      order: { month: 'ASC' },
-    }),
+  /** What each of these customers was billed in months before that one, in fen. */
+  async billedBefore(
+    at: ReadContext,
+    customerIds: readonly string[],
+    month: MonthText,
+  ): Promise<ReadonlyMap<string, number>> {
+    if (customerIds.length === 0) return new Map();
+    const places = customerIds.map((_, index) => `$${index + 2}`).join(', ');
+    const rows = await managerOf(at).query<{ id: string; fen: number | string }[]>(
+      `SELECT customer_id AS id, SUM(amount_fen) AS fen FROM statement
+        WHERE month < $1 AND customer_id IN (${places}) GROUP BY customer_id`,
+      [month, ...customerIds],
+    );
+    return new Map(rows.map(({ id, fen }) => [id, Number(fen)]));
+  },
+
+  /** Those of these customers, or of all, who have a statement of the month. */
+  async customersOf(
+    at: ReadContext,
+    month: MonthText,
+    customerIds: readonly string[] | null,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await managerOf(at).query<{ id: string }[]>(
+      'SELECT customer_id AS id FROM statement WHERE month = $1',
+      [month],
+    );
+    const there = rows.map(({ id }) => id);
+    return new Set(customerIds === null ? there : there.filter((id) => customerIds.includes(id)));
+  },
 
   ofCustomer: (at: ReadContext, customerId: string): Promise<StatementRow[]> =>
     managerOf(at).find(StatementEntity, { where: { customerId }, order: { month: 'ASC' } }),
@@ -90,8 +113,8 @@ export const statementsRepository = {
     await managerOf(tx).delete(DeductionEntity, { statementId, revision });
   },
 
-  /** Those of these claims that stand on the version in force of another statement. */
-  async deductedClaims(at: ReadContext, claimIds: readonly string[], otherThan: string): Promise<ReadonlySet<string>> {
+  /** Those of these claims that stand on the version in force of a statement, but not of this one. */
+  async deductedClaims(at: ReadContext, claimIds: readonly string[], otherThan = ''): Promise<ReadonlySet<string>> {
     if (claimIds.length === 0) return new Set();
     const places = claimIds.map((_, index) => `$${index + 2}`).join(', ');
     const rows = await managerOf(at).query<{ id: string }[]>(
@@ -116,6 +139,11 @@ export const statementsRepository = {
           where: { statementId: In([...statementIds]) },
           order: { raisedAt: 'ASC', id: 'ASC' },
         }),
+
+  openDisputes: (at: ReadContext, statementIds: readonly string[]): Promise<DisputeRow[]> =>
+    managerOf(at)
+      .find(DisputeEntity, { where: { state: 'open' } })
+      .then((rows) => rows.filter(({ statementId }) => statementIds.includes(statementId))),
 
   dispute: (at: ReadContext, id: string): Promise<DisputeRow | null> => findRow(at, DisputeEntity, { id }),
 
