@@ -1,7 +1,6 @@
 import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
 import type { Payable } from '../../../shared/domain/settlement/shares.ts';
 import { openOf } from '../../../shared/domain/settlement/stage.ts';
-import type { StatementRow } from '../database/entities/settlement.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { StatementFact } from './facts.ts';
@@ -36,22 +35,9 @@ export async function credit(
   { statementId, fen, paymentIds, told }: Credit,
 ): Promise<void> {
   const held = await hold(tx, deps, actor, { id: statementId, version: null });
-  const money = moneyOf(held.row, { paidFen: held.row.paidFen + fen }, deps.now());
-  const paid: StatementFact = money.open <= 0 ? 'paid' : 'partlyPaid';
-  const row = await put(held, money.patch, [
-    fen < 0 ? 'paymentTakenBack' : paid,
-    { ...told, fen: Math.abs(fen), paid: money.patch.paidFen, open: money.open },
-  ]);
+  const paidFen = held.row.paidFen + fen;
+  const open = openOf(progressOf({ ...held.row, paidFen }));
+  const what: StatementFact = fen < 0 ? 'paymentTakenBack' : open <= 0 ? 'paid' : 'partlyPaid';
+  const row = await put(held, { paidFen }, [what, { ...told, fen: Math.abs(fen), paid: paidFen, open }]);
   if (fen > 0) await endCovered({ ...held, row }, fen, paymentIds);
-}
-
-/** The columns that say what is paid and given up, and since when nothing is open. */
-export function moneyOf(
-  row: StatementRow,
-  change: Partial<Pick<StatementRow, 'paidFen' | 'writtenOffFen'>>,
-  now: number,
-) {
-  const { paidFen, writtenOffFen } = { ...row, ...change };
-  const open = openOf({ amount: row.amountFen, paid: paidFen, writtenOff: writtenOffFen });
-  return { open, patch: { paidFen, writtenOffFen, paidAt: open <= 0 ? (row.paidAt ?? now) : null } };
 }

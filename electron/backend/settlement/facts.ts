@@ -94,6 +94,8 @@ function factsOf(row: StatementRow, zone: string): Facts {
     issuerIsFinance: row.issuer === 'finance',
     revision: row.revision,
     round: row.revision,
+    /** Of each time that it was handed over. */
+    submission: row.preparedAt,
     invoiceToAsk: unpaid === 'confirmed',
     owed: openOf(progress) > 0,
     ...ownerOf(row, turnOf(unpaid, row.issuer)),

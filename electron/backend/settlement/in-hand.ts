@@ -1,4 +1,5 @@
-import { mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { openOf } from '../../../shared/domain/settlement/stage.ts';
 import type { StatementState } from '../../../shared/domain/settlement/values.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
@@ -6,6 +7,7 @@ import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { type StatementFact, statementEvent } from './facts.ts';
 import { heldPayload } from './holding.ts';
+import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { statementView } from './views.ts';
@@ -50,7 +52,7 @@ export async function put(
   patch: Partial<StatementRow>,
   ...facts: readonly Told[]
 ): Promise<StatementRow> {
-  const change = { ...patch, updatedAt: deps.now() };
+  const change = { ...patch, paidAt: paidAtOf({ ...row, ...patch }, deps.now()), updatedAt: deps.now() };
   await statementsRepository.update(tx, row, change, () => statementView(tx, deps, actor, row.id));
   const now = { ...row, ...change, version: row.version + 1 };
   const told = [...facts, ...(await heldFacts(tx, deps, now, facts))];
@@ -58,6 +60,11 @@ export async function put(
   await deps.events.append(tx, actor, events);
   tx.changed('statement', row.id);
   return now;
+}
+
+/** Since when nothing is open of what the customer was told to owe. */
+function paidAtOf(row: StatementRow, now: number): number | null {
+  return isWithCustomer(row.state) && openOf(progressOf(row)) <= 0 ? (row.paidAt ?? now) : null;
 }
 
 /** When it goes to the customer and when he confirms it, the manager hears what could hold the payment (7.2.1). */

@@ -66,7 +66,7 @@ async function issue(held: Held, { no: typed, day, fen }: Issuing): Promise<void
   const no = tidy(typed).toUpperCase();
   if (row.state !== 'confirmed') throw new UserError('settlement.notConfirmed');
   if (row.invoiceAskedAt === null) throw new UserError('settlement.invoiceNotAsked');
-  if (row.invoicedAt !== null) throw new UserError('settlement.invoicedAlready', { no: row.invoiceNo });
+  if (row.invoicedAt !== null) throw new UserError('settlement.invoiceIssuedAlready', { no: row.invoiceNo });
   await demandPastDay(deps, 'day', day);
   if (fen !== row.amountFen) refuseAt('fen', 'settlement.invoiceAmount', { amount: formatFen(row.amountFen) });
   // Two who type the same number at once come one after the other.

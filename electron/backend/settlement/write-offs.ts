@@ -4,7 +4,6 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import { formatFen } from '../../../shared/lib/money.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import { moneyOf } from './crediting.ts';
 import { hold, put, type Versioned } from './in-hand.ts';
 import { paymentsRepository } from './payments.repository.ts';
 import { progressOf } from './progress.ts';
@@ -34,11 +33,12 @@ export async function writeOff(
   if (row.state !== 'confirmed') throw new UserError('settlement.notConfirmed');
   const open = openOf(progressOf(row));
   if (fen > open) refuseAt('fen', 'settlement.aboveOpen', { open: formatFen(Math.max(0, open)) });
-  const at = deps.now();
-  const by = { byId: actor.userId, byName: actor.displayName, at };
+  const by = { byId: actor.userId, byName: actor.displayName, at: deps.now() };
   await paymentsRepository.addWriteOff(tx, { id: writeOffId, statementId: id, fen, reason, ...by });
-  const money = moneyOf(row, { writtenOffFen: row.writtenOffFen + fen }, at);
-  await put(held, money.patch, ['writtenOff', { writeOffId, fen, reason, open: money.open }]);
+  await put(held, { writtenOffFen: row.writtenOffFen + fen }, [
+    'writtenOff',
+    { writeOffId, fen, reason, open: open - fen },
+  ]);
   tx.changed('statement', customerId);
   return statementView(tx, deps, actor, id);
 }

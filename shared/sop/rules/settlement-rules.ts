@@ -49,7 +49,7 @@ const statementRules: readonly TaskRule[] = [
     id: 'statement.reviewed',
     clause: '7.1.1',
     opensOn: [on('statement.submitted')],
-    occurrence: { fact: 'round' },
+    occurrence: { fact: 'submission' },
     due: office(480),
     warnBefore: { amount: 120, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
