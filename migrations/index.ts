@@ -26,6 +26,7 @@ import { Exams1763920000026 } from './1763920000026-Exams.ts';
 import { Reception1763920000027 } from './1763920000027-Reception.ts';
 import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts';
 import { Presence1763920000030 } from './1763920000030-Presence.ts';
+import { Settlement1763920000031 } from './1763920000031-Settlement.ts';
 import { KpiTargets1763920000032 } from './1763920000032-KpiTargets.ts';
 
 /** In the order in which they run; only ever added to at the end. */
@@ -58,5 +59,6 @@ export const migrations = [
   Reception1763920000027,
   SettlementVoids1763920000029,
   Presence1763920000030,
+  Settlement1763920000031,
   KpiTargets1763920000032,
 ];

@@ -10,6 +10,7 @@ import { writeTable } from './customers/write-table.ts';
 import { createDangerousGoodsGate, createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
+import type { ReadContext } from './database/unit-of-work.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents, type Follower } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
@@ -34,6 +35,7 @@ import type { House } from './house.ts';
 import { createCaseAreas, factsOfCases } from './case-areas.ts';
 import { createLearningAreas } from './learning-areas.ts';
 import { createReportAreas } from './report-areas.ts';
+import { createSettlementArea } from './settlement-area.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
@@ -68,10 +70,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
   const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
   const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
-  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
-  const { exceptionReports, quality } = reported;
+  // Claims ask which statement takes them off, and statements which claims there are: the last circle.
+  const deductedOn = (at: ReadContext, claimId: string) => settlement.deductedOn(at, claimId);
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked, deductedOn });
+  const { exceptionReports, quality, claims } = reported;
   const learning = createLearningAreas(house, records);
   const reception = createReception(house, records);
+  const settlement = createSettlementArea(house, { ...records, ...reported, mail });
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -83,11 +88,12 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     sitting: sittingFacts,
     ...learning.training.facts,
     ...reception.facts,
+    statement: settlement.facts,
   });
   const kpi = createKpiService({ ...house, ...records });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
   const setUp = createSetUp(house, { people });
-  followedBy(house, [...around, messages, exceptionReports, quality, reception, kpi, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, kpi, tasks]);
   return {
     ...records,
     ...onOrders,
@@ -107,6 +113,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     presence: createPresenceService(house),
     ...learning,
     reception,
+    settlement,
     events: house.events,
     files: house.files,
   };

@@ -32,6 +32,7 @@ import { examsContract } from './exams.ts';
 import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
 import { kpiContract } from './kpi.ts';
+import { settlementContract } from './settlement.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -70,6 +71,7 @@ export const contract = {
   standing: standingContract,
   training: trainingContract,
   reception: receptionContract,
+  settlement: settlementContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -39,6 +39,7 @@ export const changeSchema = z.object({
     'presence',
     'training',
     'visit',
+    'statement',
     'all',
   ]),
   ids: z.array(z.string()),

@@ -7,6 +7,7 @@ import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
 import { standing } from './authority.ts';
+import { createClaimsFollower } from './follower.ts';
 import { claimsRepository } from './claims.repository.ts';
 import { createHandling } from './handling.ts';
 import { createLimits } from './limits.ts';
@@ -24,6 +25,7 @@ export function createClaimsService(deps: ClaimsDeps) {
     ...createSettling(deps),
     ...createHandling(deps),
     limits: createLimits(deps),
+    follower: createClaimsFollower(deps),
 
     list: async (state: ClaimState | null) => viewsOf(await claimsRepository.newest(read, state)),
     ofReport: (actor: Actor, reportId: string) => claimsOfReport(read, deps, actor, reportId),
@@ -32,6 +34,17 @@ export function createClaimsService(deps: ClaimsDeps) {
       const settlements = await claimsRepository.settlementsOfOrder(read, orderId);
       const claims = await viewsOf(await claimsRepository.claims(read, { orderId }));
       return { settlements: await settlementsOf(read, settlements), claims };
+    },
+
+    /** What the customers' statements take off (7.1.1). */
+    decidedOf: claimsRepository.decidedOf,
+
+    /** What may hold the payment of these orders (7.2.1). */
+    async openOf(at: ReadContext, orderIds: readonly string[]) {
+      const claims = await claimsRepository.openOf(at, orderIds);
+      return claims.flatMap(({ orderId, reportId, consignee }) =>
+        orderId === null ? [] : [{ orderId, reportId, label: consignee }],
+      );
     },
 
     /** A report is not over while a claim on it is undecided. */

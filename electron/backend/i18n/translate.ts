@@ -32,6 +32,7 @@ import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'j
 import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
 import enKpi from '../../../resources/locales/en/kpi.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
+import enSettlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
 import enClaims from '../../../resources/locales/en/claims.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type:
 import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhKpi from '../../../resources/locales/zh-CN/kpi.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
+import zhSettlement from '../../../resources/locales/zh-CN/settlement.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
@@ -85,6 +87,7 @@ const catalogues = {
     shifts: zhShifts,
     reception: zhReception,
     kpi: zhKpi,
+    settlement: zhSettlement,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -117,6 +120,7 @@ const catalogues = {
     shifts: enShifts,
     reception: enReception,
     kpi: enKpi,
+    settlement: enSettlement,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

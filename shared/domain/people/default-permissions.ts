@@ -56,6 +56,8 @@ const clerks = [
   'summaries.read',
   'summaries.write',
   'reception.write',
+  'settlement.read',
+  'settlement.cs',
 ] as const satisfies readonly Permission[];
 
 /** The matrix a new installation starts with; an administrator changes his company's copy. */
@@ -90,6 +92,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'training.run',
     'training.administer',
     'reception.administer',
+    'settlement.agree',
   ],
   csTrainee: [...readers, 'dispatch.read', 'handovers.read', 'orders.draft', 'reception.write', ...finders],
   departmentManager: [
@@ -116,6 +119,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'absences.record',
     'training.read',
     'training.run',
+    'settlement.read',
+    'settlement.agree',
   ],
   qcManager: [
     ...readers,
@@ -144,6 +149,7 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'quality.approve',
     'summaries.read',
     'absences.record',
+    'settlement.read',
   ],
   marketingClerk: [
     'customers.read',
@@ -166,6 +172,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'reception.read',
     'reception.write',
     'absences.record',
+    'settlement.read',
+    'settlement.agree',
   ],
   warehouseManager: [...readers, 'handovers.read', ...followers, 'quality.work', 'quality.approve', 'absences.record'],
   deliveryManager: [
@@ -229,8 +237,25 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'printing.read',
     ...finders,
   ],
-  financeClerk: [...readers, 'handovers.read', 'customers.export', 'orders.export', 'claims.read', 'requests.write'],
-  collectionClerk: ['customers.read', 'orders.read', 'requests.write', 'reception.read'],
+  financeClerk: [
+    ...readers,
+    'handovers.read',
+    'customers.export',
+    'orders.export',
+    'claims.read',
+    'requests.write',
+    'settlement.read',
+    'settlement.finance',
+    'settlement.agree',
+  ],
+  collectionClerk: [
+    'customers.read',
+    'orders.read',
+    'requests.write',
+    'reception.read',
+    'settlement.read',
+    'settlement.collect',
+  ],
   deputyGm: [
     ...readers,
     'tasks.report',
@@ -247,6 +272,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'summaries.read',
     'absences.record',
     'training.read',
+    'settlement.read',
+    'settlement.writeOff',
   ],
   gm: [
     ...readers,
@@ -263,6 +290,8 @@ export const defaultPermissionMatrix: PermissionMatrix = {
     'summaries.read',
     'absences.record',
     'training.read',
+    'settlement.read',
+    'settlement.writeOff',
   ],
   administrator: [
     'company.administer',

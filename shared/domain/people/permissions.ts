@@ -78,6 +78,12 @@ export const permissions = [
   'reception.read',
   'reception.write',
   'reception.administer',
+  'settlement.read',
+  'settlement.cs',
+  'settlement.finance',
+  'settlement.collect',
+  'settlement.writeOff',
+  'settlement.agree',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -48,6 +48,22 @@ import {
   QualityStepEntity,
 } from './quality.ts';
 import { ShiftListEntity } from './shifts.ts';
+import {
+  PaymentEntity,
+  PaymentNoticeEntity,
+  PaymentShareEntity,
+  PaymentVoidEntity,
+  WriteOffEntity,
+} from './payments.ts';
+import {
+  DeductionEntity,
+  DisputeEntity,
+  StatementEntity,
+  StatementRevisionEntity,
+  StatementStepEntity,
+} from './settlement.ts';
+import { QuotationEntity, TermsEntity } from './settlement-terms.ts';
+import { BilledOrderEntity, StatementLineEntity } from './statement-lines.ts';
 import { storedFileEntity } from './stored-file.ts';
 import { AlertEntity, TaskClockEntity, TaskEntity, TaskRuleChangeEntity, TaskRuleSnapshotEntity } from './tasks.ts';
 import {
@@ -168,6 +184,20 @@ const alike = [
   VisitMinutesEntity,
   VisitTaskEntity,
   ReceptionBookEntity,
+  TermsEntity,
+  QuotationEntity,
+  StatementEntity,
+  StatementLineEntity,
+  BilledOrderEntity,
+  DeductionEntity,
+  StatementRevisionEntity,
+  DisputeEntity,
+  StatementStepEntity,
+  PaymentEntity,
+  PaymentVoidEntity,
+  PaymentShareEntity,
+  WriteOffEntity,
+  PaymentNoticeEntity,
   EventEntity,
 ];
 

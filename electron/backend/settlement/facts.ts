@@ -1,0 +1,117 @@
+import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
+import { openOf, type Side, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
+import { addDays } from '../../../shared/lib/dates.ts';
+import type { Facts } from '../../../shared/domain/tasks/rule.ts';
+import { beginningOf } from '../../../shared/domain/settlement/period.ts';
+import type { ClauseId } from '../../../shared/sop/clauses.ts';
+import type { StatementRow } from '../database/entities/settlement.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import type { NewEvent } from '../events/events.ts';
+import type { SettlementDeps } from './settlement.deps.ts';
+import { progressOf } from './progress.ts';
+import { statementsRepository } from './statements.repository.ts';
+
+/** What becomes of a statement, told of it; duties open and close on these. Amounts in fen. */
+export type StatementFact =
+  | 'drafted'
+  | 'submitted'
+  | 'returned'
+  | 'reviewed'
+  | 'sent'
+  | 'chased'
+  | 'disputed'
+  | 'disputeEnded'
+  | 'confirmed'
+  | 'corrected'
+  | 'invoiceAsked'
+  | 'invoiced'
+  | 'invoiceDelivered'
+  | 'paymentReady'
+  | 'paymentSeen'
+  | 'partlyPaid'
+  | 'paid'
+  | 'paymentTakenBack'
+  | 'writtenOff'
+  | 'held';
+
+const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
+  drafted: ['7.1.1'],
+  submitted: ['7.1.1'],
+  returned: ['7.1.1'],
+  reviewed: ['7.1.1', '7.1.2'],
+  sent: ['7.1.2', '7.2.1'],
+  chased: ['7.1.3'],
+  disputed: ['7.1.4'],
+  disputeEnded: ['7.1.4'],
+  confirmed: ['7.1.3', '7.1.4'],
+  corrected: ['7.1.4'],
+  invoiceAsked: ['7.1.4'],
+  invoiced: ['7.1.4'],
+  invoiceDelivered: ['7.1.5', '7.2.1'],
+  paymentReady: ['7.1.6'],
+  paymentSeen: ['7.1.6'],
+  partlyPaid: ['7.1.6', '7.3.1'],
+  paid: ['7.1.6', '7.3.1'],
+  paymentTakenBack: ['7.3.1'],
+  writtenOff: ['7.3.1'],
+  held: ['7.2.1'],
+};
+
+export async function statementEvent(
+  deps: Pick<SettlementDeps, 'company'>,
+  what: StatementFact,
+  row: StatementRow,
+  payload: Readonly<Record<string, unknown>> = {},
+): Promise<NewEvent> {
+  const { id, number, month, revision, customerId, amountFen } = row;
+  return {
+    type: `statement.${what}`,
+    subject: { kind: 'statement', id },
+    clauses: clausesOf[what],
+    payload: { number, month, revision, customerId, amount: amountFen, ...payload },
+    facts: factsOf(row, await deps.company.zone()),
+  };
+}
+
+/** What the duties around a statement know of it. */
+export function statementFacts(deps: Pick<SettlementDeps, 'company'>) {
+  return async (at: ReadContext, id: string): Promise<Facts | null> => {
+    const row = await statementsRepository.find(at, id);
+    return row && factsOf(row, await deps.company.zone());
+  };
+}
+
+/** Whose turn it is and by when: the deadline is that of the stage. */
+function factsOf(row: StatementRow, zone: string): Facts {
+  const progress = progressOf(row);
+  // Who has paid before his invoice still gets it: its way goes on as if nothing had come.
+  const unpaid = stageOf({ ...progress, paid: 0, writtenOff: 0 });
+  return {
+    number: `${row.number} ${row.month}`,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    stage: stageOf(progress),
+    issuerIsFinance: row.issuer === 'finance',
+    revision: row.revision,
+    round: row.revision,
+    /** Of each time that it was handed over. */
+    submission: row.preparedAt,
+    invoiceToAsk: unpaid === 'confirmed',
+    owed: openOf(progress) > 0,
+    ...ownerOf(row, turnOf(unpaid, row.issuer)),
+    deadlineAt: deadlineOf(row, zone),
+  };
+}
+
+/** Of finance while it is finance's turn, otherwise whoever looks after the customer. */
+function ownerOf(row: StatementRow, turn: Side | null): Facts {
+  return turn === 'finance'
+    ? { ownerId: row.financeId, ownerName: row.financeName, ownerRole: row.financeId ? null : 'financeClerk' }
+    : { ownerId: row.ownerId, ownerName: row.ownerName, ownerRole: row.ownerId ? null : 'csClerk' };
+}
+
+/** The end of the day on which it is to be paid; before that is known, of the customer's check, or of sending it. */
+function deadlineOf({ state, dueDay, confirmDueAt, sendDueAt }: StatementRow, zone: string): number {
+  if (!isWithCustomer(state)) return sendDueAt;
+  return dueDay === null ? (confirmDueAt ?? sendDueAt) : beginningOf(addDays(dueDay, 1), zone);
+}
