@@ -25,6 +25,7 @@ export const attachmentPurposes = [
   'podScan',
   'settlementReceipt',
   'customerLetter',
+  'statement',
   'invoiceSlip',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
@@ -58,6 +59,7 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'emailAttachment',
   'settlementReceipt',
   'customerLetter',
+  'statement',
   'invoiceSlip',
 ]);
 
