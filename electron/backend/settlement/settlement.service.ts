@@ -7,7 +7,9 @@ import { createInvoices } from './invoices.ts';
 import { createPayments } from './payments.ts';
 import { createSending } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
+import { statementsRepository } from './statements.repository.ts';
 import { createStatementFiles } from './statement-files.ts';
+import { createWatching } from './watching.ts';
 import { createStatementWriting } from './writing.ts';
 import { statementView } from './views.ts';
 
@@ -18,6 +20,7 @@ export function createSettlementService(deps: SettlementDeps) {
   return {
     ...createBoard(deps),
     ...createClosing(deps),
+    ...createWatching(deps),
     agreements: createAgreements(deps),
     statements: {
       get: (...[actor, id]: readonly [Parameters<typeof statementView>[2], string]) =>
@@ -30,5 +33,6 @@ export function createSettlementService(deps: SettlementDeps) {
     invoices: createInvoices(deps),
     payments: createPayments(deps),
     facts: statementFacts(deps),
+    deductedOn: statementsRepository.deductedOn,
   };
 }

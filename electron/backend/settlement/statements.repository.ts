@@ -63,6 +63,9 @@ export const statementsRepository = {
   ofCustomer: (at: ReadContext, customerId: string): Promise<StatementRow[]> =>
     managerOf(at).find(StatementEntity, { where: { customerId }, order: { month: 'ASC' } }),
 
+  ofInvoice: (at: ReadContext, invoiceNo: string): Promise<StatementRow | null> =>
+    findRow(at, StatementEntity, { invoiceNo }),
+
   /** The newest first. */
   async months(at: ReadContext): Promise<readonly MonthText[]> {
     const rows = await managerOf(at).query<{ month: string }[]>(
@@ -121,6 +124,17 @@ export const statementsRepository = {
       [otherThan, ...claimIds],
     );
     return new Set(rows.map(({ id }) => id));
+  },
+
+  /** The number of the statement that was handed over and takes this claim off. */
+  async deductedOn(at: ReadContext, claimId: string): Promise<string | null> {
+    const [found] = await managerOf(at).query<{ number: string }[]>(
+      `SELECT s.number AS number FROM statement_deduction d
+        JOIN statement s ON s.id = d.statement_id AND s.revision = d.revision
+        WHERE d.claim_id = $1 AND s.state <> 'draft' LIMIT 1`,
+      [claimId],
+    );
+    return found?.number ?? null;
   },
 
   revisions: (at: ReadContext, statementId: string): Promise<StatementRevisionRow[]> =>

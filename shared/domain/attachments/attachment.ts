@@ -26,6 +26,7 @@ export const attachmentPurposes = [
   'settlementReceipt',
   'customerLetter',
   'statement',
+  'invoiceSlip',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -49,7 +50,7 @@ export const attachmentRights: Readonly<
   },
   qualityCase: { read: ['quality.read'], write: ['quality.work'] },
   syllabusItem: { read: 'everybody', write: ['training.administer'] },
-  statement: { read: ['settlement.read'], write: ['settlement.cs', 'settlement.finance'] },
+  statement: { read: ['settlement.read'], write: ['settlement.cs', 'settlement.finance', 'settlement.collect'] },
 };
 
 const evidence: ReadonlySet<AttachmentPurpose> = new Set([
@@ -59,9 +60,10 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'settlementReceipt',
   'customerLetter',
   'statement',
+  'invoiceSlip',
 ]);
 
-/** Evidence that an order was accepted upon, that damage was settled, that a letter went out: it stays, whoever wishes it away. */
+/** Evidence that an order was accepted upon, that damage was settled, that a letter or an invoice arrived: it stays, whoever wishes it away. */
 export function isEvidence(purpose: AttachmentPurpose): boolean {
   return evidence.has(purpose);
 }
