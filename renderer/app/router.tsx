@@ -29,6 +29,7 @@ import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
 import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
+import { settlementRoutes } from '../features/settlement/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -62,6 +63,7 @@ const routeTree = rootRoute.addChildren([
     ...promisesRoutes,
     ...requestsRoutes,
     ...receptionRoutes,
+    ...settlementRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...companyRoutes,
