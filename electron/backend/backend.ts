@@ -32,6 +32,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const watch = await services.presence.begin();
   const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
+  const closer = config.workers ? services.settlement.startCloser() : null;
   const examWatch = config.workers ? services.exams.startWatch() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
@@ -44,6 +45,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     lead: services.system.lead,
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
+      await closer?.stop();
       await poller?.stop();
       await watch.stop();
       await mailer?.stop();

@@ -34,6 +34,7 @@ import type { House } from './house.ts';
 import { createCaseAreas, factsOfCases } from './case-areas.ts';
 import { createLearningAreas } from './learning-areas.ts';
 import { createReportAreas } from './report-areas.ts';
+import { createSettlementArea } from './settlement-area.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
@@ -69,6 +70,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const { exceptionReports, quality } = reported;
   const learning = createLearningAreas(house, records);
   const reception = createReception(house, records);
+  const settlement = createSettlementArea(house, { ...records, ...reported, mail });
   const tasks = createClock(house, records, messages, {
     order: onOrders.orderQueries.facts,
     customer: records.customers.facts,
@@ -80,6 +82,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     sitting: sittingFacts,
     ...learning.training.facts,
     ...reception.facts,
+    statement: settlement.facts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
   followedBy(house, [...around, messages, exceptionReports, quality, reception, tasks]);
@@ -99,6 +102,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     presence: createPresenceService(house),
     ...learning,
     reception,
+    settlement,
     events: house.events,
     files: house.files,
   };

@@ -38,6 +38,7 @@ export const changeSchema = z.object({
     'presence',
     'training',
     'visit',
+    'statement',
     'all',
   ]),
   ids: z.array(z.string()),

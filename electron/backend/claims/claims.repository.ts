@@ -22,6 +22,16 @@ export interface Whose {
   readonly orderId: string | null;
 }
 
+/** A decided claim, with the order and the report that it is of. */
+export interface DecidedRow {
+  readonly id: string;
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly fen: number;
+  readonly reportNumber: string;
+}
+
 const whereOf = ({ reportId, orderId }: Whose) => (orderId === null ? [{ reportId }] : [{ reportId }, { orderId }]);
 
 /** Settlements on the spot, claims, and how much each role may settle. */
@@ -59,6 +69,28 @@ export const claimsRepository = {
 
   claims: (at: ReadContext, where: { readonly reportId: string } | { readonly orderId: string }): Promise<ClaimRow[]> =>
     managerOf(at).find(ClaimEntity, { where, order: { raisedAt: 'ASC', id: 'ASC' } }),
+
+  /** Decided for orders of these customers and not paid; amounts in fen. */
+  async decidedOf(at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedRow[]> {
+    if (customerIds.length === 0) return [];
+    const places = customerIds.map((_, index) => `$${index + 1}`).join(', ');
+    const rows = await managerOf(at).query<(Omit<DecidedRow, 'fen'> & { readonly fen: number | string })[]>(
+      `SELECT c.id AS id, o.customer_id AS "customerId", o.id AS "orderId", o.number AS "orderNumber",
+          c.compensation AS fen, COALESCE(r.number, '') AS "reportNumber"
+        FROM claim c JOIN work_order o ON o.id = c.order_id JOIN exception_report r ON r.id = c.report_id
+        WHERE c.state = 'decided' AND c.compensation > 0 AND o.customer_id IN (${places}) ORDER BY c.decided_at, c.id`,
+      [...customerIds],
+    );
+    return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
+  },
+
+  /** Not decided yet, of these orders. */
+  async openOf(at: ReadContext, orderIds: readonly string[]): Promise<readonly ClaimRow[]> {
+    if (orderIds.length === 0) return [];
+    const undecided = await managerOf(at).find(ClaimEntity, { where: { state: 'open' } });
+    const asked = new Set(orderIds);
+    return undecided.filter(({ orderId }) => orderId !== null && asked.has(orderId));
+  },
 
   newest: (at: ReadContext, state: ClaimState | null): Promise<ClaimRow[]> =>
     managerOf(at).find(ClaimEntity, {

@@ -34,6 +34,17 @@ export function createClaimsService(deps: ClaimsDeps) {
       return { settlements: await settlementsOf(read, settlements), claims };
     },
 
+    /** What the customers' statements take off (7.1.1). */
+    decidedOf: claimsRepository.decidedOf,
+
+    /** What may hold the payment of these orders (7.2.1). */
+    async openOf(at: ReadContext, orderIds: readonly string[]) {
+      const claims = await claimsRepository.openOf(at, orderIds);
+      return claims.flatMap(({ orderId, reportId, consignee }) =>
+        orderId === null ? [] : [{ orderId, reportId, label: consignee }],
+      );
+    },
+
     /** A report is not over while a claim on it is undecided. */
     async mayClose(at: ReadContext, reportId: string): Promise<readonly Issue[]> {
       const claims = await claimsRepository.claims(at, { reportId });

@@ -14,7 +14,11 @@ import { createReportFiles } from './report-files.ts';
 import { reportFacts } from './report-facts.ts';
 import { reportOf } from './report-view.ts';
 import { createReportSettings } from './settings.ts';
+import { reportsRepository } from './reports.repository.ts';
 import { verifyEntries } from './verify.ts';
+
+/** More are never open at a time. */
+const mostOpen = 10_000;
 
 export type ExceptionReportsService = ReturnType<typeof createExceptionReportsService>;
 
@@ -56,6 +60,14 @@ export function createExceptionReportsService(given: ExceptionReportsDeps) {
     close: shown(closing.close),
     reopen: shown(closing.reopen),
     settings: createReportSettings(deps),
+    /** Filed and not closed, of these orders: what may hold their payment (7.2.1). */
+    async openOf(at: ReadContext, orderIds: readonly string[]) {
+      const asked = new Set(orderIds);
+      const open = asked.size === 0 ? [] : await reportsRepository.open(at, mostOpen);
+      return open.flatMap(({ id: reportId, orderId, number }) =>
+        orderId !== null && asked.has(orderId) ? [{ orderId, reportId, label: number ?? '' }] : [],
+      );
+    },
     /** What its duties know of a report. */
     facts: reportFacts,
     follower: createReportsFollower(deps, informing),

@@ -19,6 +19,7 @@ import type { Logger } from '../ports.ts';
 import { presenceProcedures } from '../presence/presence.procedures.ts';
 import { printingProcedures } from '../printing/printing.procedures.ts';
 import type { Services } from '../services.ts';
+import { settlementProcedures } from '../settlement/settlement.procedures.ts';
 import { shiftsProcedures } from '../shifts/shifts.procedures.ts';
 import { trackingProcedures } from '../tracking/tracking.procedures.ts';
 import { systemProcedures } from '../system/system.procedures.ts';
@@ -68,6 +69,7 @@ export function createRouter(services: Services, logger: Logger) {
     standing: standingProcedures(os.standing, services),
     training: trainingProcedures(os.training, services),
     reception: receptionProcedures(os.reception, services),
+    settlement: settlementProcedures(os.settlement, services),
   });
 }
 

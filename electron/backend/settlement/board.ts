@@ -1,0 +1,178 @@
+import type { BoardRow } from '../../../shared/contract/settlement-schemas.ts';
+import type { FileContent } from '../../../shared/contract/base.ts';
+import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
+import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
+import { beginningOf } from '../../../shared/domain/settlement/period.ts';
+import { type MonthText, monthAfter, monthOf } from '../../../shared/domain/summaries/month.ts';
+import { formatFen } from '../../../shared/lib/money.ts';
+import type { StatementRow } from '../database/entities/settlement.ts';
+import { translatorFor } from '../i18n/translate.ts';
+import type { Actor } from '../session.ts';
+import { isOf } from './access.ts';
+import { accountsRepository, inForce } from './accounts.repository.ts';
+import { dueCustomers } from './closing.ts';
+import { deliveredRepository } from './delivered.repository.ts';
+import { closingOf } from './drafting.ts';
+import { endsOf } from './ends.ts';
+import { progressOf } from './progress.ts';
+import type { SettlementDeps } from './settlement.deps.ts';
+import { statementsRepository } from './statements.repository.ts';
+
+/** The month board: every customer with delivered orders has a row, and nothing falls out of it (7.1.1, 7.2.1). */
+export function createBoard(deps: SettlementDeps) {
+  const { read } = deps.database;
+
+  async function rowsOf(actor: Actor, month: MonthText, mine: boolean): Promise<readonly BoardRow[]> {
+    const rows = [...(await statementRows(deps, month)), ...(await dueRows(deps, month))];
+    const own = rows.filter(({ ownerId }) => !mine || ownerId === actor.userId);
+    return own.toSorted((one, other) => one.customerName.localeCompare(other.customerName, 'zh-CN'));
+  }
+
+  return {
+    async board(actor: Actor, { month: asked, mine }: { readonly month: MonthText | null; readonly mine: boolean }) {
+      const running = monthOf(deps.now(), await deps.company.zone());
+      const month = asked ?? monthAfter(running, -1);
+      const months = new Set([running, monthAfter(running, -1), month, ...(await statementsRepository.months(read))]);
+      return {
+        months: [...months].toSorted().toReversed(),
+        month,
+        rows: [...(await rowsOf(actor, month, mine))],
+        toDraft: (await dueCustomers(deps, month)).length,
+        mayClose: isOf(actor, 'cs') || isOf(actor, 'finance'),
+      };
+    },
+
+    async boardExcel(
+      actor: Actor,
+      { month, mine }: { readonly month: MonthText; readonly mine: boolean },
+    ): Promise<FileContent> {
+      const t = translatorFor(actor.language);
+      const columns = [
+        'customer',
+        'number',
+        'stage',
+        'turn',
+        'owner',
+        'finance',
+        'lines',
+        'held',
+        'unbilled',
+        'amount',
+        'open',
+      ];
+      const rows = (await rowsOf(actor, month, mine)).map((row) => [
+        row.customerName,
+        row.number,
+        t(`settlement:stage.${row.stage}`),
+        row.turn === null ? '' : t(`settlement:side.${row.turn}`),
+        row.ownerName,
+        row.financeName,
+        String(row.lines),
+        String(row.held),
+        String(row.unbilled),
+        formatFen(row.amount),
+        formatFen(row.open),
+      ]);
+      const headings = columns.map((column) => t(`settlement:column.${column}`));
+      return deps.writeTable({ name: `settlement-${month}`, sheet: month, headings, rows }, 'xlsx');
+    },
+  };
+}
+
+/** Of what was drafted. */
+async function statementRows(deps: SettlementDeps, month: MonthText): Promise<readonly BoardRow[]> {
+  const { read } = deps.database;
+  const statements = await statementsRepository.ofMonth(read, month);
+  const ids = statements.map(({ id }) => id);
+  const open = (await statementsRepository.openDisputes(read, ids)).map(({ statementId }) => statementId);
+  const { ends } = endsOf(month, await deps.company.zone());
+  const waiting = await deliveredRepository.unbilled(read, ends, 'month');
+  const unbilled = new Map(waiting.map(({ customerId, orders }) => [customerId, orders]));
+  const keys = await accountsRepository.accounts(
+    read,
+    statements.map(({ customerId }) => customerId),
+  );
+  const keyAccounts = new Set(keys.filter(({ keyAccount }) => keyAccount).map(({ id }) => id));
+  const zone = await deps.company.zone();
+  return statements.map((row) => {
+    const more = { unbilled: unbilled.get(row.customerId) ?? 0, keyAccount: keyAccounts.has(row.customerId) };
+    return rowOf(row, zone, { ...more, disputes: open.filter((id) => id === row.id).length });
+  });
+}
+
+function rowOf(
+  row: StatementRow,
+  zone: string,
+  more: Pick<BoardRow, 'unbilled' | 'disputes' | 'keyAccount'>,
+): BoardRow {
+  const progress = progressOf(row);
+  const stage = stageOf(progress);
+  const { id: statementId, customerId, customerName, number, revision, issuer, ownerId, ownerName, financeName } = row;
+  return {
+    ...{ customerId, customerName, statementId, number, revision, issuer, ownerId, ownerName, financeName },
+    stage,
+    turn: turnOf(stage, issuer),
+    lines: row.lineCount,
+    // What is held is on no statement yet: it is one and the same order.
+    held: row.heldCount,
+    amount: row.amountFen,
+    open: openOf(progress),
+    dueAt: stage === 'paid' ? null : dueAtOf(row, zone),
+    dueDay: row.dueDay,
+    ...more,
+    unbilled: Math.max(0, more.unbilled - row.heldCount),
+  };
+}
+
+function dueAtOf(row: StatementRow, zone: string): number {
+  if (row.dueDay !== null) return beginningOf(row.dueDay, zone);
+  return row.confirmDueAt ?? row.sendDueAt;
+}
+
+/** Of customers to whom something was delivered and who have no statement of the month. */
+async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly BoardRow[]> {
+  const { read } = deps.database;
+  const zone = await deps.company.zone();
+  const { ends, periodOf } = endsOf(month, zone);
+  // What is older and was forgotten stands in the last month that is over, and in the running one.
+  const last = month >= monthAfter(monthOf(deps.now(), zone), -1);
+  const waiting = await deliveredRepository.unbilled(read, ends, last ? 'ever' : 'month');
+  const there = await statementsRepository.customersOf(read, month, null);
+  const missing = waiting.filter(({ customerId }) => !there.has(customerId));
+  const ids = missing.map(({ customerId }) => customerId);
+  const orders = new Map(missing.map((one) => [one.customerId, one.orders]));
+  const terms = await accountsRepository.terms(read, ids);
+  const calendar = await deps.calendar.current();
+  const names = new Map((await deps.staff(read)).colleagues.map(({ id, name }) => [id, name]));
+  return (await accountsRepository.accounts(read, ids)).map((account) => {
+    const { lastDay } = periodOf(account.closingDay);
+    const { issuer, financeId, sendWorkingDay } =
+      inForce(terms, account.id, lastDay)?.terms ?? startingTerms(account.keyAccount);
+    return {
+      ...nothingYet,
+      customerId: account.id,
+      customerName: account.nameZh,
+      keyAccount: account.keyAccount,
+      issuer,
+      turn: turnOf('due', issuer),
+      ownerId: account.ownerId,
+      ownerName: names.get(account.ownerId ?? '') ?? '',
+      financeName: names.get(financeId ?? '') ?? '',
+      unbilled: orders.get(account.id) ?? 0,
+      dueAt: closingOf(calendar, lastDay, sendWorkingDay),
+    };
+  });
+}
+
+const nothingYet = {
+  statementId: null,
+  number: '',
+  revision: 0,
+  stage: 'due',
+  lines: 0,
+  held: 0,
+  amount: 0,
+  open: 0,
+  dueDay: null,
+  disputes: 0,
+} as const satisfies Partial<BoardRow>;

@@ -1,0 +1,122 @@
+import type { JobType, PodKind, SettlementMethod, TransportMode } from '../../../shared/domain/orders/job-types.ts';
+import type { OrderState } from '../../../shared/domain/orders/states.ts';
+import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import type { Ends } from './ends.ts';
+
+/** What a statement reads of an order; times in epoch ms, amounts in fen. */
+export interface DeliveredOrder {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly orderNumber: string;
+  readonly customerOrderNo: string;
+  readonly revision: number;
+  readonly state: OrderState;
+  readonly signedAt: number | null;
+  readonly closedAt: number | null;
+  readonly destination: string;
+  readonly pieces: number;
+  readonly grams: number;
+  readonly cm3: number;
+  readonly jobType: JobType;
+  readonly mode: TransportMode | null;
+  readonly method: SettlementMethod;
+  readonly expectedFeeFen: number | null;
+  readonly insuranceFeeFen: number | null;
+  readonly podKind: PodKind;
+  readonly podBackAt: number | null;
+  readonly bypassedAt: number | null;
+}
+
+/** What one customer was delivered and is not on a statement. */
+export interface Unbilled {
+  readonly customerId: string;
+  readonly orders: number;
+  /** The first of them, epoch ms. */
+  readonly firstAt: number;
+}
+
+const columns = `o.id AS "orderId", o.customer_id AS "customerId", o.number AS "orderNumber",
+  o.customer_order_no AS "customerOrderNo", o.revision AS revision, o.state AS state, s.signed_at AS "signedAt",
+  s.closed_at AS "closedAt", o.destination AS destination, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3,
+  o.job_type AS "jobType", o.mode AS mode, o.settlement_method AS method, o.expected_fee_fen AS "expectedFeeFen",
+  o.insurance_fee_fen AS "insuranceFeeFen", o.pod_kind AS "podKind", s.pod_back_at AS "podBackAt",
+  s.bypassed_at AS "bypassedAt"`;
+
+/** Signed for, or lost and closed: it counts from then on. */
+const deliveredAt = 'COALESCE(s.signed_at, s.closed_at)';
+const delivered = `o.state IN ('signed', 'closed') AND ${deliveredAt} IS NOT NULL`;
+const notBilled = 'NOT EXISTS (SELECT 1 FROM billed_order b WHERE b.order_id = o.id)';
+
+/** Delivered orders, as statements are made of them. */
+export const deliveredRepository = {
+  /** Of these customers and on no statement, delivered before each one's time. */
+  async toBill(
+    at: ReadContext,
+    customers: readonly { readonly id: string; readonly before: number }[],
+  ): Promise<readonly DeliveredOrder[]> {
+    if (customers.length === 0) return [];
+    const either = customers.map((_, i) => `(o.customer_id = $${i * 2 + 1} AND ${deliveredAt} < $${i * 2 + 2})`);
+    const rows = await managerOf(at).query<Record<string, unknown>[]>(
+      `SELECT ${columns} FROM work_order o JOIN shipment s ON s.order_id = o.id
+        WHERE ${delivered} AND ${notBilled} AND (${either.join(' OR ')}) ORDER BY ${deliveredAt}, o.number`,
+      customers.flatMap(({ id, before }) => [id, before]),
+    );
+    return rows.map(read);
+  },
+
+  /** These orders as they are now, whatever became of them. */
+  async ofStatement(at: ReadContext, statementId: string, revision: number): Promise<readonly DeliveredOrder[]> {
+    const rows = await managerOf(at).query<Record<string, unknown>[]>(
+      `SELECT ${columns} FROM statement_line l JOIN work_order o ON o.id = l.order_id
+        LEFT JOIN shipment s ON s.order_id = o.id WHERE l.statement_id = $1 AND l.revision = $2`,
+      [statementId, revision],
+    );
+    return rows.map(read);
+  },
+
+  /**
+   * Customers with something delivered by the end of their month that is on no statement; `since` the beginning of the
+   * month, or whenever it was.
+   */
+  async unbilled(at: ReadContext, ends: Ends, since: 'ever' | 'month' = 'ever'): Promise<readonly Unbilled[]> {
+    const values: number[] = [];
+    const place = (value: number) => `$${values.push(value)}`;
+    const limit = (of: (end: { readonly from: number; readonly to: number }) => number) => {
+      const cases = ends.byDay.map((end) => `WHEN ${end.day} THEN ${place(of(end))}`);
+      return `CASE c.settlement_day ${cases.join(' ')} ELSE ${place(of(ends))} END`;
+    };
+    const until = `${deliveredAt} < ${limit(({ to }) => to)}`;
+    const begun = since === 'month' ? `AND ${deliveredAt} >= ${limit(({ from }) => from)}` : '';
+    const rows = await managerOf(at).query<{ customerId: string; orders: number | string; firstAt: number | string }[]>(
+      `SELECT o.customer_id AS "customerId", COUNT(*) AS orders, MIN(${deliveredAt}) AS "firstAt"
+        FROM work_order o JOIN shipment s ON s.order_id = o.id JOIN customer c ON c.id = o.customer_id
+        WHERE ${delivered} AND ${notBilled} AND ${until} ${begun} GROUP BY o.customer_id`,
+      values,
+    );
+    return rows.map(({ customerId, orders, firstAt }) => ({
+      customerId,
+      orders: Number(orders),
+      firstAt: Number(firstAt),
+    }));
+  },
+};
+
+const numbers = [
+  'revision',
+  'signedAt',
+  'closedAt',
+  'pieces',
+  'grams',
+  'cm3',
+  'expectedFeeFen',
+  'insuranceFeeFen',
+  'podBackAt',
+  'bypassedAt',
+];
+
+/** PostgreSQL hands 64-bit integers over as text. */
+function read(row: Record<string, unknown>): DeliveredOrder {
+  const read = { ...row };
+  for (const name of numbers) read[name] = row[name] === null ? null : Number(row[name]);
+  return read as unknown as DeliveredOrder;
+}

@@ -1,0 +1,57 @@
+import { mayMove } from '../../../shared/domain/settlement/moves.ts';
+import type { StatementState } from '../../../shared/domain/settlement/values.ts';
+import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
+import type { StatementRow } from '../database/entities/settlement.ts';
+import type { WriteContext } from '../database/unit-of-work.ts';
+import type { Actor } from '../session.ts';
+import { type StatementFact, statementEvent } from './facts.ts';
+import type { SettlementDeps } from './settlement.deps.ts';
+import { statementsRepository } from './statements.repository.ts';
+import { statementView } from './views.ts';
+
+export interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A statement in the hand of one unit of work. */
+export interface Held {
+  readonly tx: WriteContext;
+  readonly deps: SettlementDeps;
+  readonly actor: Actor;
+  readonly row: StatementRow;
+}
+
+/** The statement, held until the unit of work ends. `version`: as the person saw it; `null` where it does not matter. */
+export async function hold(
+  tx: WriteContext,
+  deps: SettlementDeps,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number | null },
+): Promise<Held> {
+  const row = await statementsRepository.hold(tx, id);
+  if (!row) throw new UserError('settlement.unknown');
+  if (version !== null && row.version !== version) {
+    throw new ConflictError('settlement.changedMeanwhile', await statementView(tx, deps, actor, id));
+  }
+  return { tx, deps, actor, row };
+}
+
+export function demandMove({ state }: Pick<StatementRow, 'state'>, to: StatementState): void {
+  if (!mayMove(state, to)) throw new UserError(`settlement.not.${state}`);
+}
+
+/** Writes the row, tells what happened and the windows; answers it as it is now. */
+export async function put(
+  { tx, deps, actor, row }: Held,
+  patch: Partial<StatementRow>,
+  ...facts: readonly (readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>])[]
+): Promise<StatementRow> {
+  const change = { ...patch, updatedAt: deps.now() };
+  await statementsRepository.update(tx, row, change, () => statementView(tx, deps, actor, row.id));
+  const now = { ...row, ...change, version: row.version + 1 };
+  const events = await Promise.all(facts.map(([what, payload]) => statementEvent(deps, what, now, payload)));
+  await deps.events.append(tx, actor, events);
+  tx.changed('statement', row.id);
+  return now;
+}

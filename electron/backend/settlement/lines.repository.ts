@@ -1,0 +1,64 @@
+import {
+  BilledOrderEntity,
+  type BilledOrderRow,
+  StatementLineEntity,
+  type StatementLineRow,
+} from '../database/entities/statement-lines.ts';
+import { insertMissingRows, insertRows } from '../database/rows.ts';
+import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+
+/** Lines of statements, and which order counts on which statement. */
+export const linesRepository = {
+  of: (at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> =>
+    managerOf(at).find(StatementLineEntity, {
+      where: { statementId, revision },
+      order: { deliveredAt: 'ASC', orderNumber: 'ASC' },
+    }),
+
+  add: (tx: WriteContext, rows: readonly StatementLineRow[]): Promise<void> =>
+    insertRows(tx, StatementLineEntity, rows),
+
+  async replace(
+    tx: WriteContext,
+    statementId: string,
+    revision: number,
+    rows: readonly StatementLineRow[],
+  ): Promise<void> {
+    await managerOf(tx).delete(StatementLineEntity, { statementId, revision });
+    await insertRows(tx, StatementLineEntity, rows);
+  },
+
+  /** The orders that count on this statement from now on, and no others; answers those that count on another one. */
+  async bill(tx: WriteContext, statementId: string, orderIds: readonly string[]): Promise<readonly string[]> {
+    await managerOf(tx).delete(BilledOrderEntity, { statementId });
+    return linesRepository.billMore(
+      tx,
+      orderIds.map((orderId) => ({ orderId, statementId })),
+    );
+  },
+
+  /** The same for many new statements at once. */
+  async billMore(tx: WriteContext, rows: readonly BilledOrderRow[]): Promise<readonly string[]> {
+    if (rows.length === 0) return [];
+    const wanted = new Map(rows.map(({ orderId, statementId }) => [orderId, statementId]));
+    await insertMissingRows(tx, BilledOrderEntity, rows);
+    const statements = [...new Set(wanted.values())];
+    const places = statements.map((_, index) => `$${index + 1}`).join(', ');
+    const found = await managerOf(tx).query<{ id: string }[]>(
+      `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${places})`,
+      statements,
+    );
+    for (const { id } of found) wanted.delete(id);
+    return [...wanted.keys()];
+  },
+
+  /** Orders with a line on this version that count on another statement. */
+  async billedElsewhere(at: ReadContext, statementId: string, revision: number): Promise<ReadonlySet<string>> {
+    const rows = await managerOf(at).query<{ id: string }[]>(
+      `SELECT l.order_id AS id FROM statement_line l JOIN billed_order b ON b.order_id = l.order_id
+        WHERE l.statement_id = $1 AND l.revision = $2 AND b.statement_id <> $1`,
+      [statementId, revision],
+    );
+    return new Set(rows.map(({ id }) => id));
+  },
+};

@@ -1,0 +1,48 @@
+import type { Payment, Statement } from '../../../shared/contract/settlement-schemas.ts';
+import type { PaymentRow } from '../database/entities/payments.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import { paymentsRepository } from './payments.repository.ts';
+import { statementsRepository } from './statements.repository.ts';
+
+/** Payments of which a part pays this statement, taken back ones too. */
+export async function paymentsOfStatement(at: ReadContext, statementId: string): Promise<Payment[]> {
+  const shares = await paymentsRepository.sharesOfStatement(at, statementId);
+  const payments = await paymentsRepository.of(
+    at,
+    shares.map(({ paymentId }) => paymentId),
+  );
+  return viewsOf(at, payments);
+}
+
+export async function viewsOf(at: ReadContext, payments: readonly PaymentRow[]): Promise<Payment[]> {
+  const ids = payments.map(({ id }) => id);
+  const shares = await paymentsRepository.sharesOf(at, ids);
+  const voids = await paymentsRepository.voids(at, ids);
+  const statements = new Map(
+    (await statementsRepository.many(at, [...new Set(shares.map(({ statementId }) => statementId))])).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  return payments.map((payment) => {
+    const own = shares.filter(({ paymentId }) => paymentId === payment.id);
+    const taken = voids.find(({ paymentId }) => paymentId === payment.id);
+    const named = own.flatMap(({ statementId, fen }) => {
+      const row = statements.get(statementId);
+      return row ? [{ statementId, number: row.number, month: row.month, fen }] : [];
+    });
+    return {
+      ...payment,
+      customerName:
+        [...statements.values()].find(({ customerId }) => customerId === payment.customerId)?.customerName ?? '',
+      shares: named,
+      rest: payment.fen - own.reduce((sum, { fen }) => sum + fen, 0),
+      takenBack: taken ? { reason: taken.reason, byName: taken.byName, at: taken.at } : null,
+    };
+  });
+}
+
+export async function noticesOf(at: ReadContext, statementId: string): Promise<Statement['notices']> {
+  const notices = await paymentsRepository.notices(at, statementId);
+  return notices.map(({ statementId: _statement, byId: _by, ...notice }) => notice);
+}

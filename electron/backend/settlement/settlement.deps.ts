@@ -1,0 +1,51 @@
+import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
+import type { Role } from '../../../shared/domain/people/roles.ts';
+import type { AttachmentsService } from '../attachments/attachments.service.ts';
+import type { CompanyService } from '../company/company.service.ts';
+import type { Customer } from '../../../shared/contract/customers.ts';
+import type { Table, TableFormat } from '../customers/write-table.ts';
+import type { FileContent } from '../../../shared/contract/base.ts';
+import type { ReadContext } from '../database/unit-of-work.ts';
+import type { House } from '../house.ts';
+import type { MailService } from '../mail/mail.service.ts';
+
+/** A claim that was decided: what the customer gets, in fen. */
+export interface DecidedClaim {
+  readonly id: string;
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly fen: number;
+  readonly reportNumber: string;
+}
+
+/** A report of an order that is not closed, or a claim that is not decided. */
+export interface OpenMatter {
+  readonly kind: 'report' | 'claim';
+  readonly orderId: string;
+  readonly reportId: string;
+  readonly label: string;
+}
+
+/** What settlement asks of the rest of the house. */
+export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'files' | 'now' | 'ports'> {
+  readonly company: Pick<CompanyService, 'zone' | 'status'>;
+  readonly calendar: { current(): Promise<WorkingCalendar> };
+  readonly customers: {
+    /** Throws where there is none. */
+    get(id: string, at?: ReadContext): Promise<Customer>;
+  };
+  readonly mail: Pick<MailService, 'queue' | 'ofSubject'>;
+  readonly attachments: Pick<AttachmentsService, 'keep' | 'add'>;
+  readonly writeTable: (table: Table, format: TableFormat) => Promise<FileContent>;
+  /** Those who work here today. */
+  readonly staff: (at: ReadContext) => Promise<{
+    readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
+  }>;
+  readonly matters: {
+    /** Decided and not paid, of orders of these customers. */
+    decided(at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedClaim[]>;
+    /** What is open about these orders and could hold the payment (7.2.1). */
+    open(at: ReadContext, orderIds: readonly string[]): Promise<readonly OpenMatter[]>;
+  };
+}

@@ -1,0 +1,34 @@
+import { createAgreements } from './agreements.ts';
+import { createBoard } from './board.ts';
+import { createClosing } from './closing.ts';
+import { createDisputes } from './disputes.ts';
+import { statementFacts } from './facts.ts';
+import { createInvoices } from './invoices.ts';
+import { createPayments } from './payments.ts';
+import { createSending } from './sending.ts';
+import type { SettlementDeps } from './settlement.deps.ts';
+import { createStatementFiles } from './statement-files.ts';
+import { createStatementWriting } from './writing.ts';
+import { statementView } from './views.ts';
+
+export type SettlementService = ReturnType<typeof createSettlementService>;
+
+/** Month end: statements from delivered orders, their invoices and payments (7.1.1 to 7.3.1). */
+export function createSettlementService(deps: SettlementDeps) {
+  return {
+    ...createBoard(deps),
+    ...createClosing(deps),
+    agreements: createAgreements(deps),
+    statements: {
+      get: (...[actor, id]: readonly [Parameters<typeof statementView>[2], string]) =>
+        statementView(deps.database.read, deps, actor, id),
+      ...createStatementWriting(deps),
+      ...createSending(deps),
+      ...createDisputes(deps),
+      ...createStatementFiles(deps),
+    },
+    invoices: createInvoices(deps),
+    payments: createPayments(deps),
+    facts: statementFacts(deps),
+  };
+}

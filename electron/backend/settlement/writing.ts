@@ -1,0 +1,137 @@
+import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
+import { reviewStatement } from '../../../shared/domain/settlement/review.ts';
+import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { Actor } from '../session.ts';
+import { demandReview, demandWrite, isOf } from './access.ts';
+import { accountsRepository } from './accounts.repository.ts';
+import { correcting } from './correcting.ts';
+import { draftMonth } from './drafting.ts';
+import { endsOf } from './ends.ts';
+import { hold, put, type Held, type Versioned } from './in-hand.ts';
+import { deductionsOf, linesOf, refreshed, writeDeductions, writeLines } from './refreshing.ts';
+import type { SettlementDeps } from './settlement.deps.ts';
+import { statementsRepository } from './statements.repository.ts';
+import { columnsOfTotals, totalsOfRow } from './totals.ts';
+import { statementView } from './views.ts';
+
+type LineWriting = Pick<StatementLine, 'fees' | 'otherName' | 'priceReason' | 'remark' | 'hold' | 'holdReason'>;
+
+/** Made by its issuer, handed to the other side, reviewed or returned, and corrected by a new version (7.1.1, 7.3.1). */
+export function createStatementWriting(deps: SettlementDeps) {
+  const acting = async (actor: Actor, wanted: Versioned, act: (held: Held) => Promise<unknown>): Promise<Statement> =>
+    deps.database.write(async (tx) => {
+      await act(await hold(tx, deps, actor, wanted));
+      return statementView(tx, deps, actor, wanted.id);
+    });
+
+  return {
+    draft: (actor: Actor, wanted: { readonly customerId: string; readonly month: MonthText }) =>
+      draftOne(deps, actor, wanted),
+
+    saveLine: (
+      actor: Actor,
+      { orderId, line, ...acted }: Versioned & { readonly orderId: string; readonly line: LineWriting },
+    ) => acting(actor, acted, (held) => saveLine(held, orderId, line)),
+
+    saveDeductions: (
+      actor: Actor,
+      { deductions, ...acted }: Versioned & { readonly deductions: readonly Deduction[] },
+    ) => acting(actor, acted, (held) => saveDeductions(held, deductions)),
+
+    submit: (actor: Actor, acted: Versioned) => acting(actor, acted, submit),
+
+    review: (actor: Actor, acted: Versioned) =>
+      acting(actor, acted, (held) => {
+        demandReview(actor, held.row);
+        const reviewed = { reviewedAt: deps.now(), reviewedByName: actor.displayName, answer: '' };
+        return put(held, { state: 'reviewed', ...reviewed }, ['reviewed']);
+      }),
+
+    giveBack: (actor: Actor, { reason, ...acted }: Versioned & { readonly reason: string }) =>
+      acting(actor, acted, (held) => {
+        demandReview(actor, held.row);
+        const open = { preparedAt: null, preparedById: null, preparedByName: '' };
+        return put(held, { state: 'draft', answer: reason, ...open }, ['returned', { reason }]);
+      }),
+
+    correct: (actor: Actor, { reason, ...acted }: Versioned & { readonly reason: string }) =>
+      acting(actor, acted, (held) => correcting(held, reason)),
+  };
+}
+
+/** A new draft, or the same one read again. */
+async function draftOne(
+  deps: SettlementDeps,
+  actor: Actor,
+  { customerId, month }: { readonly customerId: string; readonly month: MonthText },
+): Promise<Statement> {
+  return deps.database.write(async (tx) => {
+    const [account] = await accountsRepository.accounts(tx, [customerId]);
+    if (!account) throw new UserError('settlement.customerUnknown');
+    const { periodOf } = endsOf(month, await deps.company.zone());
+    if (periodOf(account.closingDay).to > deps.now()) throw new UserError('settlement.periodNotOver');
+    if (!isOf(actor, 'cs') && !isOf(actor, 'finance')) throw new UserError('settlement.notYours');
+    await draftMonth(tx, deps, actor, month, [customerId]);
+    const row = await statementsRepository.ofCustomerMonth(tx, customerId, month);
+    if (!row) throw new UserError('settlement.unknown');
+    if (row.draftedAt < deps.now() || row.version > 1) {
+      const held = await hold(tx, deps, actor, { id: row.id, version: null });
+      if (held.row.state === 'draft') await put(held, await refreshed(held));
+    }
+    return statementView(tx, deps, actor, row.id);
+  });
+}
+
+async function saveLine(held: Held, orderId: string, typed: LineWriting): Promise<void> {
+  const { actor, tx, row } = held;
+  demandWrite(actor, row);
+  const lines = await linesOf(tx, row);
+  const old = lines.find((line) => line.orderId === orderId);
+  if (!old) throw new UserError('settlement.lineUnknown');
+  const line = { ...old, ...typed };
+  demandLine(old, line);
+  const after = lines.map((one) => (one === old ? line : one));
+  await writeLines(tx, row, after);
+  await put(held, columnsOfTotals(totalsOf(after, await deductionsOf(tx, row))));
+}
+
+/** What is missing its signed original is let go by a word of why, and a person holds a line by one (7.2.1). */
+function demandLine(old: StatementLine, line: StatementLine): void {
+  const wrong = (code: string) => new UserError(code, {}, [{ path: 'holdReason', code }]);
+  if (line.hold === 'receipt' && line.pod !== 'missing') throw wrong('settlement.receiptIsBack');
+  const changed = old.hold !== line.hold;
+  if (changed && line.hold === 'person' && line.holdReason === '') throw wrong('settlement.holdReason');
+  if (line.pod === 'missing' && line.hold === null && line.holdReason === '') throw wrong('settlement.letGoReason');
+  const issues = reviewStatement([{ ...line, hold: null }], []).map((issue) => {
+    return { ...issue, path: issue.path.split('.').at(-1) ?? '' };
+  });
+  const faults = issues.filter(({ code }) => code === 'settlement.feeWrong' || code === 'settlement.otherUnnamed');
+  if (faults.length > 0) throw new UserError('settlement.lineWrong', {}, faults);
+}
+
+async function saveDeductions(held: Held, deductions: readonly Deduction[]): Promise<void> {
+  const { actor, tx, row } = held;
+  demandWrite(actor, row);
+  const issues = reviewStatement([], deductions);
+  if (issues.length > 0) throw new UserError('settlement.deductionsWrong', {}, issues);
+  const claims = deductions.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
+  const taken = await statementsRepository.deductedClaims(tx, claims, row.id);
+  if (taken.size > 0 || new Set(claims).size < claims.length) throw new UserError('settlement.claimDeducted');
+  await writeDeductions(tx, row, deductions);
+  await put(held, columnsOfTotals(totalsOf(await linesOf(tx, row), deductions)));
+}
+
+/** Read again from the orders first: nobody hands over what is not so any more. */
+async function submit(held: Held): Promise<void> {
+  const { actor, tx, deps, row } = held;
+  demandWrite(actor, row);
+  const columns = await refreshed(held);
+  const issues = reviewStatement(await linesOf(tx, row), await deductionsOf(tx, row));
+  if (issues.length > 0) throw new UserError('settlement.incomplete', {}, issues);
+  const prepared = { preparedAt: deps.now(), preparedById: actor.userId, preparedByName: actor.displayName };
+  const { charges, deductions, amount, lines, held: waiting } = totalsOfRow({ ...row, ...columns });
+  const told = { charges, deductions, amount, lines, held: waiting };
+  await put(held, { ...columns, ...prepared, state: 'submitted', answer: '' }, ['submitted', told]);
+}
