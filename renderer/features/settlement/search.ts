@@ -27,15 +27,7 @@ export function readBoardSearch(given: Record<string, unknown>): BoardSearch {
   };
 }
 
-export const statementTabs = [
-  'lines',
-  'deductions',
-  'disputes',
-  'course',
-  'invoice',
-  'payments',
-  'versions',
-] as const;
+export const statementTabs = ['lines', 'deductions', 'disputes', 'course', 'invoice', 'payments', 'versions'] as const;
 export type StatementTab = (typeof statementTabs)[number];
 
 export interface StatementSearch {

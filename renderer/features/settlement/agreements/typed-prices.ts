@@ -1,4 +1,9 @@
-import { type JobType, jobTypes, type TransportMode, transportModes } from '../../../../shared/domain/orders/job-types.ts';
+import {
+  type JobType,
+  jobTypes,
+  type TransportMode,
+  transportModes,
+} from '../../../../shared/domain/orders/job-types.ts';
 import { type PriceLine, readPrices } from '../../../../shared/domain/settlement/price.ts';
 import type { PriceBasis } from '../../../../shared/domain/settlement/values.ts';
 import type { Issue } from '../../../../shared/errors/errors.ts';

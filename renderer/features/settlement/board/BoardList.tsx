@@ -54,9 +54,7 @@ export function BoardList({ board, search, onChange }: BoardListProps) {
           text={t(filtered ? 'board.noneFoundText' : 'board.noneText')}
           action={
             filtered && (
-              <Button
-                onClick={() => onChange({ stage: undefined, text: undefined, turn: undefined, mine: undefined })}
-              >
+              <Button onClick={() => onChange({ stage: undefined, text: undefined, turn: undefined, mine: undefined })}>
                 {t('board.clear')}
               </Button>
             )

@@ -89,7 +89,13 @@ function PaymentLine({ payment, statementId, onTakeBack }: PaymentLineProps) {
   );
 }
 
-function TakeBackPanel({ payment: { id, fen, reference }, onClose }: { readonly payment: Payment; readonly onClose: () => void }) {
+function TakeBackPanel({
+  payment: { id, fen, reference },
+  onClose,
+}: {
+  readonly payment: Payment;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('settlement');
   const takeBack = useMutation(queries.settlement.payments.takeBack.mutationOptions({ onSuccess: onClose }));
   return (

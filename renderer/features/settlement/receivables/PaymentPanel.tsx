@@ -85,12 +85,7 @@ function Rest({ keep, onKeep }: { readonly keep: boolean; readonly onKeep: (keep
   const { t } = useTranslation('settlement');
   return (
     <label className={page['notice']} data-tone="soon">
-      <input
-        ref={focusOnce}
-        type="checkbox"
-        checked={keep}
-        onChange={({ target }) => onKeep(target.checked)}
-      />
+      <input ref={focusOnce} type="checkbox" checked={keep} onChange={({ target }) => onKeep(target.checked)} />
       {t('payment.keepRest')}
     </label>
   );
@@ -170,7 +165,9 @@ function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode
           />
         </div>
       ))}
-      <p className={page['small']}>{sum === 0 ? t('payment.oldestFirst') : t('payment.shared', { sum: formatFen(sum) })}</p>
+      <p className={page['small']}>
+        {sum === 0 ? t('payment.oldestFirst') : t('payment.shared', { sum: formatFen(sum) })}
+      </p>
       {wrong && (
         <p className={page['wrong']} role="alert">
           {wrong}

@@ -67,9 +67,7 @@ export function ReceivablesPage() {
           text={t(read.data.rows.length === 0 ? 'receivable.noneText' : 'board.noneFoundText')}
         />
       )}
-      {rows.length > 0 && (
-        <Panes rows={rows} chosen={search.customer} onChoose={(customer) => put({ customer })} />
-      )}
+      {rows.length > 0 && <Panes rows={rows} chosen={search.customer} onChoose={(customer) => put({ customer })} />}
     </div>
   );
 }
@@ -115,7 +113,12 @@ function Excel() {
   return (
     <>
       <ProblemNote error={excel.error} />
-      <Button icon={<FileExcelOutlined />} loading={excel.isPending} onClick={() => excel.mutate({})} aria-keyshortcuts="E">
+      <Button
+        icon={<FileExcelOutlined />}
+        loading={excel.isPending}
+        onClick={() => excel.mutate({})}
+        aria-keyshortcuts="E"
+      >
         {t('do.excel')} <Kbd keys="e" />
       </Button>
     </>

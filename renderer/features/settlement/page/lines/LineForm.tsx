@@ -85,7 +85,9 @@ function useLineForm({ statement, line, onNext }: LinePanelProps) {
     }),
   );
   const stored = typedLine(line);
-  const dirty = Object.keys(stored).some((key) => form.values[key as keyof TypedLine] !== stored[key as keyof TypedLine]);
+  const dirty = Object.keys(stored).some(
+    (key) => form.values[key as keyof TypedLine] !== stored[key as keyof TypedLine],
+  );
   const letGo = useHold(name, form.values, dirty);
   return { form, dirty, discard: () => form.put(stored) };
 }
@@ -110,7 +112,11 @@ function Fees({ line, values, put, wrong }: PartProps) {
           value={values[kind]}
           most={20}
           wrong={at(kind)}
-          hint={(parseFen(values[kind]) ?? 0) === line.fees[kind] ? '' : t('line.stored', { fee: formatFen(line.fees[kind]) })}
+          hint={
+            (parseFen(values[kind]) ?? 0) === line.fees[kind]
+              ? ''
+              : t('line.stored', { fee: formatFen(line.fees[kind]) })
+          }
           onValue={(value) => put({ [kind]: value })}
         />
       ))}

@@ -116,7 +116,9 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
       if (isFee(name)) return line.fees[name] === 0 && name !== 'freight' ? null : amount(line.fees[name]);
       switch (name) {
         case 'day':
-          return <span className="num">{time(line.deliveredAt, 'near').slice(0, -6) || time(line.deliveredAt, 'day')}</span>;
+          return (
+            <span className="num">{time(line.deliveredAt, 'near').slice(0, -6) || time(line.deliveredAt, 'day')}</span>
+          );
         case 'order':
           return (
             <>
@@ -153,9 +155,7 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
         case 'pod':
           return t(`settlement:pod.${line.pod}`);
         case 'hold':
-          return line.hold === null ? null : (
-            <span title={line.holdReason}>{t(`settlement:hold.${line.hold}`)}</span>
-          );
+          return line.hold === null ? null : <span title={line.holdReason}>{t(`settlement:hold.${line.hold}`)}</span>;
         case 'remark':
           return <span title={line.remark}>{line.remark}</span>;
       }

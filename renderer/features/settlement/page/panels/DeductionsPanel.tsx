@@ -37,7 +37,7 @@ function DeductionsForm({ statement, onClose }: StatementPanelProps) {
   useShortcut('alt+n', add);
   return (
     <form className={styles['form']} onSubmit={submit} onKeyDown={enterThrough}>
-      <p className={styles['small']}>{t('deductions.text')}</p>
+      <p className={styles['small']}>{t('deductions.intro')}</p>
       <div className={styles['rowHead']} data-kind="deduction">
         {(['kind', 'order', 'text', 'amount'] as const).map((name) => (
           <span key={name}>{t(`deductions.${name}`)}</span>
@@ -48,7 +48,9 @@ function DeductionsForm({ statement, onClose }: StatementPanelProps) {
           // oxlint-disable-next-line react/no-array-index-key -- a deduction is known by nothing but its place
           key={at}
           row={row}
-          wrong={issues.filter(({ path }) => path.startsWith(`deductions.${at}.`)).map((one) => issueText(one, translate))}
+          wrong={issues
+            .filter(({ path }) => path.startsWith(`deductions.${at}.`))
+            .map((one) => issueText(one, translate))}
           onRow={(patch) => put(at, patch)}
           onRemove={() => remove(at)}
         />

@@ -8,7 +8,9 @@ import type { StatementPanelProps } from '../AskedPanel.tsx';
 /** Back to whoever made it, with what is wrong (7.1.1). */
 export function GiveBackPanel({ statement: { id, version }, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const giveBack = useMutation(queries.settlement.statements.giveBack.mutationOptions({ onSuccess: useTaken(onClose) }));
+  const giveBack = useMutation(
+    queries.settlement.statements.giveBack.mutationOptions({ onSuccess: useTaken(onClose) }),
+  );
   return (
     <ReasonPanel
       title={t('giveBack.title')}
