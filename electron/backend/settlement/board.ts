@@ -113,14 +113,12 @@ function rowOf(
     stage,
     turn: turnOf(stage, issuer),
     lines: row.lineCount,
-    // What is held is on no statement yet: it is one and the same order.
     held: row.heldCount,
     amount: row.amountFen,
     open: openOf(progress),
     dueAt: stage === 'paid' ? null : dueAtOf(row, zone),
     dueDay: row.dueDay,
     ...more,
-    unbilled: Math.max(0, more.unbilled - row.heldCount),
   };
 }
 

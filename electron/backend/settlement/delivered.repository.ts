@@ -47,6 +47,12 @@ const deliveredAt = 'COALESCE(s.signed_at, s.closed_at)';
 const delivered = `o.state IN ('signed', 'closed') AND ${deliveredAt} IS NOT NULL`;
 const notBilled = 'NOT EXISTS (SELECT 1 FROM billed_order b WHERE b.order_id = o.id)';
 
+/** What is shown as held on a statement waits there until its signed original is back. */
+const notHeld = `NOT EXISTS (SELECT 1 FROM statement_line l
+  JOIN statement t ON t.id = l.statement_id AND t.revision = l.revision
+  WHERE l.order_id = o.id AND l.hold IS NOT NULL
+  AND NOT (l.hold = 'receipt' AND (s.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL)))`;
+
 /** Delivered orders, as statements are made of them. */
 export const deliveredRepository = {
   /** Of these customers and on no statement, delivered before each one's time. */
@@ -75,23 +81,21 @@ export const deliveredRepository = {
   },
 
   /**
-   * Customers with something delivered by the end of their month that is on no statement; `since` the beginning of the
+   * Customers with something delivered by the end of their month that is on no statement and not held by one; `since` the beginning of the
    * month, or whenever it was.
    */
   async unbilled(at: ReadContext, ends: Ends, since: 'ever' | 'month' = 'ever'): Promise<readonly Unbilled[]> {
-    const values: number[] = [];
-    const place = (value: number) => `$${values.push(value)}`;
+    // Written out: PostgreSQL takes parameters of a CASE for text.
     const limit = (of: (end: { readonly from: number; readonly to: number }) => number) => {
-      const cases = ends.byDay.map((end) => `WHEN ${end.day} THEN ${place(of(end))}`);
-      return `CASE c.settlement_day ${cases.join(' ')} ELSE ${place(of(ends))} END`;
+      const cases = ends.byDay.map((end) => `WHEN ${end.day} THEN ${of(end)}`);
+      return `CASE c.settlement_day ${cases.join(' ')} ELSE ${of(ends)} END`;
     };
     const until = `${deliveredAt} < ${limit(({ to }) => to)}`;
     const begun = since === 'month' ? `AND ${deliveredAt} >= ${limit(({ from }) => from)}` : '';
     const rows = await managerOf(at).query<{ customerId: string; orders: number | string; firstAt: number | string }[]>(
       `SELECT o.customer_id AS "customerId", COUNT(*) AS orders, MIN(${deliveredAt}) AS "firstAt"
         FROM work_order o JOIN shipment s ON s.order_id = o.id JOIN customer c ON c.id = o.customer_id
-        WHERE ${delivered} AND ${notBilled} AND ${until} ${begun} GROUP BY o.customer_id`,
-      values,
+        WHERE ${delivered} AND ${notBilled} AND ${notHeld} AND ${until} ${begun} GROUP BY o.customer_id`,
     );
     return rows.map(({ customerId, orders, firstAt }) => ({
       customerId,

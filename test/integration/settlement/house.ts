@@ -1,0 +1,67 @@
+import type { Api } from '../../../shared/contract/contract.ts';
+import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import type { OrderForm } from '../../../shared/domain/orders/form.ts';
+import { noFees } from '../../../shared/domain/settlement/values.ts';
+import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
+import type { OpenDatabase } from '../../helpers/databases.ts';
+import { at, moveTo, openDesk, tell } from '../tracking/house.ts';
+
+export { at, moveTo } from '../tracking/house.ts';
+
+/** A counter with a clerk, finance and a director, whose client Huaxin closes his month on the 25th. */
+export async function openBooks(database: OpenDatabase) {
+  const desk = await openDesk(database);
+  const { counter, sessions, clerk, customerId, place } = desk;
+  const hire = async (name: string, role: Parameters<typeof counter.hire>[1][number]): Promise<Api> => {
+    const { api, session } = await counter.hire(name, [role]);
+    sessions.push(session);
+    return api;
+  };
+  const finance = await hire('dongyan', 'financeClerk');
+  const director = await hire('zhuren', 'csDirector');
+  const gm = await hire('zongjingli', 'gm');
+  const collector = await hire('jiezhang', 'collectionClerk');
+
+  /** An order that was signed for on that day of November. */
+  const deliver = async (day: string, form: Partial<OrderForm> = {}) => {
+    const on = { pickupDay: `2026-11-${day}`, deliveryDay: `2026-11-${day}` };
+    const shipment = await place({ podKind: 'none', podCopies: '', expectedFee: '1200', ...on, ...form });
+    moveTo(desk, `${day}T18:30`);
+    return tell(clerk, shipment, {
+      departedAt: at(`${day}T14:30`),
+      arrivedAt: at(`${day}T16:00`),
+      signedAt: at(`${day}T16:10`),
+      signee: '李四',
+      signedPieces: 15,
+      outcome: 'clean',
+    });
+  };
+  /** The statement of November, drafted by hand or again. */
+  const draft = (by: Api = finance, month = '2026-11'): Promise<Statement> =>
+    by.settlement.statements.draft({ customerId, month });
+  /** Who issues it and from when. */
+  const agree = (issuer: 'finance' | 'cs') =>
+    director.settlement.agreements.saveTerms({
+      customerId,
+      fromDay: '2026-01-01',
+      version: 0,
+      terms: { ...usualTerms, issuer, recipients: [{ name: '张三', address: 'zhang@example.cn' }] },
+    });
+  return { ...desk, desk, finance, director, gm, collector, deliver, draft, agree };
+}
+
+export type Books = Awaited<ReturnType<typeof openBooks>>;
+
+/** What may be written on a line, as it stands. */
+export function writingOf(statement: Statement, orderId: string) {
+  const line = statement.lines.find((one) => one.orderId === orderId);
+  const { fees, otherName, priceReason, remark, hold, holdReason } = line ?? {
+    fees: noFees,
+    otherName: '',
+    priceReason: '',
+    remark: '',
+    hold: null,
+    holdReason: '',
+  };
+  return { fees, otherName, priceReason, remark, hold, holdReason };
+}
