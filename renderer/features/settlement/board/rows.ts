@@ -9,6 +9,9 @@ interface BoardFilter {
   readonly isTurn: ((turn: Side | null) => boolean) | null;
 }
 
+/** Chinese names by their pinyin, in either language of the screen. */
+const byName = new Intl.Collator('zh-CN');
+
 /** The rows asked for, what runs out next first, what waits for nothing last. */
 export function shownRows(rows: readonly BoardRow[], filter: BoardFilter, zone: string): readonly BoardRow[] {
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -17,7 +20,7 @@ export function shownRows(rows: readonly BoardRow[], filter: BoardFilter, zone: 
     .filter(({ turn }) => !filter.isTurn || filter.isTurn(turn))
     .filter((row) => words.every((word) => haystack(row).includes(word)))
     .map((row) => ({ row, due: dueInstant(row, zone) ?? Number.POSITIVE_INFINITY }))
-    .toSorted((one, other) => compare(one.due, other.due) || one.row.customerName.localeCompare(other.row.customerName))
+    .toSorted((one, other) => compare(one.due, other.due) || byName.compare(one.row.customerName, other.row.customerName))
     .map(({ row }) => row);
 }
 
