@@ -33,6 +33,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
   const closer = config.workers ? services.settlement.startCloser() : null;
+  const moneyWatch = config.workers ? services.settlement.startWatcher() : null;
   const examWatch = config.workers ? services.exams.startWatch() : null;
   const endBackups = config.workers ? services.system.startDailyBackups() : null;
   return {
@@ -45,7 +46,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     lead: services.system.lead,
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
-      await closer?.stop();
+      await Promise.all([closer?.stop(), moneyWatch?.stop()]);
       await poller?.stop();
       await watch.stop();
       await mailer?.stop();

@@ -10,6 +10,7 @@ import { trackingRules } from './rules/tracking-rules.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import { requestRules } from './rules/request-rules.ts';
 import { receptionRules } from './rules/reception-rules.ts';
+import { settlementRules } from './rules/settlement-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
 import { trainingRules } from './rules/training-rules.ts';
 
@@ -31,4 +32,5 @@ export const taskRules: readonly TaskRule[] = [
   ...examRules,
   ...trainingRules,
   ...receptionRules,
+  ...settlementRules,
 ];

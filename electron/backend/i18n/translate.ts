@@ -19,6 +19,7 @@ import enTracking from '../../../resources/locales/en/tracking.json' with { type
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
+import enSettlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import enQuality from '../../../resources/locales/en/quality.json' with { type: 'json' };
 import enClaims from '../../../resources/locales/en/claims.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { t
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
 import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
+import zhSettlement from '../../../resources/locales/zh-CN/settlement.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
@@ -70,6 +72,7 @@ const catalogues = {
     printing: zhPrinting,
     shifts: zhShifts,
     reception: zhReception,
+    settlement: zhSettlement,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -95,6 +98,7 @@ const catalogues = {
     printing: enPrinting,
     shifts: enShifts,
     reception: enReception,
+    settlement: enSettlement,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

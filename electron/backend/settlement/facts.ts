@@ -1,4 +1,6 @@
-import { stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
+import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
+import { openOf, type Side, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
+import { addDays } from '../../../shared/lib/dates.ts';
 import type { Facts } from '../../../shared/domain/tasks/rule.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import type { ClauseId } from '../../../shared/sop/clauses.ts';
@@ -81,27 +83,35 @@ export function statementFacts(deps: Pick<SettlementDeps, 'company'>) {
 
 /** Whose turn it is and by when: the deadline is that of the stage. */
 function factsOf(row: StatementRow, zone: string): Facts {
-  const stage = stageOf(progressOf(row));
-  const turn = turnOf(stage, row.issuer);
-  const finance = turn === 'finance';
-  const collection = turn === 'collection';
-  const owner = finance
-    ? { ownerId: row.financeId, ownerName: row.financeName, ownerRole: row.financeId ? null : 'financeClerk' }
-    : { ownerId: row.ownerId, ownerName: row.ownerName, ownerRole: row.ownerId ? null : 'csClerk' };
+  const progress = progressOf(row);
+  // Who has paid before his invoice still gets it: its way goes on as if nothing had come.
+  const unpaid = stageOf({ ...progress, paid: 0, writtenOff: 0 });
   return {
     number: `${row.number} ${row.month}`,
     customerId: row.customerId,
     customerName: row.customerName,
-    stage,
+    stage: stageOf(progress),
     issuerIsFinance: row.issuer === 'finance',
     revision: row.revision,
     round: row.revision,
-    ...(collection ? { ownerId: null, ownerName: '', ownerRole: 'collectionClerk' } : owner),
+    /** Of each time that it was handed over. */
+    submission: row.preparedAt,
+    invoiceToAsk: unpaid === 'confirmed',
+    owed: openOf(progress) > 0,
+    ...ownerOf(row, turnOf(unpaid, row.issuer)),
     deadlineAt: deadlineOf(row, zone),
   };
 }
 
-function deadlineOf(row: StatementRow, zone: string): number {
-  if (row.dueDay !== null) return beginningOf(row.dueDay, zone);
-  return row.confirmDueAt ?? row.sendDueAt;
+/** Of finance while it is finance's turn, otherwise whoever looks after the customer. */
+function ownerOf(row: StatementRow, turn: Side | null): Facts {
+  return turn === 'finance'
+    ? { ownerId: row.financeId, ownerName: row.financeName, ownerRole: row.financeId ? null : 'financeClerk' }
+    : { ownerId: row.ownerId, ownerName: row.ownerName, ownerRole: row.ownerId ? null : 'csClerk' };
+}
+
+/** The end of the day on which it is to be paid; before that is known, of the customer's check, or of sending it. */
+function deadlineOf({ state, dueDay, confirmDueAt, sendDueAt }: StatementRow, zone: string): number {
+  if (!isWithCustomer(state)) return sendDueAt;
+  return dueDay === null ? (confirmDueAt ?? sendDueAt) : beginningOf(addDays(dueDay, 1), zone);
 }

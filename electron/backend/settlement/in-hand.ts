@@ -1,10 +1,13 @@
-import { mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { openOf } from '../../../shared/domain/settlement/stage.ts';
 import type { StatementState } from '../../../shared/domain/settlement/values.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { type StatementFact, statementEvent } from './facts.ts';
+import { heldPayload } from './holding.ts';
+import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { statementView } from './views.ts';
@@ -13,6 +16,8 @@ export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
+
+type Told = readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>];
 
 /** A statement in the hand of one unit of work. */
 export interface Held {
@@ -45,13 +50,31 @@ export function demandMove({ state }: Pick<StatementRow, 'state'>, to: Statement
 export async function put(
   { tx, deps, actor, row }: Held,
   patch: Partial<StatementRow>,
-  ...facts: readonly (readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>])[]
+  ...facts: readonly Told[]
 ): Promise<StatementRow> {
-  const change = { ...patch, updatedAt: deps.now() };
+  const change = { ...patch, paidAt: paidAtOf({ ...row, ...patch }, deps.now()), updatedAt: deps.now() };
   await statementsRepository.update(tx, row, change, () => statementView(tx, deps, actor, row.id));
   const now = { ...row, ...change, version: row.version + 1 };
-  const events = await Promise.all(facts.map(([what, payload]) => statementEvent(deps, what, now, payload)));
+  const told = [...facts, ...(await heldFacts(tx, deps, now, facts))];
+  const events = await Promise.all(told.map(([what, payload]) => statementEvent(deps, what, now, payload)));
   await deps.events.append(tx, actor, events);
   tx.changed('statement', row.id);
   return now;
+}
+
+/** Since when nothing is open of what the customer was told to owe. */
+function paidAtOf(row: StatementRow, now: number): number | null {
+  return isWithCustomer(row.state) && openOf(progressOf(row)) <= 0 ? (row.paidAt ?? now) : null;
+}
+
+/** When it goes to the customer and when he confirms it, the manager hears what could hold the payment (7.2.1). */
+async function heldFacts(
+  tx: WriteContext,
+  deps: SettlementDeps,
+  row: StatementRow,
+  facts: readonly Told[],
+): Promise<readonly Told[]> {
+  const when = (['sent', 'confirmed'] as const).find((what) => facts.some(([told]) => told === what));
+  const payload = when && (await heldPayload(tx, deps, row, when));
+  return payload ? [['held', payload]] : [];
 }

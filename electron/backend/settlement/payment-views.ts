@@ -2,6 +2,7 @@ import type { Payment, Statement } from '../../../shared/contract/settlement-sch
 import type { PaymentRow } from '../database/entities/payments.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { paymentsRepository } from './payments.repository.ts';
+import { receivablesRepository } from './receivables.repository.ts';
 import { statementsRepository } from './statements.repository.ts';
 
 /** Payments of which a part pays this statement, taken back ones too. */
@@ -24,6 +25,7 @@ export async function viewsOf(at: ReadContext, payments: readonly PaymentRow[]):
       row,
     ]),
   );
+  const names = await receivablesRepository.names(at, [...new Set(payments.map(({ customerId }) => customerId))]);
   return payments.map((payment) => {
     const own = shares.filter(({ paymentId }) => paymentId === payment.id);
     const taken = voids.find(({ paymentId }) => paymentId === payment.id);
@@ -33,8 +35,7 @@ export async function viewsOf(at: ReadContext, payments: readonly PaymentRow[]):
     });
     return {
       ...payment,
-      customerName:
-        [...statements.values()].find(({ customerId }) => customerId === payment.customerId)?.customerName ?? '',
+      customerName: names.get(payment.customerId) ?? '',
       shares: named,
       rest: payment.fen - own.reduce((sum, { fen }) => sum + fen, 0),
       takenBack: taken ? { reason: taken.reason, byName: taken.byName, at: taken.at } : null,

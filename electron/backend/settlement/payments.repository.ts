@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { Between, In } from 'typeorm';
 import {
   PaymentEntity,
   PaymentNoticeEntity,
@@ -8,11 +8,57 @@ import {
   type PaymentShareRow,
   PaymentVoidEntity,
   type PaymentVoidRow,
+  WriteOffEntity,
+  type WriteOffRow,
 } from '../database/entities/payments.ts';
-import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import { findRow, insertRows, updateVersion } from '../database/rows.ts';
+import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-/** Money that came, what it pays, and what was taken back. */
+/** Payments in one list. */
+const most = 500;
+
+/** Money that came, what it pays, and what was taken back or given up. */
 export const paymentsRepository = {
+  find: (at: ReadContext, id: string): Promise<PaymentRow | null> => findRow(at, PaymentEntity, { id }),
+
+  /** The newest first; `days` both included, `null` for whenever it came. */
+  newest: (
+    at: ReadContext,
+    customerId: string | null,
+    days: { readonly from: string; readonly to: string } | null,
+  ): Promise<PaymentRow[]> =>
+    managerOf(at).find(PaymentEntity, {
+      where: { ...(customerId === null ? {} : { customerId }), ...(days && { day: Between(days.from, days.to) }) },
+      order: { day: 'DESC', id: 'DESC' },
+      take: most,
+    }),
+
+  /** Of a customer, of that day and amount, and not taken back. */
+  async alike(
+    at: ReadContext,
+    { customerId, day, fen }: Pick<PaymentRow, 'customerId' | 'day' | 'fen'>,
+  ): Promise<readonly PaymentRow[]> {
+    const rows = await managerOf(at).find(PaymentEntity, { where: { customerId, day, fen } });
+    const gone = await paymentsRepository.voids(
+      at,
+      rows.map(({ id }) => id),
+    );
+    return rows.filter(({ id }) => !gone.some(({ paymentId }) => paymentId === id));
+  },
+
+  add: (tx: WriteContext, row: PaymentRow): Promise<void> => insertRows(tx, PaymentEntity, [row]),
+
+  /** More of a payment for a statement. */
+  async addShare(tx: WriteContext, { paymentId, statementId, fen }: PaymentShareRow): Promise<void> {
+    await managerOf(tx).query(
+      `INSERT INTO payment_share (payment_id, statement_id, fen) VALUES ($1, $2, $3)
+        ON CONFLICT (payment_id, statement_id) DO UPDATE SET fen = payment_share.fen + $3`,
+      [paymentId, statementId, fen],
+    );
+  },
+
+  addVoid: (tx: WriteContext, row: PaymentVoidRow): Promise<void> => insertRows(tx, PaymentVoidEntity, [row]),
+
   of: (at: ReadContext, ids: readonly string[]): Promise<PaymentRow[]> =>
     ids.length === 0
       ? Promise.resolve([])
@@ -32,7 +78,24 @@ export const paymentsRepository = {
       : managerOf(at).find(PaymentVoidEntity, { where: { paymentId: In([...paymentIds]) } }),
 
   notices: (at: ReadContext, statementId: string): Promise<PaymentNoticeRow[]> =>
-    managerOf(at).find(PaymentNoticeEntity, { where: { statementId }, order: { at: 'ASC' } }),
+    managerOf(at).find(PaymentNoticeEntity, { where: { statementId }, order: { at: 'ASC', id: 'ASC' } }),
+
+  notice: (at: ReadContext, id: string): Promise<PaymentNoticeRow | null> => findRow(at, PaymentNoticeEntity, { id }),
+
+  addNotice: (tx: WriteContext, row: PaymentNoticeRow): Promise<void> => insertRows(tx, PaymentNoticeEntity, [row]),
+
+  updateNotice: (
+    tx: WriteContext,
+    { id, version }: Pick<PaymentNoticeRow, 'id' | 'version'>,
+    patch: Partial<PaymentNoticeRow>,
+    current: () => Promise<unknown>,
+  ): Promise<void> =>
+    updateVersion(tx, PaymentNoticeEntity, { id, version }, patch, { code: 'settlement.noticeChanged', current }),
+
+  addWriteOff: (tx: WriteContext, row: WriteOffRow): Promise<void> => insertRows(tx, WriteOffEntity, [row]),
+
+  hasWriteOff: async (at: ReadContext, id: string): Promise<boolean> =>
+    (await findRow(at, WriteOffEntity, { id })) !== null,
 
   /** What came from and was given up for each customer between two days, in fen: first included, last included. */
   async received(

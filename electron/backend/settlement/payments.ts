@@ -1,18 +1,33 @@
+import type { Payment } from '../../../shared/contract/settlement-schemas.ts';
+import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { Actor } from '../session.ts';
+import { settleAdvance } from './advances.ts';
+import { createNotices } from './notices.ts';
+import { viewsOf } from './payment-views.ts';
+import { paymentsRepository } from './payments.repository.ts';
+import { createReceivables } from './receivables.ts';
+import { record, type Recording } from './recording.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
+import { takeBack, type TakingBack } from './taking-back.ts';
+import { writeOff, type WritingOff } from './write-offs.ts';
 
-export function createPayments(_deps: SettlementDeps) {
-  const missing = async (..._: readonly unknown[]): Promise<never> => {
-    throw new Error('missing');
-  };
+/** Money that is ready, that came, that stays away (7.1.6, 7.3.1). */
+export function createPayments(deps: SettlementDeps) {
+  const { read, write } = deps.database;
   return {
-    list: missing,
-    record: missing,
-    takeBack: missing,
-    settleAdvance: missing,
-    writeOff: missing,
-    notify: missing,
-    endNotice: missing,
-    receivables: missing,
-    excel: missing,
+    ...createNotices(deps),
+    ...createReceivables(deps),
+
+    async list(input: { readonly customerId: string | null; readonly month: MonthText | null }): Promise<Payment[]> {
+      const { customerId, month } = input;
+      const days = month === null ? null : { from: `${month}-01`, to: `${month}-31` };
+      return viewsOf(read, await paymentsRepository.newest(read, customerId, days));
+    },
+
+    record: (actor: Actor, input: Recording): Promise<Payment> => write((tx) => record(tx, deps, actor, input)),
+    takeBack: (actor: Actor, input: TakingBack): Promise<Payment> => write((tx) => takeBack(tx, deps, actor, input)),
+    settleAdvance: (actor: Actor, { customerId }: { readonly customerId: string }) =>
+      write((tx) => settleAdvance(tx, deps, actor, customerId)),
+    writeOff: (actor: Actor, input: WritingOff) => write((tx) => writeOff(tx, deps, actor, input)),
   };
 }

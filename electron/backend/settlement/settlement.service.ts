@@ -8,6 +8,7 @@ import { createPayments } from './payments.ts';
 import { createSending } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { createStatementFiles } from './statement-files.ts';
+import { createWatching } from './watching.ts';
 import { createStatementWriting } from './writing.ts';
 import { statementView } from './views.ts';
 
@@ -18,6 +19,7 @@ export function createSettlementService(deps: SettlementDeps) {
   return {
     ...createBoard(deps),
     ...createClosing(deps),
+    ...createWatching(deps),
     agreements: createAgreements(deps),
     statements: {
       get: (...[actor, id]: readonly [Parameters<typeof statementView>[2], string]) =>

@@ -63,6 +63,9 @@ export const statementsRepository = {
   ofCustomer: (at: ReadContext, customerId: string): Promise<StatementRow[]> =>
     managerOf(at).find(StatementEntity, { where: { customerId }, order: { month: 'ASC' } }),
 
+  ofInvoice: (at: ReadContext, invoiceNo: string): Promise<StatementRow | null> =>
+    findRow(at, StatementEntity, { invoiceNo }),
+
   /** The newest first. */
   async months(at: ReadContext): Promise<readonly MonthText[]> {
     const rows = await managerOf(at).query<{ month: string }[]>(

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import type { SettlementTerms } from '../../../shared/domain/settlement/terms.ts';
-import { mayMove } from '../../../shared/domain/settlement/moves.ts';
-import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
+import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { needsInvoice, openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -115,13 +115,13 @@ function rightsOf(actor: Actor, row: StatementRow): Statement['may'] {
     send: cs && (row.state === 'reviewed' || row.state === 'sent'),
     answer: cs && (row.state === 'sent' || row.state === 'disputed'),
     correct: (cs || finance) && row.state !== 'draft' && mayMove(row.state, 'draft') && row.invoicedAt === null,
-    askInvoice: cs && confirmed && row.invoiceAskedAt === null,
+    askInvoice: cs && confirmed && needsInvoice(row.amountFen) && row.invoiceAskedAt === null,
     issueInvoice: finance && confirmed && row.invoiceAskedAt !== null && row.invoicedAt === null,
     deliverInvoice:
       (cs || finance || actor.permissions.has('settlement.collect')) &&
       row.invoicedAt !== null &&
       row.invoiceDeliveredAt === null,
-    pay: actor.permissions.has('settlement.collect') && open,
+    pay: actor.permissions.has('settlement.collect') && isWithCustomer(row.state) && open,
     writeOff: actor.permissions.has('settlement.writeOff') && confirmed && open,
   };
 }

@@ -9,6 +9,7 @@ export const attachmentSubjects = [
   'exceptionReport',
   'qualityCase',
   'syllabusItem',
+  'statement',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
@@ -24,6 +25,7 @@ export const attachmentPurposes = [
   'podScan',
   'settlementReceipt',
   'customerLetter',
+  'invoiceSlip',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -47,6 +49,7 @@ export const attachmentRights: Readonly<
   },
   qualityCase: { read: ['quality.read'], write: ['quality.work'] },
   syllabusItem: { read: 'everybody', write: ['training.administer'] },
+  statement: { read: ['settlement.read'], write: ['settlement.cs', 'settlement.finance', 'settlement.collect'] },
 };
 
 const evidence: ReadonlySet<AttachmentPurpose> = new Set([
@@ -55,9 +58,10 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'emailAttachment',
   'settlementReceipt',
   'customerLetter',
+  'invoiceSlip',
 ]);
 
-/** Evidence that an order was accepted upon, that damage was settled, that a letter went out: it stays, whoever wishes it away. */
+/** Evidence that an order was accepted upon, that damage was settled, that a letter or an invoice arrived: it stays, whoever wishes it away. */
 export function isEvidence(purpose: AttachmentPurpose): boolean {
   return evidence.has(purpose);
 }

@@ -18,3 +18,8 @@ export function mayMove(from: StatementState, to: StatementState): boolean {
 export function isOpen(state: StatementState): boolean {
   return state === 'draft';
 }
+
+/** It was handed to the customer: what it says is owed, and payments count on it. */
+export function isWithCustomer(state: StatementState): boolean {
+  return state === 'sent' || state === 'disputed' || state === 'confirmed';
+}

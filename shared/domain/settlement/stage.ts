@@ -55,6 +55,11 @@ export function openOf({ amount, paid, writtenOff }: Pick<Progress, 'amount' | '
   return amount - paid - writtenOff;
 }
 
+/** Who owes nothing for the month, or gets something back, gets no invoice. */
+export function needsInvoice(amountFen: number): boolean {
+  return amountFen > 0;
+}
+
 /** Who has to act next; `null` when nobody has to. */
 export function turnOf(stage: Stage, issuer: Issuer): Side | null {
   const other = issuer === 'finance' ? 'cs' : 'finance';

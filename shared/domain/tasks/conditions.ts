@@ -59,6 +59,12 @@ export const conditionNames = [
   'traineeWithoutPlan',
   /** 6.2.1: announced and not begun. */
   'visitComing',
+  /** 7.1.3: the customer is to check it. */
+  'statementSent',
+  /** 7.1.4: confirmed, and something is owed for the month. */
+  'invoiceToAsk',
+  /** 7.3.1: some of it is still to be paid. */
+  'statementOwed',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
@@ -98,6 +104,9 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
   traineeWithoutPlan: ({ facts }) => facts['traineeWithoutPlan'] === true,
   visitComing: ({ facts }) => facts['visitComing'] === true,
+  statementSent: ({ facts }) => facts['stage'] === 'sent',
+  invoiceToAsk: ({ facts }) => facts['invoiceToAsk'] === true,
+  statementOwed: ({ facts }) => facts['owed'] === true,
 };
 
 /** An event and the task that it may close, cancel or move. */
@@ -157,6 +166,11 @@ export const matches = {
   /** The item of a training plan, whenever it was planned. */
   ofTrainingItem: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['itemId'],
   ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
+  /** Paid or given up to the last fen. */
+  nothingOpen: ({ payload }) => payload['open'] === 0,
+  ofDispute: ({ payload, occurrence }) => occurrence.split('#')[0] === payload['disputeId'],
+  /** Of the customer's word, however often it was given back. */
+  ofNotice: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['noticeId'],
 } as const satisfies Record<string, (given: Meeting) => boolean>;
 
 export type MatchName = keyof typeof matches;
