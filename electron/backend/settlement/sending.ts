@@ -1,13 +1,155 @@
+import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import { confirmDue } from '../../../shared/domain/settlement/confirm-due.ts';
+import { isDisputed, needsCorrection } from '../../../shared/domain/settlement/disputes.ts';
+import type { StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import { type Issue, UserError } from '../../../shared/errors/errors.ts';
+import type { KeptFile } from '../attachments/attachments.service.ts';
+import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
+import type { Actor } from '../session.ts';
+import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
+import { sheetOf, statementPdf, statementWorkbook } from './statement-files.ts';
+import { type Recipients, recipientsOf, statementMail } from './statement-mail.ts';
+import { statementsRepository } from './statements.repository.ts';
+import { mustFind, statementView } from './views.ts';
 
-export function createSending(_deps: SettlementDeps) {
-  const missing = async (..._: readonly unknown[]): Promise<never> => {
-    throw new Error('missing');
-  };
+const minute = 60_000;
+
+/** To the customer by e-mail or by hand, chased, and confirmed by him (7.1.2, 7.1.3). */
+export function createSending(deps: SettlementDeps) {
+  const acting = (
+    actor: Actor,
+    wanted: { readonly id: string; readonly version: number | null },
+    act: (held: Held) => Promise<unknown>,
+  ): Promise<Statement> =>
+    deps.database.write(async (tx) => {
+      await act(await hold(tx, deps, actor, wanted));
+      return statementView(tx, deps, actor, wanted.id);
+    });
+
   return {
-    send: missing,
-    recordSent: missing,
-    chase: missing,
-    confirm: missing,
+    async send(
+      actor: Actor,
+      { recipients, ...acted }: Versioned & { readonly recipients: Recipients },
+    ): Promise<Statement> {
+      const row = await mustFind(deps.database.read, acted.id);
+      await demandSendable(row, statementsRepository.disputes(deps.database.read, [row.id]));
+      const to = recipientsOf(recipients, row);
+      // The papers are made before the unit of work, and sent as they are filed.
+      const model = await sheetOf(deps, row, row.terms.language);
+      const files = await keepFiles(deps, model);
+      return acting(actor, acted, (held) => send(held, { model, to, files }));
+    },
+
+    recordSent: (actor: Actor, { at, how, ...acted }: Versioned & { readonly at: number; readonly how: string }) =>
+      acting(actor, acted, (held) => recordSent(held, at, how)),
+
+    chase: (actor: Actor, { id, text }: { readonly id: string; readonly text: string }) =>
+      acting(actor, { id, version: null }, async (held) => {
+        if (held.row.sentAt === null || held.row.state === 'confirmed')
+          throw new UserError('settlement.notWithCustomer');
+        await addStep(held, 'chase', text);
+        await put(held, {}, ['chased', { text }]);
+      }),
+
+    confirm: (actor: Actor, { by, at, ...acted }: Versioned & { readonly by: string; readonly at: number }) =>
+      acting(actor, acted, (held) => confirm(held, by, at)),
   };
+}
+
+export async function addStep(
+  { tx, deps, actor, row }: Held,
+  kind: StatementStepRow['kind'],
+  text: string,
+  disputeId: string | null = null,
+): Promise<void> {
+  await statementsRepository.addStep(tx, {
+    id: deps.ports.ids.next(),
+    statementId: row.id,
+    disputeId,
+    kind,
+    text,
+    byId: actor.userId,
+    byName: actor.displayName,
+    at: deps.now(),
+  });
+}
+
+/** Reviewed, or with the customer already and sent again; not while we know that it is wrong. */
+async function demandSendable({ state, revision }: StatementRow, disputes: Promise<readonly DisputeRow[]>) {
+  if (state !== 'reviewed' && state !== 'sent') throw new UserError('settlement.notReviewed');
+  if (needsCorrection(await disputes, revision)) throw new UserError('settlement.needsCorrection');
+}
+
+async function keepFiles(deps: SettlementDeps, model: StatementSheetModel): Promise<readonly KeptFile[]> {
+  const made = [await statementPdf(deps, model), await statementWorkbook(model)];
+  return Promise.all(made.map(async ({ bytes, ...file }) => ({ ...file, ...(await deps.files.put(bytes)) })));
+}
+
+interface Ready {
+  readonly model: StatementSheetModel;
+  readonly to: Recipients;
+  readonly files: readonly KeptFile[];
+}
+
+async function send(held: Held, { model, to, files }: Ready): Promise<void> {
+  const { tx, deps, actor, row } = held;
+  const disputes = statementsRepository.disputes(tx, [row.id]);
+  await demandSendable(row, disputes);
+  const { sentBefore, ...patch } = await leaving(held, await disputes, deps.now());
+  const message = statementMail({ row, model, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
+  const messageId = await deps.mail.queue(tx, actor, message);
+  const filed = [];
+  for (const file of files) {
+    const paper = { subjectKind: 'statement', subjectId: row.id, purpose: 'statement', file } as const;
+    filed.push((await deps.attachments.add(tx, actor, paper)).id);
+  }
+  const told = { messageId, to: to.map(({ address }) => address), attachmentIds: filed, again: row.state === 'sent' };
+  await put(held, { ...patch, messageId }, ['sent', told]);
+}
+
+async function recordSent(held: Held, at: number, how: string): Promise<void> {
+  const { tx, deps, row } = held;
+  const disputes = statementsRepository.disputes(tx, [row.id]);
+  await demandSendable(row, disputes);
+  demandMoment(at, deps.now(), row.reviewedAt, 'settlement.beforeReview');
+  const { sentBefore: _before, ...patch } = await leaving(held, await disputes, at);
+  await addStep(held, 'note', how);
+  // It is in his hands: what became of an e-mail before does not matter any more.
+  await put(held, { ...patch, messageId: null }, ['sent', { how, at, again: row.state === 'sent' }]);
+}
+
+/**
+ * The first time counts, when it is sent and by when it is answered. What the customer disputed before a new version and
+ * is not settled goes on.
+ */
+async function leaving({ tx, deps, actor, row }: Held, disputes: readonly DisputeRow[], at: number) {
+  const sentBefore = (await deps.mail.ofSubject(row.id, tx)).length;
+  const kept = row.state === 'sent' && row.sentAt !== null && row.confirmDueAt !== null;
+  if (kept) return { sentBefore, sentAt: row.sentAt, confirmDueAt: row.confirmDueAt ?? at };
+  const confirmDueAt = confirmDue(at, row.terms.confirmDays, await deps.calendar.current());
+  const state = isDisputed(disputes) ? ('disputed' as const) : ('sent' as const);
+  return { sentBefore, state, sentAt: at, sentByName: actor.displayName, confirmDueAt };
+}
+
+async function confirm(held: Held, by: string, at: number): Promise<void> {
+  const { tx, deps, row } = held;
+  const disputes = await statementsRepository.disputes(tx, [row.id]);
+  if (row.state === 'disputed' || isDisputed(disputes)) throw new UserError('settlement.disputeOpen');
+  if (row.state !== 'sent') throw new UserError('settlement.notWithCustomer');
+  if (needsCorrection(disputes, row.revision)) throw new UserError('settlement.needsCorrection');
+  demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
+  await put(held, { state: 'confirmed', confirmedAt: at, confirmedBy: by }, ['confirmed', { by, at }]);
+}
+
+/** A moment that was typed: to the minute, after what it follows and not to come. */
+function demandMoment(
+  at: number,
+  now: number,
+  after: number | null,
+  early: 'settlement.beforeReview' | 'settlement.beforeSent',
+) {
+  const wrong = (issue: Issue) => new UserError(issue.code, {}, [issue]);
+  if (at > now) throw wrong({ path: 'at', code: 'settlement.inFuture' });
+  if (after !== null && at < Math.floor(after / minute) * minute) throw wrong({ path: 'at', code: early });
 }

@@ -26,6 +26,7 @@ export const attachmentPurposes = [
   'settlementReceipt',
   'customerLetter',
   'invoiceSlip',
+  'statement',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -59,6 +60,7 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'settlementReceipt',
   'customerLetter',
   'invoiceSlip',
+  'statement',
 ]);
 
 /** Evidence that an order was accepted upon, that damage was settled, that a letter or an invoice arrived: it stays, whoever wishes it away. */

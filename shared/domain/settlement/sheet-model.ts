@@ -1,0 +1,101 @@
+import type { SheetLanguage } from '../../i18n/languages.ts';
+import type { DayText } from '../../lib/dates.ts';
+import type { CompanyHead } from '../printing/print-model.ts';
+import type { MonthText } from '../summaries/month.ts';
+import { type Deduction, isOnSpot, type StatementLine, type StatementTotals, sumOf, totalsOf } from './lines.ts';
+import type { FeeKind } from './values.ts';
+
+/** What of a line is not the customer's business: how its price came about, and our own keys. */
+type Inner = 'orderId' | 'orderVersion' | 'quotedFen' | 'priceReason';
+
+/** A line as the customer reads it; amounts in fen. */
+export interface SheetLine extends Omit<StatementLine, Inner> {
+  readonly total: number;
+  readonly onSpot: boolean;
+}
+
+export interface SheetDeduction extends Pick<Deduction, 'kind' | 'orderNumber' | 'text' | 'fen'> {}
+
+/** Who signed, and when; `null` while nobody has. */
+export interface Signed {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Everything that stands on a statement for the customer, on paper and in its spreadsheet; amounts in fen. */
+export interface StatementSheetModel {
+  readonly language: SheetLanguage;
+  /** IANA zone in which times are printed. */
+  readonly zone: string;
+  readonly demo: boolean;
+  readonly company: CompanyHead;
+  readonly printedAt: number;
+  readonly customerZh: string;
+  /** May be empty. */
+  readonly customerEn: string;
+  readonly month: MonthText;
+  readonly firstDay: DayText;
+  readonly lastDay: DayText;
+  readonly number: string;
+  readonly revision: number;
+  /** Not reviewed yet: it is no demand for payment. */
+  readonly draft: boolean;
+  /** Those that count. */
+  readonly lines: readonly SheetLine[];
+  /** Those that do not count yet. */
+  readonly held: readonly SheetLine[];
+  readonly deductions: readonly SheetDeduction[];
+  readonly totals: StatementTotals;
+  readonly goods: { readonly pieces: number; readonly grams: number; readonly cm3: number };
+  readonly opening: number;
+  readonly received: number;
+  readonly closing: number;
+  readonly prepared: Signed | null;
+  readonly reviewed: Signed | null;
+  readonly confirmed: Signed | null;
+}
+
+type Given = Omit<StatementSheetModel, 'lines' | 'held' | 'deductions' | 'totals' | 'goods' | 'closing'> & {
+  readonly lines: readonly StatementLine[];
+  readonly deductions: readonly Deduction[];
+};
+
+/** The sheet of a version: its sums are those of the lines that stand on it. */
+export function statementSheet(given: Given): StatementSheetModel {
+  const totals = totalsOf(given.lines, given.deductions);
+  const lines = given.lines.filter(({ hold }) => hold === null).map(sheetLine);
+  return {
+    ...given,
+    lines,
+    held: given.lines.filter(({ hold }) => hold !== null).map(sheetLine),
+    deductions: given.deductions.map(({ kind, orderNumber, text, fen }) => ({ kind, orderNumber, text, fen })),
+    totals,
+    goods: {
+      pieces: lines.reduce((sum, { pieces }) => sum + pieces, 0),
+      grams: lines.reduce((sum, { grams }) => sum + grams, 0),
+      cm3: lines.reduce((sum, { cm3 }) => sum + cm3, 0),
+    },
+    closing: given.opening + totals.amount - given.received,
+  };
+}
+
+/** Fees that have a column of their own; the others stand in one, by their names. */
+export const columnFees = ['freight', 'pickup', 'delivery', 'insurance'] as const satisfies readonly FeeKind[];
+export const namedFees = ['upstairs', 'handling', 'transfer', 'other'] as const satisfies readonly FeeKind[];
+
+export function namedTotal({ fees }: Pick<SheetLine, 'fees'>): number {
+  return namedFees.reduce((sum, kind) => sum + fees[kind], 0);
+}
+
+/** Whether the signed original is back, as the customer is told: one that we went on without is not back. */
+export type SheetPod = 'none' | 'back' | 'missing';
+
+export function sheetPod({ pod, podBackAt, strayed }: Pick<SheetLine, 'pod' | 'podBackAt' | 'strayed'>): SheetPod {
+  if (podBackAt !== null) return 'back';
+  return strayed || pod === 'none' ? 'none' : pod === 'back' ? 'back' : 'missing';
+}
+
+function sheetLine(line: StatementLine): SheetLine {
+  const { orderId: _id, orderVersion: _version, quotedFen: _quoted, priceReason: _reason, ...shown } = line;
+  return { ...shown, total: sumOf(line.fees), onSpot: isOnSpot(line.method) };
+}
