@@ -17,6 +17,7 @@ import { TextInput } from '../../../components/PanelForm.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import page from '../page/page.module.css';
@@ -107,7 +108,7 @@ function QuotationForm(props: QuotationPanelProps) {
 
 function useQuotation({ customerId, agreements, onClose }: QuotationPanelProps) {
   const { t } = useTranslation('settlement');
-  const today = wallTime(Date.now(), useZone()).day;
+  const today = wallTime(useNow(), useZone()).day;
   const [last] = agreements.quotations;
   const [fromDay, setFromDay] = useState<string>(today);
   const [agreedWith, setAgreedWith] = useState('');

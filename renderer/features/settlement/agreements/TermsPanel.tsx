@@ -13,6 +13,7 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { useNow } from '../../../components/useNow.ts';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
 import page from '../page/page.module.css';
 import { type Recipient, RecipientRows } from '../RecipientRows.tsx';
@@ -109,7 +110,7 @@ function TermsForm(props: TermsPanelProps) {
 
 function useTerms({ customerId, agreements, onClose }: TermsPanelProps) {
   const { t } = useTranslation('settlement');
-  const today = wallTime(Date.now(), useZone()).day;
+  const today = wallTime(useNow(), useZone()).day;
   const { terms, termsVersions } = agreements;
   const [recipients, setRecipients] = useState<readonly Recipient[]>(
     terms.recipients.length > 0 ? terms.recipients : [{ name: '', address: '' }],

@@ -20,7 +20,9 @@ export function shownRows(rows: readonly BoardRow[], filter: BoardFilter, zone: 
     .filter(({ turn }) => !filter.isTurn || filter.isTurn(turn))
     .filter((row) => words.every((word) => haystack(row).includes(word)))
     .map((row) => ({ row, due: dueInstant(row, zone) ?? Number.POSITIVE_INFINITY }))
-    .toSorted((one, other) => compare(one.due, other.due) || byName.compare(one.row.customerName, other.row.customerName))
+    .toSorted(
+      (one, other) => compare(one.due, other.due) || byName.compare(one.row.customerName, other.row.customerName),
+    )
     .map(({ row }) => row);
 }
 

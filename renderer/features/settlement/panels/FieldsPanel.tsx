@@ -6,7 +6,7 @@ import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
-import { issuesOf, type ReadFields, readFields, type TypedField } from './typed-fields.ts';
+import { issuesOf, type ReadFields, readFields, startOf, type TypedField } from './typed-fields.ts';
 
 interface FieldsPanelProps<Input, Output> {
   readonly title: string;
@@ -36,7 +36,7 @@ function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
   const { intro, act, fields, toInput, options, more, children } = props;
   const zone = useZone();
   const { values, put, wrong, submit, busy, error } = usePanelForm(
-    (): Readonly<Record<string, string>> => Object.fromEntries(fields.map(({ name, start = '' }) => [name, start])),
+    (): Readonly<Record<string, string>> => startOf(fields, { now: Date.now(), zone }),
     (typed: Readonly<Record<string, string>>) => {
       const clock = { now: Date.now(), zone };
       const issues = issuesOf(fields, typed, clock);

@@ -2,7 +2,7 @@ import type { Issue } from '../../../../shared/errors/errors.ts';
 import { type DayText, wallTime } from '../../../../shared/lib/dates.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
 import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
-import { readPast } from '../../../components/moments.ts';
+import { momentText, readPast } from '../../../components/moments.ts';
 
 /** What is typed into a field of a panel, and what it begins with. */
 export interface TypedField {
@@ -32,6 +32,17 @@ interface Clock {
 }
 
 type Values = Readonly<Record<string, string>>;
+
+/** Days and moments begin with now. */
+export function startOf(fields: readonly TypedField[], { now, zone }: Clock): Values {
+  const begin = { day: () => wallTime(now, zone).day, moment: () => momentText(now, zone) } as const;
+  return Object.fromEntries(
+    fields.map(({ name, kind, start }) => {
+      const dated = kind === 'day' || kind === 'moment' ? begin[kind]() : '';
+      return [name, start ?? dated];
+    }),
+  );
+}
 
 export function issuesOf(fields: readonly TypedField[], values: Values, clock: Clock): readonly Issue[] {
   return fields.flatMap((field) => {

@@ -74,10 +74,9 @@ export function NoteDisputePanel({ dispute, onClose }: KnownProps) {
 }
 
 /** What it came to; one that was upheld is followed by a corrected version. */
-export function EndDisputePanel({ statement, dispute: { id }, onClose }: KnownProps) {
+export function EndDisputePanel({ statement, dispute: begun, onClose }: KnownProps) {
   const { t } = useTranslation('settlement');
-  const dispute = statement.disputes.find((one) => one.id === id);
-  if (!dispute) return null;
+  const dispute = statement.disputes.find((one) => one.id === begun.id) ?? begun;
   return (
     <FieldsPanel
       title={t('do.endDispute')}

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invoiceWays, needsSignature } from '../../../../../shared/domain/settlement/values.ts';
-import { wallTime } from '../../../../../shared/lib/dates.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
 import { queries } from '../../../../api/client.ts';
-import { useZone } from '../../../../api/session.ts';
-import { momentText } from '../../../../components/moments.ts';
 import { AttachmentPicker, type PickedFile } from '../../../attachments/public.ts';
 import { FieldsPanel } from '../../panels/FieldsPanel.tsx';
 import { useTaken } from '../../useTaken.ts';
@@ -15,14 +12,13 @@ import styles from '../page.module.css';
 /** Finance made the invoice (7.1.4). */
 export function IssuePanel({ statement: { id, version, totals }, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const zone = useZone();
   return (
     <FieldsPanel
       title={t('do.issue')}
       act={t('do.issue')}
       fields={[
         { name: 'no', label: t('field.invoiceNo'), kind: 'line', most: 60 },
-        { name: 'day', label: t('field.invoiceDay'), kind: 'day', start: wallTime(Date.now(), zone).day },
+        { name: 'day', label: t('field.invoiceDay'), kind: 'day' },
         { name: 'fen', label: t('field.amount'), kind: 'money', start: formatDecimal(totals.amount, 2) },
       ]}
       toInput={(read) => ({ id, version, no: read.text('no'), day: read.day('day'), fen: read.fen('fen') })}
@@ -35,7 +31,6 @@ export function IssuePanel({ statement: { id, version, totals }, onClose }: Stat
 /** It is in the customer's hands: who carried it, who took it, with his signature (7.1.5). */
 export function DeliverPanel({ statement: { id, version }, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const zone = useZone();
   const [file, setFile] = useState<PickedFile | null>(null);
   const slip = file && { name: file.name, mediaType: '', base64: file.base64 };
   return (
@@ -50,7 +45,7 @@ export function DeliverPanel({ statement: { id, version }, onClose }: StatementP
           start: 'courier',
           choices: invoiceWays.map((value) => ({ value, label: t(`invoiceWay.${value}`) })),
         },
-        { name: 'at', label: t('field.deliveredAt'), kind: 'moment', start: momentText(Date.now(), zone) },
+        { name: 'at', label: t('field.deliveredAt'), kind: 'moment' },
         { name: 'receiver', label: t('field.receiver'), kind: 'line' },
         { name: 'carrier', label: t('field.carrier'), kind: 'line', optional: true, hint: t('hint.carrier') },
       ]}

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../../shared/contract/settlement-schemas.ts';
 import { paymentWays } from '../../../../../shared/domain/settlement/values.ts';
-import { wallTime } from '../../../../../shared/lib/dates.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
 import { queries } from '../../../../api/client.ts';
-import { useZone } from '../../../../api/session.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../../components/ProblemNote.tsx';
 import { Money } from '../../../../components/quantities.tsx';
@@ -21,7 +19,6 @@ import styles from '../page.module.css';
 /** The customer's payment is ready: a cheque to fetch, or a wire under way; the collection clerk is told (7.1.6). */
 export function NotifyPanel({ statement, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const zone = useZone();
   const [id] = useState(() => crypto.randomUUID());
   return (
     <FieldsPanel
@@ -37,7 +34,7 @@ export function NotifyPanel({ statement, onClose }: StatementPanelProps) {
           choices: paymentWays.map((value) => ({ value, label: t(`way.${value}`) })),
         },
         { name: 'fen', label: t('field.amount'), kind: 'money', start: formatDecimal(statement.open, 2) },
-        { name: 'readyDay', label: t('field.readyDay'), kind: 'day', start: wallTime(Date.now(), zone).day },
+        { name: 'readyDay', label: t('field.readyDay'), kind: 'day' },
         { name: 'contact', label: t('field.contact'), kind: 'line', most: 200 },
         { name: 'note', label: t('field.remark'), kind: 'text', optional: true },
       ]}

@@ -17,6 +17,7 @@ import { useShortcut } from '../../../../components/useShortcut.ts';
 import { useTranslate } from '../../../../i18n/useLanguage.ts';
 import { type Recipient, RecipientRows } from '../../RecipientRows.tsx';
 import { useTaken } from '../../useTaken.ts';
+import { Cover } from './Cover.tsx';
 import type { StatementPanelProps } from '../AskedPanel.tsx';
 import styles from '../page.module.css';
 
@@ -52,10 +53,11 @@ function SendForm({ statement, onClose }: StatementPanelProps) {
           <Money fen={closing} />
         </Fact>
         <Fact label={t('settlement:send.files')} span={2}>
-          {t('settlement:send.filesText', { days: terms.confirmDays })}
+          {t('settlement:send.filesText')}
         </Fact>
       </Facts>
       <RecipientRows rows={rows} wrong={wrong} onRows={change} />
+      <Cover statement={statement} />
       <ProblemNote error={error} />
       <div>
         <Button type="primary" htmlType="submit" loading={busy} onClick={submit}>

@@ -8,6 +8,7 @@ import { useMay } from '../../../../api/session.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { Time } from '../../../../components/Time.tsx';
+import { Attachments } from '../../../attachments/public.ts';
 import type { OnAsk } from '../asked.ts';
 import styles from '../page.module.css';
 import { courseOf } from '../course.ts';
@@ -20,6 +21,7 @@ interface CourseTabProps {
 /** What happened to it and by whom, the latest first: handed over, sent, chased, answered (7.1.1 to 7.1.4). */
 export function CourseTab({ statement, onAsk }: CourseTabProps) {
   const { t } = useTranslation('settlement');
+  const may = useMay();
   return (
     <>
       <Section
@@ -41,6 +43,7 @@ export function CourseTab({ statement, onAsk }: CourseTabProps) {
           ))}
         </ul>
       </Section>
+      <Attachments subjectKind="statement" subjectId={statement.id} readOnly={!may('settlement.cs')} />
       {statement.messageId !== null && <Message id={statement.messageId} state={statement.messageState} />}
     </>
   );
