@@ -1,3 +1,4 @@
+import type { ClaimsDeps } from './claims/claims.deps.ts';
 import { createClaimsService, type ClaimsService } from './claims/claims.service.ts';
 import type { AttachmentsService } from './attachments/attachments.service.ts';
 import type { ExceptionReportsDeps, ReportNeighbours } from './exceptionReports/exception-reports.deps.ts';
@@ -17,6 +18,7 @@ interface ReportHouse
   readonly mail: MailService;
   readonly attachments: AttachmentsService;
   readonly promises: Pick<PromisesService, 'mayClose'>;
+  readonly deductedOn: ClaimsDeps['deductedOn'];
   /** A note of a call becomes a report, which counts from it. */
   readonly takeNote: ReportNeighbours['takeNote'];
 }
@@ -24,7 +26,7 @@ interface ReportHouse
 /** What went wrong is reported, then investigated and paid for (chapters 3 and 4). */
 export function createReportAreas(
   house: House,
-  { moves: orders, handovers: { staff }, takeNote, promises, ...given }: ReportHouse,
+  { moves: orders, handovers: { staff }, takeNote, promises, deductedOn, ...given }: ReportHouse,
 ) {
   const exceptionReports = createExceptionReportsService({
     ...house,
@@ -35,7 +37,7 @@ export function createReportAreas(
     neighbours: { takeNote, ...aroundReports(() => ({ quality, claims, promises })) },
   });
   const quality = createQualityService({ ...house, ...given, staff, reports: exceptionReports });
-  const claims = createClaimsService({ ...house, ...given, reports: exceptionReports });
+  const claims = createClaimsService({ ...house, ...given, deductedOn, reports: exceptionReports });
   return { exceptionReports, quality, claims };
 }
 

@@ -10,6 +10,7 @@ import { writeTable } from './customers/write-table.ts';
 import { createDangerousGoodsGate, createDangerousGoodsService } from './dangerousGoods/dangerous-goods.service.ts';
 import { createDispatchService } from './dispatch/dispatch.service.ts';
 import type { Database } from './database/database.ts';
+import type { ReadContext } from './database/unit-of-work.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents, type Follower } from './events/events.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
@@ -66,8 +67,10 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
   const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
   const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
-  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
-  const { exceptionReports, quality } = reported;
+  // Claims ask which statement takes them off, and statements which claims there are: the last circle.
+  const deductedOn = (at: ReadContext, claimId: string) => settlement.deductedOn(at, claimId);
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked, deductedOn });
+  const { exceptionReports, quality, claims } = reported;
   const learning = createLearningAreas(house, records);
   const reception = createReception(house, records);
   const settlement = createSettlementArea(house, { ...records, ...reported, mail });
@@ -85,7 +88,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     statement: settlement.facts,
   });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
-  followedBy(house, [...around, messages, exceptionReports, quality, reception, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, tasks]);
   return {
     ...records,
     ...onOrders,

@@ -12,11 +12,12 @@ import type { ClaimedReport } from './claims.deps.ts';
  * | `claim.refused` | an amount was above the authority of whoever tried | `amount`, `already`, `limit` |
  * | `claim.raised` | more than could be settled | `claimId`, `asked`, `consignee`, `note`, `deadlineAt` (at once) |
  * | `claim.decided` | who bears what | `claimId`, `kind`, `compensation`, `penalty`, `party`, `shares`, `text` |
- * | `claim.paid` | the money went | `claimId`, `reference`, `paidAt` |
+ * | `claim.paid` | the money went, or the customer's statement took it off | `claimId`, `reference`, `paidAt` |
+ * | `claim.payOpen` | the statement that took it off is corrected | `claimId`, `reference` |
  */
 export function claimFact(
   { id, number, orderId, orderNumber, customerId, customerName }: ClaimedReport,
-  what: 'settled' | 'takenBack' | 'refused' | 'raised' | 'decided' | 'paid',
+  what: 'settled' | 'takenBack' | 'refused' | 'raised' | 'decided' | 'paid' | 'payOpen',
   payload: Readonly<Record<string, unknown>>,
 ): NewEvent {
   const clauses: readonly ClauseId[] = ['3.3.2.3', '4.3.1.6'];

@@ -19,6 +19,8 @@ export interface ClaimedReport {
 /** What damage and its money ask of the rest of the house. */
 export interface ClaimsDeps extends Pick<House, 'database' | 'events' | 'now' | 'ports'> {
   readonly attachments: Pick<AttachmentsService, 'keep' | 'add'>;
+  /** The number of the statement that was handed over and takes this claim off; `null` where none does. */
+  readonly deductedOn: (at: ReadContext, claimId: string) => Promise<string | null>;
   readonly reports: {
     find(at: ReadContext, id: string): Promise<ClaimedReport | null>;
   };

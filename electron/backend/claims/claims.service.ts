@@ -7,6 +7,7 @@ import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
 import { standing } from './authority.ts';
+import { createClaimsFollower } from './follower.ts';
 import { claimsRepository } from './claims.repository.ts';
 import { createHandling } from './handling.ts';
 import { createLimits } from './limits.ts';
@@ -24,6 +25,7 @@ export function createClaimsService(deps: ClaimsDeps) {
     ...createSettling(deps),
     ...createHandling(deps),
     limits: createLimits(deps),
+    follower: createClaimsFollower(deps),
 
     list: async (state: ClaimState | null) => viewsOf(await claimsRepository.newest(read, state)),
     ofReport: (actor: Actor, reportId: string) => claimsOfReport(read, deps, actor, reportId),

@@ -112,6 +112,8 @@ async function pay(tx: WriteContext, deps: ClaimsDeps, actor: Actor, input: Payi
   if (claim.state !== 'decided')
     throw new UserError(claim.state === 'paid' ? 'claims.alreadyPaid' : 'claims.undecided');
   if (claim.compensation + claim.penalty === 0) throw new UserError('claims.nothingToPay');
+  const number = await deps.deductedOn(tx, id);
+  if (number !== null) throw new UserError('claims.deducted', { number });
   if (paidAt > deps.now() + 60_000) {
     throw new UserError('claims.paidLater', {}, [{ path: 'paidAt', code: 'claims.paidLater' }]);
   }

@@ -28,8 +28,10 @@ export async function correcting(held: Held, reason: string): Promise<void> {
   });
   const next = { ...row, revision: revision + 1 };
   await writeLines(tx, next, await linesOf(tx, row));
-  await writeDeductions(tx, next, await deductionsOf(tx, row));
+  const deductions = await deductionsOf(tx, row);
+  await writeDeductions(tx, next, deductions);
+  const claims = deductions.flatMap(({ claimId }) => claimId ?? []);
   const columns = await refreshed({ ...held, row: next });
   const again = { revision: next.revision, state: 'draft', ...notHandedOver, answer: reason } as const;
-  await put(held, { ...columns, ...again }, ['corrected', { reason, before: row.amountFen }]);
+  await put(held, { ...columns, ...again }, ['corrected', { reason, before: row.amountFen, claims }]);
 }

@@ -7,6 +7,7 @@ import type { KeptFile } from '../attachments/attachments.service.ts';
 import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
 import type { Actor } from '../session.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
+import { deductionsOf } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { sheetOf, statementPdf, statementWorkbook } from './statement-files.ts';
 import { type Recipients, recipientsOf, statementMail } from './statement-mail.ts';
@@ -139,7 +140,8 @@ async function confirm(held: Held, by: string, at: number): Promise<void> {
   if (row.state !== 'sent') throw new UserError('settlement.notWithCustomer');
   if (needsCorrection(disputes, row.revision)) throw new UserError('settlement.needsCorrection');
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
-  await put(held, { state: 'confirmed', confirmedAt: at, confirmedBy: by }, ['confirmed', { by, at }]);
+  const claims = (await deductionsOf(tx, row)).flatMap(({ claimId }) => claimId ?? []);
+  await put(held, { state: 'confirmed', confirmedAt: at, confirmedBy: by }, ['confirmed', { by, at, claims }]);
 }
 
 /** A moment that was typed: to the minute, after what it follows and not to come. */

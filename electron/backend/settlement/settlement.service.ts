@@ -7,6 +7,7 @@ import { createInvoices } from './invoices.ts';
 import { createPayments } from './payments.ts';
 import { createSending } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
+import { statementsRepository } from './statements.repository.ts';
 import { createStatementFiles } from './statement-files.ts';
 import { createWatching } from './watching.ts';
 import { createStatementWriting } from './writing.ts';
@@ -32,5 +33,6 @@ export function createSettlementService(deps: SettlementDeps) {
     invoices: createInvoices(deps),
     payments: createPayments(deps),
     facts: statementFacts(deps),
+    deductedOn: statementsRepository.deductedOn,
   };
 }

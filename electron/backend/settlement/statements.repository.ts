@@ -126,6 +126,17 @@ export const statementsRepository = {
     return new Set(rows.map(({ id }) => id));
   },
 
+  /** The number of the statement that was handed over and takes this claim off. */
+  async deductedOn(at: ReadContext, claimId: string): Promise<string | null> {
+    const [found] = await managerOf(at).query<{ number: string }[]>(
+      `SELECT s.number AS number FROM statement_deduction d
+        JOIN statement s ON s.id = d.statement_id AND s.revision = d.revision
+        WHERE d.claim_id = $1 AND s.state <> 'draft' LIMIT 1`,
+      [claimId],
+    );
+    return found?.number ?? null;
+  },
+
   revisions: (at: ReadContext, statementId: string): Promise<StatementRevisionRow[]> =>
     managerOf(at).find(StatementRevisionEntity, { where: { statementId }, order: { revision: 'ASC' } }),
 

@@ -130,6 +130,7 @@ export const qualityRules: readonly TaskRule[] = [
     warnBefore: { amount: 480, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(480, 'financeClerk', 'csDirector')],
     closesOn: [on('claim.paid', 'ofClaim')],
+    reopensOn: [on('claim.payOpen', 'ofClaim')],
     evidence: 'result',
     repeatEvery: 240,
     returnAfter: 480,
