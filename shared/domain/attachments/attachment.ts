@@ -25,8 +25,8 @@ export const attachmentPurposes = [
   'podScan',
   'settlementReceipt',
   'customerLetter',
-  'invoiceSlip',
   'statement',
+  'invoiceSlip',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -59,8 +59,8 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'emailAttachment',
   'settlementReceipt',
   'customerLetter',
-  'invoiceSlip',
   'statement',
+  'invoiceSlip',
 ]);
 
 /** Evidence that an order was accepted upon, that damage was settled, that a letter or an invoice arrived: it stays, whoever wishes it away. */
