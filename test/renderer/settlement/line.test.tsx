@@ -47,7 +47,7 @@ describe('a line of a draft', () => {
     const calls = listen({ 'settlement.statements.saveLine': () => draft });
     const held = line({ orderId: 'held', pod: 'missing', hold: 'receipt' });
     const user = await show(<LineForm statement={draft} line={held} left={1} onNext={nothing} onClose={nothing} />);
-    await user.selectOptions(screen.getByLabelText('Counts*'), settlement.hold.none);
+    await user.selectOptions(screen.getByLabelText('Counts or held*'), settlement.hold.none);
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.holdUnexplained);
     expect(calls).toEqual([]);

@@ -10,19 +10,19 @@ import styles from '../settlement.module.css';
 import { ClockTag, StageSteps, useIsMyTurn } from '../tags.tsx';
 import { sumsOf } from './rows.ts';
 
-type Name = 'customer' | 'stage' | 'turn' | 'clock' | 'owner' | 'finance' | 'lines' | 'amount' | 'open' | 'number';
+type Name = 'customer' | 'number' | 'stage' | 'turn' | 'clock' | 'owner' | 'finance' | 'lines' | 'amount' | 'open';
 
 const columns: readonly GridColumn<Name>[] = [
-  { name: 'customer', width: 'minmax(150px, 1fr)' },
-  { name: 'stage', width: '190px' },
+  { name: 'customer', width: 'minmax(170px, 1fr)' },
+  { name: 'number', width: '116px' },
+  { name: 'stage', width: '180px' },
   { name: 'turn', width: '76px' },
   { name: 'clock', width: '136px' },
   { name: 'owner', width: '64px' },
   { name: 'finance', width: '64px' },
-  { name: 'lines', width: '112px', numeric: true },
+  { name: 'lines', width: '96px', numeric: true },
   { name: 'amount', width: '104px', numeric: true },
   { name: 'open', width: '104px', numeric: true },
-  { name: 'number', width: '130px' },
 ];
 
 interface BoardGridProps {
@@ -80,8 +80,8 @@ function useCells(): (name: Name, row: BoardRow) => ReactNode {
       switch (name) {
         case 'customer':
           return (
-            <span title={row.customerName}>
-              {row.customerName}
+            <span className={styles['customer']} title={row.customerName}>
+              <span>{row.customerName}</span>
               {row.keyAccount && <span className={styles['key']}>{t('board.keyAccount')}</span>}
             </span>
           );

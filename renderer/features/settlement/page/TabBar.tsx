@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/contract/settlement-schemas.ts';
+import { Kbd } from '../../../components/Kbd.tsx';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { type StatementTab, statementTabs } from '../search.ts';
 import styles from './page.module.css';
@@ -10,33 +11,24 @@ interface TabBarProps {
   readonly onTab: (tab: StatementTab) => void;
 }
 
-/** The parts of a statement, each with how much is in it; digits open them. */
+/** The parts of a statement, each with how much is in it; [ and ] go through them. */
 export function TabBar({ statement, tab, onTab }: TabBarProps) {
   const { t } = useTranslation('settlement');
-  useShortcut(
-    statementTabs.map((_, at) => String(at + 1)).join(', '),
-    ({ key }) => {
-      const chosen = statementTabs[Number(key) - 1];
-      if (chosen) onTab(chosen);
-    },
-    { inFields: false },
-  );
+  const step = (by: 1 | -1) => {
+    const chosen = statementTabs[statementTabs.indexOf(tab) + by];
+    if (chosen) onTab(chosen);
+  };
+  useShortcut('bracketleft', () => step(-1), { inFields: false });
+  useShortcut('bracketright', () => step(1), { inFields: false });
   const counts = countsOf(statement);
   return (
     <div className={styles['tabs']} role="tablist" aria-label={t('page.parts')}>
-      {statementTabs.map((name, at) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          aria-selected={name === tab}
-          aria-keyshortcuts={String(at + 1)}
-          title={String(at + 1)}
-          onClick={() => onTab(name)}
-        >
+      {statementTabs.map((name) => (
+        <button key={name} type="button" role="tab" aria-selected={name === tab} onClick={() => onTab(name)}>
           {t(`tab.${name}`)} {(counts[name] ?? 0) > 0 && <span className="num">{counts[name]}</span>}
         </button>
       ))}
+      <Kbd keys="[" /> <Kbd keys="]" />
     </div>
   );
 }

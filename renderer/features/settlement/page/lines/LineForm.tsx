@@ -140,7 +140,7 @@ function HoldFields({ line, values, put, wrong }: PartProps) {
   return (
     <div className={page['fees']}>
       <ChoiceInput
-        label={t('line.column.hold')}
+        label={t('line.holdChoice')}
         value={values.hold}
         names={names}
         text={(name) => (name === 'person' || name === 'receipt' ? t(`hold.${name}`) : t('hold.none'))}

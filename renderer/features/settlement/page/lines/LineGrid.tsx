@@ -41,15 +41,16 @@ export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, on
   const { t } = useTranslation('settlement');
   const kinds = usedKinds(statement.lines);
   const key = kinds.join();
+  const withRemarks = statement.lines.some(({ remark }) => remark !== '');
   // oxlint-disable-next-line react/exhaustive-deps -- the kinds are known by their names
-  const columns = useMemo(() => columnsFor(kinds), [key]);
+  const columns = useMemo(() => columnsFor(kinds, withRemarks), [key, withRemarks]);
   const cell = useCells(marks.disputed);
   return (
     <RowGrid
       label={t('tab.lines')}
       rows={lines}
       columns={columns}
-      minWidth={columns.reduce((sum, { width }) => sum + Number.parseInt(width.replace('minmax(', ''), 10) + 8, 20)}
+      minWidth={columns.reduce((sum, { width }) => sum + Number.parseInt(width.replace('minmax(', ''), 10) + 10, 6)}
       idOf={idOf}
       head={(name) => (isFee(name) ? t(`fee.${name}`) : t(`line.column.${name}`))}
       cell={cell}
@@ -67,20 +68,20 @@ export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, on
   );
 }
 
-function columnsFor(kinds: readonly FeeKind[]): readonly GridColumn<Name>[] {
+function columnsFor(kinds: readonly FeeKind[], withRemarks: boolean): readonly GridColumn<Name>[] {
   return [
-    { name: 'day', width: '78px' },
-    { name: 'order', width: '126px' },
-    { name: 'customerNo', width: '104px' },
-    { name: 'destination', width: 'minmax(104px, 1fr)' },
-    { name: 'goods', width: '152px', numeric: true },
-    { name: 'mode', width: '68px' },
-    ...kinds.map((name): GridColumn<Name> => ({ name, width: '74px', numeric: true })),
-    { name: 'total', width: '84px', numeric: true },
-    { name: 'quoted', width: '92px', numeric: true },
-    { name: 'pod', width: '72px' },
-    { name: 'hold', width: '96px' },
-    { name: 'remark', width: 'minmax(90px, 0.6fr)' },
+    { name: 'day', width: '50px' },
+    { name: 'order', width: '112px' },
+    { name: 'customerNo', width: '84px' },
+    { name: 'destination', width: 'minmax(88px, 1fr)' },
+    { name: 'goods', width: '136px', numeric: true },
+    { name: 'mode', width: '66px' },
+    ...kinds.map((name): GridColumn<Name> => ({ name, width: '72px', numeric: true })),
+    { name: 'total', width: '74px', numeric: true },
+    { name: 'quoted', width: '82px', numeric: true },
+    { name: 'pod', width: '62px' },
+    { name: 'hold', width: '44px' },
+    ...(withRemarks ? [{ name: 'remark', width: 'minmax(90px, 0.6fr)' } as const] : []),
   ];
 }
 
@@ -155,7 +156,9 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
         case 'pod':
           return t(`settlement:pod.${line.pod}`);
         case 'hold':
-          return line.hold === null ? null : <span title={line.holdReason}>{t(`settlement:hold.${line.hold}`)}</span>;
+          return line.hold === null ? null : (
+            <span title={`${t(`settlement:hold.${line.hold}`)} ${line.holdReason}`}>{t('settlement:hold.short')}</span>
+          );
         case 'remark':
           return <span title={line.remark}>{line.remark}</span>;
       }
