@@ -60,7 +60,7 @@ interface DisputeProps extends DisputesTabProps {
 function Dispute({ statement, dispute, chosen, onAsk }: DisputeProps) {
   const { t } = useTranslation('settlement');
   const { id, orderId, orderNumber, text, raisedBy, raisedAt, state, result, endedAt, endedByName } = dispute;
-  const notes = statement.steps.filter(({ disputeId, kind }) => disputeId === id && kind === 'note');
+  const notes = statement.steps.filter((step) => step.disputeId === id && step.at !== endedAt);
   return (
     <>
       <div className={styles['line']}>
