@@ -10,15 +10,15 @@ import styles from './receivables.module.css';
 type Sum = 'owed' | 'advance' | 'overdue' | AgeBucket;
 type Name = 'customer' | 'owner' | 'paidInDays' | Sum;
 
-const sum = (name: Sum): GridColumn<Name> => ({ name, width: '92px', numeric: true });
+const sum = (name: Sum): GridColumn<Name> => ({ name, width: '76px', numeric: true });
 const columns: readonly GridColumn<Name>[] = [
-  { name: 'customer', width: 'minmax(150px, 1fr)' },
+  { name: 'customer', width: 'minmax(140px, 1fr)' },
   sum('owed'),
   sum('overdue'),
   ...ageBuckets.map(sum),
   sum('advance'),
-  { name: 'paidInDays', width: '54px', numeric: true },
-  { name: 'owner', width: '64px' },
+  { name: 'paidInDays', width: '52px', numeric: true },
+  { name: 'owner', width: '60px' },
 ];
 
 interface ReceivableGridProps {
@@ -46,7 +46,7 @@ export function ReceivableGrid({ rows, chosen, onChoose, onOpen }: ReceivableGri
       label={t('receivable.title')}
       rows={rows}
       columns={columns}
-      minWidth={980}
+      minWidth={960}
       idOf={idOf}
       head={(name) => t(`receivable.column.${name}`)}
       cell={cell}

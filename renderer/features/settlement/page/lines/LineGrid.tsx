@@ -75,7 +75,7 @@ function columnsFor(kinds: readonly FeeKind[], withRemarks: boolean): readonly G
     { name: 'customerNo', width: '84px' },
     { name: 'destination', width: 'minmax(88px, 1fr)' },
     { name: 'goods', width: '136px', numeric: true },
-    { name: 'mode', width: '66px' },
+    { name: 'mode', width: '82px' },
     ...kinds.map((name): GridColumn<Name> => ({ name, width: '72px', numeric: true })),
     { name: 'total', width: '74px', numeric: true },
     { name: 'quoted', width: '82px', numeric: true },

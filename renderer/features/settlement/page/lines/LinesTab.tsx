@@ -69,7 +69,7 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
           onDispute={may.answer ? ({ orderId }) => onAsk({ act: 'dispute', orderId }) : undefined}
         />
       )}
-      <p className={styles['keys']}>{t(may.write ? 'line.keysDraft' : 'line.keys')}</p>
+      <p className={styles['keys']}>{t(may.write ? 'line.keysDraft' : may.answer ? 'line.keysAnswer' : 'line.keys')}</p>
       {line && (
         <LinePanel
           statement={statement}
