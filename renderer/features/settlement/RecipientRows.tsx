@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { termsLimits } from '../../../shared/domain/settlement/terms.ts';
 import { DeleteOutlined, PlusOutlined } from '../../components/icons.tsx';
+import { focusLastLine } from './focus.ts';
 import styles from './page/page.module.css';
 
 export interface Recipient {
@@ -29,7 +30,7 @@ export function RecipientRows({ rows, wrong, onRows }: RecipientRowsProps) {
       </div>
       {rows.map((row, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a recipient is known by nothing but its place
-        <div key={at} className={styles['rowLine']} data-kind="recipient">
+        <div key={at} className={styles['rowLine']} data-kind="recipient" data-line>
           <input
             aria-label={t('field.recipientName')}
             value={row.name}
@@ -59,7 +60,10 @@ export function RecipientRows({ rows, wrong, onRows }: RecipientRowsProps) {
         <Button
           icon={<PlusOutlined />}
           disabled={rows.length >= termsLimits.recipients}
-          onClick={() => onRows([...rows, { name: '', address: '' }])}
+          onClick={() => {
+            onRows([...rows, { name: '', address: '' }]);
+            focusLastLine();
+          }}
         >
           {t('field.addRecipient')}
         </Button>

@@ -18,7 +18,7 @@ interface PriceRowProps {
 export function PriceRow({ row, wrong, onRow, onRemove }: PriceRowProps) {
   const { t } = useTranslation(['settlement', 'orders', 'common']);
   return (
-    <div className={page['rowLine']} data-kind="price">
+    <div className={page['rowLine']} data-kind="price" data-line>
       <Choice
         label={t('settlement:price.jobType')}
         value={row.jobType}

@@ -20,6 +20,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import { focusLastLine } from '../focus.ts';
 import page from '../page/page.module.css';
 import type { Agreements } from './AgreementsSection.tsx';
 import { PriceRow } from './PriceRow.tsx';
@@ -148,7 +149,10 @@ function useQuotation({ customerId, agreements, onClose }: QuotationPanelProps) 
     setAgreedWith,
     rows,
     change,
-    add: () => change([...rows, emptyPrice]),
+    add: () => {
+      change([...rows, emptyPrice]);
+      focusLastLine();
+    },
     issues,
     submit,
     busy: save.isPending,

@@ -15,7 +15,6 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useNow } from '../../../components/useNow.ts';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
-import page from '../page/page.module.css';
 import { type Recipient, RecipientRows } from '../RecipientRows.tsx';
 import type { Agreements } from './AgreementsSection.tsx';
 
@@ -98,7 +97,6 @@ function TermsForm(props: TermsPanelProps) {
           onValue={(financeId) => put({ financeId })}
         />
       </FieldGrid>
-      <span className={page['small']}>{t('settlement:agreement.recipients')}</span>
       <RecipientRows
         rows={recipients}
         wrong={(at) => wrong(`recipients.${at}.address`) ?? wrong(`terms.recipients.${at}.address`)}

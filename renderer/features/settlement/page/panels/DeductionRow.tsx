@@ -16,7 +16,7 @@ interface DeductionRowProps {
 export function DeductionRow({ row, wrong, onRow, onRemove }: DeductionRowProps) {
   const { t } = useTranslation('settlement');
   return (
-    <div className={styles['rowLine']} data-kind="deduction">
+    <div className={styles['rowLine']} data-kind="deduction" data-line>
       <select
         aria-label={t('deductions.kind')}
         value={row.kind}

@@ -13,6 +13,7 @@ import { ProblemNote } from '../../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../../components/SidePanel.tsx';
 import { useShortcut } from '../../../../components/useShortcut.ts';
 import { useTranslate } from '../../../../i18n/useLanguage.ts';
+import { focusLastLine } from '../../focus.ts';
 import { useTaken } from '../../useTaken.ts';
 import type { StatementPanelProps } from '../AskedPanel.tsx';
 import styles from '../page.module.css';
@@ -95,7 +96,10 @@ function useDeductions({ statement: { id, version, deductions }, onClose }: Stat
     rows,
     put: (at: number, patch: Partial<TypedDeduction>) =>
       change(rows.map((row, index) => (index === at ? { ...row, ...patch } : row))),
-    add: () => change([...rows, emptyDeduction]),
+    add: () => {
+      change([...rows, emptyDeduction]);
+      focusLastLine();
+    },
     remove: (at: number) => change(rows.filter((_, index) => index !== at)),
     submit,
     busy: save.isPending,
