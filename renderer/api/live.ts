@@ -65,6 +65,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   presence: () => [queries.presence.key()],
   training: () => [queries.training.key()],
   visit: () => [queries.reception.key()],
+  statement: () => [queries.settlement.key(), queries.orders.timeline.key()],
   taskRule: () => [queries.tasks.rules.key(), queries.tasks.settings.key()],
   calendar: () => [queries.calendar.key()],
   dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],

@@ -26,6 +26,7 @@ import { trackingActs } from '../features/tracking/acts.ts';
 import { exceptionReportsActs } from '../features/exceptionReports/acts.ts';
 import { settingsActs } from '../features/settings/acts.ts';
 import {
+  AccountBookOutlined,
   AuditOutlined,
   BarChartOutlined,
   FileTextOutlined,
@@ -46,6 +47,7 @@ import { notesActs } from '../features/notes/acts.ts';
 import { promisesActs } from '../features/promises/acts.ts';
 import { receptionActs } from '../features/reception/acts.ts';
 import { requestsActs } from '../features/requests/acts.ts';
+import { settlementActs } from '../features/settlement/acts.ts';
 import { frameActs } from './frame-acts.ts';
 
 export interface Area {
@@ -84,6 +86,12 @@ const trainingPages: readonly AreaPage[] = [
   { label: 'exams:bank.title', to: '/exams/bank', permission: 'exams.administer' },
   { label: 'exams:plans.title', to: '/exams/plans', permission: 'exams.administer' },
   { label: 'standing:title', to: '/training/standing', permission: 'standing.read' },
+];
+
+/** From the delivered order to the payment (chapter 7). */
+const settlementPages: readonly AreaPage[] = [
+  { label: 'settlement:title', to: '/settlement', permission: 'settlement.read' },
+  { label: 'settlement:receivable.title', to: '/settlement/receivables', permission: 'settlement.read' },
 ];
 
 /** The rail, top to bottom; Alt and the place open an area. */
@@ -149,6 +157,13 @@ const areas: readonly Area[] = [
   },
   { id: 'kpi', label: 'kpi:title', to: '/kpi', icon: BarChartOutlined, permission: 'kpi.read' },
   {
+    id: 'settlement',
+    label: 'settlement:area',
+    to: '/settlement',
+    icon: AccountBookOutlined,
+    pages: settlementPages,
+  },
+  {
     id: 'printing',
     label: 'common:frame.printing',
     to: '/printing',
@@ -191,6 +206,7 @@ export const acts: readonly Act[] = [
   ...promisesActs,
   ...requestsActs,
   ...receptionActs,
+  ...settlementActs,
   ...presenceActs,
   ...frameActs,
   ...settingsActs,

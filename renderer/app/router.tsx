@@ -31,6 +31,7 @@ import { notesRoutes } from '../features/notes/routes.tsx';
 import { promisesRoutes } from '../features/promises/routes.tsx';
 import { requestsRoutes } from '../features/requests/routes.tsx';
 import { receptionRoutes, receptionSettingsRoutes } from '../features/reception/routes.tsx';
+import { settlementRoutes } from '../features/settlement/routes.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound, PageCrashed } from './fallbacks.tsx';
 
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     ...promisesRoutes,
     ...requestsRoutes,
     ...receptionRoutes,
+    ...settlementRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...transferSettingsRoutes,

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined as AccountBookDrawing,
   AlertOutlined as AlertDrawing,
   ArrowLeftOutlined as ArrowLeftDrawing,
   AuditOutlined as AuditDrawing,
@@ -50,6 +51,7 @@ function silent(Drawing: typeof PlusDrawing) {
   };
 }
 
+export const AccountBookOutlined = /* @__PURE__ */ silent(AccountBookDrawing);
 export const ArrowLeftOutlined = /* @__PURE__ */ silent(ArrowLeftDrawing);
 export const AlertOutlined = /* @__PURE__ */ silent(AlertDrawing);
 export const AuditOutlined = /* @__PURE__ */ silent(AuditDrawing);

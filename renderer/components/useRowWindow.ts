@@ -7,6 +7,8 @@ interface RowWindowInput {
   readonly count: number;
   /** The row that the arrows stand on: it is kept in view. */
   readonly marked: number;
+  /** What stays over the lower edge, as a line of sums, in px. */
+  readonly below?: number;
   /** The end comes near. */
   readonly onNearEnd?: (() => void) | undefined;
 }
@@ -20,7 +22,7 @@ interface RowWindow extends VisibleRows {
 const nearEnd = 20;
 
 /** Of a list whose rows have one height only those in view are in the page: ten thousand scroll like fifty. */
-export function useRowWindow({ body, count, marked, onNearEnd }: RowWindowInput): RowWindow {
+export function useRowWindow({ body, count, marked, below = 0, onNearEnd }: RowWindowInput): RowWindow {
   const [view, setView] = useState({ top: 0, height: 600 });
   useEffect(() => {
     const box = body.current;
@@ -46,8 +48,8 @@ export function useRowWindow({ body, count, marked, onNearEnd }: RowWindowInput)
   }, [end, count, onNearEnd]);
   useEffect(() => {
     const box = body.current;
-    const top = box && scrollFor(marked, box.scrollTop, box.clientHeight - rowHeight);
+    const top = box && scrollFor(marked, box.scrollTop, box.clientHeight - rowHeight - below);
     if (top !== null) box?.scrollTo?.({ top });
-  }, [body, marked]);
+  }, [body, marked, below]);
   return { first, end, page: Math.max(1, Math.floor(view.height / rowHeight) - 2) };
 }

@@ -22,6 +22,7 @@ import type presence from '../../resources/locales/zh-CN/presence.json';
 import type printing from '../../resources/locales/zh-CN/printing.json';
 import type shifts from '../../resources/locales/zh-CN/shifts.json';
 import type standing from '../../resources/locales/zh-CN/standing.json';
+import type settlement from '../../resources/locales/zh-CN/settlement.json';
 import type reception from '../../resources/locales/zh-CN/reception.json';
 import type kpi from '../../resources/locales/zh-CN/kpi.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
@@ -67,6 +68,7 @@ declare module 'i18next' {
       standing: typeof standing;
       reception: typeof reception;
       kpi: typeof kpi;
+      settlement: typeof settlement;
       summaries: typeof summaries;
       exams: typeof exams;
       system: typeof system;

@@ -10,6 +10,7 @@ export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subje
   if (subjectKind === 'customer') return { to: '/customers/$id', params: { id: subjectId } };
   if (subjectKind === 'qualityCase') return { to: '/quality/$id', params: { id: subjectId } };
   if (subjectKind === 'visit' || subjectKind === 'visitTask') return { to: '/visits/$id', params: { id: subjectId } };
+  if (subjectKind === 'statement') return { to: '/settlement/$id', params: { id: subjectId } };
   if (subjectKind === 'shift') return { to: '/shifts/$id', params: { id: subjectId } };
   if (subjectKind === 'note') return { to: '/notes', search: { note: subjectId } };
   if (subjectKind === 'promise') return { to: '/promises', search: { promise: subjectId } };

@@ -27,6 +27,8 @@ export const people = {
   deliveryManager: demo('zhengtao', '郑涛'),
   dispatcher: demo('fengjun', '冯军'),
   gm: demo('yuanhong', '袁宏'),
+  finance: demo('dongyan', '董艳'),
+  collection: demo('xiaofang', '萧芳'),
   quality: demo('heqiang', '何强'),
   departmentManager: demo('linguodong', '林国栋'),
   deputyGm: demo('caojianguo', '曹建国'),
@@ -62,6 +64,8 @@ const english: Readonly<Record<string, string>> = {
   何强: 'He Qiang',
   林国栋: 'Lin Guodong',
   曹建国: 'Cao Jianguo',
+  董艳: 'Dong Yan',
+  萧芳: 'Xiao Fang',
 };
 
 /** The name as the screen has it. */

@@ -19,6 +19,7 @@ import { LettersPanel } from '../../dangerousGoods/public.ts';
 import { AcceptancePanel } from '../../handovers/public.ts';
 import { CustomerWishSection } from '../../messages/public.ts';
 import { CustomerVisits } from '../../reception/public.ts';
+import { AgreementsSection } from '../../settlement/public.ts';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import styles from './edit.module.css';
 import { useCustomerTyping } from './useCustomerTyping.ts';
@@ -89,6 +90,7 @@ function CustomerPapers({ customerId }: { readonly customerId: string }) {
     <div className={styles['papers']}>
       <CustomerWishSection customerId={customerId} />
       <LettersPanel customerId={customerId} />
+      {may('settlement.read') && <AgreementsSection customerId={customerId} />}
       {may('reception.read') && <CustomerVisits customerId={customerId} />}
       <Attachments
         subjectKind="customer"

@@ -24,6 +24,7 @@ const areasOf = {
   standing: ['standing', 'training', 'exams'],
   customers: ['customers'],
   reception: ['reception'],
+  settlement: ['settlement'],
   handovers: ['handovers'],
   intake: ['intake'],
   dangerousGoods: ['dangerousGoods'],

@@ -1,0 +1,98 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type RefObject, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, queries } from '../../../api/client.ts';
+import { saveFile } from '../../../components/files.ts';
+import { FileExcelOutlined } from '../../../components/icons.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { useShortcut } from '../../../components/useShortcut.ts';
+import type { BoardSearch } from '../search.ts';
+import styles from '../settlement.module.css';
+import { BoardList } from './BoardList.tsx';
+import { CloseMonth } from './CloseMonth.tsx';
+
+/** A month of all customers: how far each statement has come, whose turn it is, what is owed (7.1.1 to 7.1.6). */
+export function BoardPage() {
+  const { t } = useTranslation('settlement');
+  const search: BoardSearch = useSearch({ from: '/counter/settlement' });
+  const navigate = useNavigate();
+  const choice = useRef<HTMLSelectElement>(null);
+  const input = { month: search.month ?? null, mine: search.mine ?? false };
+  const read = useQuery({ ...queries.settlement.board.queryOptions({ input }), placeholderData: keepPreviousData });
+  const put = (patch: Partial<Record<keyof BoardSearch, unknown>>) =>
+    void navigate({ to: '/settlement', search: { ...search, ...patch } as BoardSearch, replace: true });
+  useShortcut('m', () => choice.current?.focus(), { inFields: false });
+  const { data } = read;
+  return (
+    <div className={styles['page']}>
+      <PageHeader
+        title={t('title')}
+        sub={
+          data && (
+            <MonthChoice box={choice} month={data.month} months={data.months} onMonth={(month) => put({ month })} />
+          )
+        }
+        actions={data && <Excel month={data.month} mine={input.mine} />}
+      />
+      <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
+      {!data && read.isPending && <SkeletonRows rows={14} columns={8} />}
+      {data?.mayClose && <CloseMonth key={data.month} month={data.month} toDraft={data.toDraft} />}
+      {data && <BoardList board={data} search={search} onChange={put} />}
+    </div>
+  );
+}
+
+interface MonthChoiceProps {
+  readonly box: RefObject<HTMLSelectElement | null>;
+  readonly month: string;
+  readonly months: readonly string[];
+  readonly onMonth: (month: string) => void;
+}
+
+function MonthChoice({ box, month, months, onMonth }: MonthChoiceProps) {
+  const { t } = useTranslation('settlement');
+  const all = [...new Set([month, ...months])].toSorted().toReversed();
+  return (
+    <>
+      <select
+        ref={box}
+        className={styles['select']}
+        aria-label={t('board.month')}
+        aria-keyshortcuts="M"
+        value={month}
+        onChange={({ target }) => onMonth(target.value)}
+      >
+        {all.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <Kbd keys="m" />
+    </>
+  );
+}
+
+function Excel({ month, mine }: { readonly month: string; readonly mine: boolean }) {
+  const { t } = useTranslation('settlement');
+  const excel = useMutation({ mutationFn: () => api.settlement.boardExcel({ month, mine }), onSuccess: saveFile });
+  useShortcut('e', () => excel.mutate(), { inFields: false, enabled: !excel.isPending });
+  return (
+    <>
+      <ProblemNote error={excel.error} />
+      <Button
+        icon={<FileExcelOutlined />}
+        loading={excel.isPending}
+        onClick={() => excel.mutate()}
+        aria-keyshortcuts="E"
+      >
+        {t('do.excel')} <Kbd keys="e" />
+      </Button>
+    </>
+  );
+}

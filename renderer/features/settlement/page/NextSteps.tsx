@@ -1,0 +1,134 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Statement } from '../../../../shared/contract/settlement-schemas.ts';
+import { api, queries } from '../../../api/client.ts';
+import { useMay } from '../../../api/session.ts';
+import { saveFile } from '../../../components/files.ts';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useShortcut } from '../../../components/useShortcut.ts';
+import type { StatementTab } from '../search.ts';
+import { useTaken } from '../useTaken.ts';
+import type { OnAsk } from './asked.ts';
+import { IssueList } from './IssueList.tsx';
+import styles from './page.module.css';
+import { keyOf, type Step, stepsOf } from './steps.ts';
+
+interface NextStepsProps {
+  readonly statement: Statement;
+  readonly onAsk: OnAsk;
+  readonly onTab: (tab: StatementTab) => void;
+}
+
+/** What can be done now, what is due first on top and by Ctrl+Enter. */
+export function NextSteps({ statement, onAsk, onTab }: NextStepsProps) {
+  const { t } = useTranslation('settlement');
+  const may = useMay();
+  const { run, busy, error } = useSteps(statement, onAsk);
+  const steps = stepsOf(statement, may('settlement.cs'));
+  const [first] = steps;
+  useShortcut('ctrl+enter', () => first && run(first), { enabled: first !== undefined });
+  return (
+    <Section title={t('page.next')}>
+      <div className={styles['stack']}>
+        {steps.length === 0 && <p className={styles['none']}>{t('page.nothingNow')}</p>}
+        {steps.map((step) => (
+          <StepButton
+            key={step}
+            label={t(`do.${step}`)}
+            keys={keyOf[step]}
+            first={step === first}
+            busy={busy === step}
+            onDo={() => run(step)}
+          />
+        ))}
+        <ProblemNote error={error} />
+        <IssueList statement={statement} error={error} onTab={onTab} />
+        <StepButton label={t('do.preview')} keys="p" onDo={() => onAsk({ act: 'preview' })} />
+        <Excel statement={statement} />
+      </div>
+    </Section>
+  );
+}
+
+const direct = ['submit', 'refresh', 'review', 'askInvoice'] as const;
+type Direct = (typeof direct)[number];
+
+function useSteps(statement: Statement, onAsk: OnAsk) {
+  const { t } = useTranslation('settlement');
+  const taken = useTaken();
+  const { id, version, customerId, month } = statement;
+  const act = useMutation({
+    mutationFn: (step: Direct) => {
+      const { statements, invoices } = api.settlement;
+      switch (step) {
+        case 'submit':
+          return statements.submit({ id, version });
+        case 'refresh':
+          return statements.draft({ customerId, month });
+        case 'review':
+          return statements.review({ id, version });
+        case 'askInvoice':
+          return invoices.ask({ id, version });
+      }
+    },
+    onSuccess: (answer, step) => {
+      taken(answer);
+      toast('done', t(`done.${step}`));
+    },
+  });
+  const run = (step: Step) => {
+    const now = direct.find((one) => one === step);
+    if (now) {
+      if (!act.isPending) act.mutate(now);
+    } else if (step === 'dispute') onAsk({ act: 'dispute', orderId: null });
+    else if (step === 'endDispute') {
+      const dispute = statement.disputes.find(({ state }) => state === 'open');
+      if (dispute) onAsk({ act: 'endDispute', dispute });
+    } else onAsk({ act: step as Exclude<Step, Direct | 'dispute' | 'endDispute'> });
+  };
+  return { run, busy: act.isPending ? act.variables : null, error: act.error };
+}
+
+function Excel({ statement: { id } }: { readonly statement: Statement }) {
+  const { t } = useTranslation('settlement');
+  const excel = useMutation(queries.settlement.statements.excel.mutationOptions({ onSuccess: saveFile }));
+  return (
+    <>
+      <StepButton
+        label={t('do.excel')}
+        keys="e"
+        busy={excel.isPending}
+        onDo={() => excel.mutate({ id, language: null })}
+      />
+      <ProblemNote error={excel.error} />
+    </>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly first?: boolean;
+  readonly busy?: boolean;
+  readonly onDo: () => void;
+}
+
+function StepButton({ label, keys, first = false, busy = false, onDo }: StepButtonProps) {
+  useShortcut(keys, onDo, { inFields: false, enabled: !busy });
+  return (
+    <Button
+      block
+      type={first ? 'primary' : 'default'}
+      loading={busy}
+      onClick={onDo}
+      aria-keyshortcuts={keys.toUpperCase()}
+      className={styles['step'] ?? ''}
+    >
+      {label} <Kbd keys={first ? 'ctrl+enter' : keys} onColour={first} />
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Statement } from '../../../../shared/contract/settlement-schemas.ts';
+
+export type Step =
+  | 'submit'
+  | 'refresh'
+  | 'deductions'
+  | 'review'
+  | 'giveBack'
+  | 'send'
+  | 'recordSent'
+  | 'confirm'
+  | 'endDispute'
+  | 'chase'
+  | 'dispute'
+  | 'askInvoice'
+  | 'issue'
+  | 'deliver'
+  | 'pay'
+  | 'notify'
+  | 'writeOff'
+  | 'correct';
+
+/** The letter of each; the first that is offered is done by Ctrl+Enter as well. */
+export const keyOf: Readonly<Record<Step, string>> = {
+  submit: 'u',
+  refresh: 'g',
+  deductions: 'd',
+  review: 'u',
+  giveBack: 'b',
+  send: 's',
+  recordSent: 'h',
+  confirm: 'k',
+  endDispute: 'x',
+  chase: 'c',
+  dispute: 't',
+  askInvoice: 'i',
+  issue: 'i',
+  deliver: 'l',
+  pay: 'r',
+  notify: 'n',
+  writeOff: 'w',
+  correct: 'v',
+};
+
+/** What a person may do with a statement now, what is due first. */
+export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
+  const { may, state, open, disputes } = statement;
+  const disputed = disputes.some((dispute) => dispute.state === 'open');
+  const steps: readonly (readonly [Step, boolean])[] = [
+    ['submit', may.submit],
+    ['refresh', may.write],
+    ['deductions', may.write],
+    ['review', may.review],
+    ['giveBack', may.review],
+    ['send', may.send && (state === 'reviewed' || isBounced(statement))],
+    ['endDispute', may.answer && disputed],
+    ['confirm', may.answer && !disputed],
+    ['askInvoice', may.askInvoice],
+    ['issue', may.issueInvoice],
+    ['deliver', may.deliverInvoice],
+    ['pay', may.pay],
+    ['send', may.send && state !== 'reviewed' && !isBounced(statement)],
+    ['recordSent', may.send && state === 'reviewed'],
+    ['chase', may.answer],
+    ['dispute', may.answer],
+    ['notify', isCs && state === 'confirmed' && open > 0],
+    ['writeOff', may.writeOff],
+    ['correct', may.correct],
+  ];
+  return steps.filter(([, offered]) => offered).map(([step]) => step);
+}
+
+/** The e-mail with it did not get through. */
+export function isBounced({ messageState }: Pick<Statement, 'messageState'>): boolean {
+  return messageState === 'failed' || messageState === 'givenUp';
+}

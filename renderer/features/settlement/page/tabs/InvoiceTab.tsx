@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Statement } from '../../../../../shared/contract/settlement-schemas.ts';
+import { Fact, Facts } from '../../../../components/FieldGrid.tsx';
+import { Money } from '../../../../components/quantities.tsx';
+import { Section } from '../../../../components/Section.tsx';
+import { dayText, Time } from '../../../../components/Time.tsx';
+import { useLanguage } from '../../../../i18n/useLanguage.ts';
+import { Attachments } from '../../../attachments/public.ts';
+import styles from '../page.module.css';
+
+/** Asked for, made, in the customer's hands (7.1.4, 7.1.5). */
+export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly statement: Statement }) {
+  const { t } = useTranslation('settlement');
+  const language = useLanguage();
+  const { askedAt, askedByName, no, day, fen, issuedAt, issuedByName, way, carrier, receiver, deliveredAt } = invoice;
+  if (askedAt === null) return <p className={styles['none']}>{t('invoice.none')}</p>;
+  return (
+    <>
+      <Section title={t('tab.invoice')}>
+        <Facts columns={3}>
+          <Fact label={t('course.invoiceAsked')}>
+            {askedByName} <Time at={askedAt} show="near" />
+          </Fact>
+          {issuedAt !== null && (
+            <>
+              <Fact label={t('field.invoiceNo')}>
+                <span className="num">{no}</span>
+              </Fact>
+              <Fact label={t('field.invoiceDay')}>{day !== null && dayText(day, language)}</Fact>
+              <Fact label={t('field.amount')}>
+                <Money fen={fen} />
+              </Fact>
+              <Fact label={t('course.invoiced')}>
+                {issuedByName} <Time at={issuedAt} show="near" />
+              </Fact>
+            </>
+          )}
+          {deliveredAt !== null && (
+            <>
+              <Fact label={t('course.invoiceDelivered')}>
+                <Time at={deliveredAt} />
+              </Fact>
+              <Fact label={t('field.invoiceWay')}>
+                {way !== null && t(`invoiceWay.${way}`)} {carrier}
+              </Fact>
+              <Fact label={t('field.receiver')}>{receiver}</Fact>
+              <Fact label={t('invoice.due')}>{dueDay !== null && dayText(dueDay, language)}</Fact>
+            </>
+          )}
+        </Facts>
+      </Section>
+      {deliveredAt !== null && (
+        <Attachments subjectKind="statement" subjectId={id} purpose="invoiceSlip" title={t('field.slip')} readOnly />
+      )}
+    </>
+  );
+}

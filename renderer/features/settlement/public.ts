@@ -1,0 +1,1 @@
+export { AgreementsSection } from './agreements/AgreementsSection.tsx';

@@ -1,0 +1,178 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paymentWays } from '../../../../shared/domain/settlement/values.ts';
+import { wallTime } from '../../../../shared/lib/dates.ts';
+import { formatDecimal } from '../../../../shared/lib/decimal.ts';
+import { formatFen, parseFen } from '../../../../shared/lib/money.ts';
+import { queries } from '../../../api/client.ts';
+import { problemOf } from '../../../api/errors.ts';
+import { useZone } from '../../../api/session.ts';
+import { FieldGrid } from '../../../components/FieldGrid.tsx';
+import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
+import { SidePanel } from '../../../components/SidePanel.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { usePanelForm } from '../../../components/usePanelForm.ts';
+import page from '../page/page.module.css';
+import { readPayment, type TypedPayment } from './typed-payment.ts';
+
+interface PaymentPanelProps {
+  readonly customerId: string;
+  readonly customerName: string;
+  /** The statement that it is for; without one the oldest are paid first. */
+  readonly first?: { readonly statementId: string; readonly fen: number };
+  readonly onClose: () => void;
+}
+
+/** A payment by its day, amount, way and reference; which statements it pays, or the oldest first (7.1.6, 7.3.1). */
+export function PaymentPanel(props: PaymentPanelProps) {
+  const { t } = useTranslation('settlement');
+  return (
+    <SidePanel title={`${t('do.pay')} · ${props.customerName}`} onClose={props.onClose}>
+      <PaymentForm {...props} />
+    </SidePanel>
+  );
+}
+
+function PaymentForm(props: PaymentPanelProps) {
+  const { t } = useTranslation('settlement');
+  const { form, shares, setShares, keep, setKeep, aboveBalance } = usePayment(props);
+  const { values, put, wrong, submit, busy, error } = form;
+  return (
+    <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit}>
+      <FieldGrid columns={2}>
+        <TextInput
+          label={t('field.amount')}
+          value={values.fen}
+          most={20}
+          required
+          wrong={wrong('fen')}
+          onValue={(fen) => put({ fen })}
+        />
+        <TextInput
+          label={t('field.payDay')}
+          value={values.day}
+          most={20}
+          required
+          wrong={wrong('day')}
+          onValue={(day) => put({ day })}
+        />
+        <ChoiceInput
+          label={t('field.way')}
+          value={values.way}
+          names={paymentWays}
+          text={(way) => t(`way.${way}`)}
+          onValue={(way) => put({ way })}
+        />
+        <TextInput
+          label={t('field.reference')}
+          value={values.reference}
+          most={120}
+          required
+          wrong={wrong('reference')}
+          onValue={(reference) => put({ reference })}
+        />
+      </FieldGrid>
+      <TextInput label={t('field.remark')} value={values.note} most={500} onValue={(note) => put({ note })} />
+      <Shares customerId={props.customerId} shares={shares} wrong={wrong('shares')} onShares={setShares} />
+      {aboveBalance && <Rest keep={keep} onKeep={setKeep} />}
+    </PanelForm>
+  );
+}
+
+/** More than is owed: whether the rest is kept is a decision, not a default. */
+function Rest({ keep, onKeep }: { readonly keep: boolean; readonly onKeep: (keep: boolean) => void }) {
+  const { t } = useTranslation('settlement');
+  return (
+    <label className={page['notice']} data-tone="soon">
+      <input ref={focusOnce} type="checkbox" checked={keep} onChange={({ target }) => onKeep(target.checked)} />
+      {t('payment.keepRest')}
+    </label>
+  );
+}
+
+function focusOnce(box: HTMLInputElement | null): void {
+  box?.focus();
+}
+
+function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
+  const { t } = useTranslation('settlement');
+  const zone = useZone();
+  const [id] = useState(() => crypto.randomUUID());
+  const start = first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {};
+  const [shares, setShares] = useState<Readonly<Record<string, string>>>(start);
+  const [keep, setKeep] = useState(false);
+  const [aboveBalance, setAboveBalance] = useState(false);
+  const record = useMutation(queries.settlement.payments.record.mutationOptions());
+  const form = usePanelForm(
+    (): TypedPayment => ({
+      fen: first ? formatDecimal(first.fen, 2) : '',
+      day: wallTime(Date.now(), zone).day,
+      way: 'wire',
+      reference: '',
+      note: '',
+    }),
+    (typed: TypedPayment) => {
+      const read = readPayment(typed, shares, wallTime(Date.now(), zone).day);
+      return 'issues' in read ? read : { input: { id, customerId, ...read.input, keepRest: keep } };
+    },
+    {
+      mutationFn: (input: Parameters<typeof record.mutateAsync>[0]) =>
+        record.mutateAsync(input).catch((error: unknown) => {
+          if (problemOf(error).code === 'settlement.aboveBalance') setAboveBalance(true);
+          throw error;
+        }),
+      onSuccess: ({ rest }: { readonly rest: number }) => {
+        toast('done', rest > 0 ? t('payment.doneWithRest', { rest: formatFen(rest) }) : t('payment.done'));
+        onClose();
+      },
+    },
+  );
+  return { form, shares, setShares, keep, setKeep, aboveBalance };
+}
+
+interface SharesProps {
+  readonly customerId: string;
+  readonly shares: Readonly<Record<string, string>>;
+  readonly wrong: string | undefined;
+  readonly onShares: (shares: Readonly<Record<string, string>>) => void;
+}
+
+/** What is open, and how much of it is paid; all empty stands for the oldest first. */
+function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode {
+  const { t } = useTranslation('settlement');
+  const read = useQuery(queries.settlement.payments.receivables.queryOptions({ input: { customerId } }));
+  const items = read.data?.rows.flatMap((row) => row.items) ?? [];
+  const sum = Object.values(shares).reduce((so, typed) => so + (parseFen(typed) ?? 0), 0);
+  return (
+    <div className={page['rows']}>
+      <div className={page['rowHead']} data-kind="share">
+        <span>{t('payment.items')}</span>
+        <span>{t('sum.open')}</span>
+        <span>{t('payment.share')}</span>
+      </div>
+      {items.map(({ statementId, number, month, open }) => (
+        <div key={statementId} className={page['rowLine']} data-kind="share">
+          <span className="num">{number || month}</span>
+          <span className="num">{formatFen(open)}</span>
+          <input
+            aria-label={t('payment.shareOf', { number: number || month })}
+            value={shares[statementId] ?? ''}
+            maxLength={20}
+            inputMode="decimal"
+            data-numeric
+            onChange={({ target }) => onShares({ ...shares, [statementId]: target.value })}
+          />
+        </div>
+      ))}
+      <p className={page['small']}>
+        {sum === 0 ? t('payment.oldestFirst') : t('payment.shared', { sum: formatFen(sum) })}
+      </p>
+      {wrong && (
+        <p className={page['wrong']} role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { ORPCError } from '@orpc/client';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LineForm } from '../../../renderer/features/settlement/page/lines/LineForm.tsx';
+import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { noFees } from '../../../shared/domain/settlement/values.ts';
+import { line, statement } from './samples.ts';
+import { listen, send, show } from './screen.tsx';
+
+const draft = statement({}, { write: true });
+const nothing = () => {};
+
+describe('a line of a draft', () => {
+  it('[7.3.1] is priced in yuan and saved in fen, with the reason for another price', async () => {
+    const calls = listen({ 'settlement.statements.saveLine': () => draft });
+    let next = 0;
+    const user = await show(
+      <LineForm statement={draft} line={line()} left={2} onNext={() => (next += 1)} onClose={nothing} />,
+    );
+    await user.clear(screen.getByLabelText('Freight'));
+    await user.type(screen.getByLabelText('Freight'), '1,350.5{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Pick-up'));
+    await user.type(screen.getByLabelText(/Reason for the price/), 'Waited two hours at the gate');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([
+      {
+        path: 'settlement.statements.saveLine',
+        input: {
+          version: 4,
+          line: { fees: { ...noFees, freight: 135_050 }, priceReason: 'Waited two hours at the gate', hold: null },
+        },
+      },
+    ]);
+    await screen.findByText(/Save, next/);
+    expect(next).toBe(1);
+  });
+
+  it('[7.3.1] takes the quoted price with one key', async () => {
+    listen();
+    const other = line({ fees: { ...noFees, freight: 1 } });
+    const user = await show(<LineForm statement={draft} line={other} left={1} onNext={nothing} onClose={nothing} />);
+    await user.keyboard('{Alt>}q{/Alt}');
+    expect(screen.getByLabelText<HTMLInputElement>('Freight').value).toBe('120.00');
+  });
+
+  it('[7.2.1] is not let go without its POD unless somebody says why', async () => {
+    const calls = listen({ 'settlement.statements.saveLine': () => draft });
+    const held = line({ orderId: 'held', pod: 'missing', hold: 'receipt' });
+    const user = await show(<LineForm statement={draft} line={held} left={1} onNext={nothing} onClose={nothing} />);
+    await user.selectOptions(screen.getByLabelText('Counts or held*'), settlement.hold.none);
+    await user.keyboard(send);
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.holdUnexplained);
+    expect(calls).toEqual([]);
+    await user.type(screen.getByLabelText(/Why held or let go/), 'The customer accepts the scan');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([{ input: { line: { hold: null, holdReason: 'The customer accepts the scan' } } }]);
+  });
+
+  it('[7.1.1] keeps what was typed when somebody else was first', async () => {
+    listen({
+      'settlement.statements.saveLine': () => {
+        throw new ORPCError('CONFLICT', { data: { code: 'settlement.changedMeanwhile', current: null } });
+      },
+    });
+    const mine = line({ orderId: 'mine' });
+    const user = await show(<LineForm statement={draft} line={mine} left={1} onNext={nothing} onClose={nothing} />);
+    await user.type(screen.getByLabelText('Upstairs'), '80');
+    await user.keyboard(send);
+    expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.changedMeanwhile);
+    expect(screen.getByLabelText<HTMLInputElement>('Upstairs').value).toBe('80');
+  });
+});

@@ -1,0 +1,63 @@
+import { ORPCError } from '@orpc/client';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PaymentPanel } from '../../../renderer/features/settlement/receivables/PaymentPanel.tsx';
+import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { testId } from '../../helpers/test-ids.ts';
+import { listen, send, show } from './screen.tsx';
+
+const customer = { customerId: testId(2), customerName: 'Hualian' };
+const record = 'settlement.payments.record';
+
+function field(label: string) {
+  return screen.getByLabelText(`${label}*`);
+}
+
+describe('a payment', () => {
+  it('[7.1.6] is recorded with its day, amount and reference, and pays the statement it was opened on', async () => {
+    const calls = listen({ [record]: () => ({ rest: 0 }) });
+    let closed = false;
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => (closed = true)} />);
+    await user.keyboard(send);
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.fieldMissing);
+    await user.type(field(settlement.field.reference), 'ICBC 8841');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([
+      {
+        path: record,
+        input: { fen: 12_000, way: 'wire', reference: 'ICBC 8841', shares: [{ statementId: testId(1), fen: 12_000 }] },
+      },
+    ]);
+    await expect.poll(() => closed).toBe(true);
+  });
+
+  it('[7.3.1] above the balance asks whether the rest is kept, and keeps it only when that is ticked', async () => {
+    const calls = listen({
+      [record]: ({ keepRest }: { readonly keepRest: boolean }) => {
+        if (keepRest) return { rest: 500 };
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.aboveBalance', params: {}, issues: [] } });
+      },
+    });
+    const user = await show(<PaymentPanel {...customer} onClose={() => {}} />);
+    await user.type(field(settlement.field.amount), '125');
+    await user.type(field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    const box = await screen.findByRole('checkbox', { name: settlement.payment.keepRest });
+    expect(document.activeElement).toBe(box);
+    await user.keyboard(` ${send}`);
+    expect(calls.map(({ input }) => (input as { keepRest: boolean }).keepRest)).toEqual([false, true]);
+  });
+
+  it('[7.1.6] never assigns more than was paid', async () => {
+    const calls = listen();
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    await user.clear(field(settlement.field.amount));
+    await user.type(field(settlement.field.amount), '100');
+    await user.type(field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.sharesAbove);
+    expect(calls).toEqual([]);
+  });
+});
