@@ -90,7 +90,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...reception.facts,
     statement: settlement.facts,
   });
-  const kpi = createKpiService({ ...house, ...records });
+  const kpi = createKpiService({ ...house, ...records, settlement: settlement.counts });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
   const setUp = createSetUp(house, { people });
   followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, kpi, tasks]);

@@ -4,6 +4,7 @@ import { createClosing } from './closing.ts';
 import { createDisputes } from './disputes.ts';
 import { statementFacts } from './facts.ts';
 import { createInvoices } from './invoices.ts';
+import { createKpiCounts } from './kpi-counts.ts';
 import { createPayments } from './payments.ts';
 import { createSending } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -34,5 +35,6 @@ export function createSettlementService(deps: SettlementDeps) {
     payments: createPayments(deps),
     facts: statementFacts(deps),
     deductedOn: statementsRepository.deductedOn,
+    counts: createKpiCounts(deps),
   };
 }
