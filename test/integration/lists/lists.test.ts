@@ -46,7 +46,8 @@ describe('[8] lists as Excel files', () => {
         everywhere('=1+1'),
       ]),
     );
-    for (const cell of row ?? []) expect(typeof cell).toBe('string');
+    expect(row?.filter((cell) => cell === '=1+1').length).toBeGreaterThan(5);
+    expect(row?.filter((cell) => cell !== undefined && typeof cell !== 'string')).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'] as const)('every column has its heading in %s', async (language) => {
