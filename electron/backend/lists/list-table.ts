@@ -6,8 +6,8 @@ import { formatFen } from '../../../shared/lib/money.ts';
 export interface Say {
   readonly t: Translate;
   time(at: number | null): string;
-  /** The word for a state or kind, as `notes:state.open`; nothing for `null`. */
-  word(root: string, value: string | null): string;
+  /** The word for a state or kind, of an area's catalogue and below a key of it; nothing for `null`. */
+  word(area: string, root: string, value: string | null): string;
   fen(amount: number): string;
 }
 
@@ -24,7 +24,7 @@ export function sayIn(t: Translate, zone: string): Say {
   return {
     t,
     time: (at) => (at === null ? '' : formatInstant(at, zone)),
-    word: (root, value) => (value === null || value === '' ? '' : t(`${root}.${value}`)),
+    word: (area, root, value) => (value === null || value === '' ? '' : t(`${area}:${root}.${value}`)),
     fen: formatFen,
   };
 }

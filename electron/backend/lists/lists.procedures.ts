@@ -13,11 +13,12 @@ import {
 } from './counter-tables.ts';
 
 /** Each list is asked of its own area, in the very words of its screen. */
-export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Services) {
-  const { whole, paged } = lists;
-  const { tasks, notes, promises, requests, exceptions, quality, claims } = areas;
-  const { shifts, mail, mailbox, handovers, people } = areas;
-  return os.router({
+export function listsProcedures(os: Guarded['lists'], services: Services) {
+  return os.router({ ...ofTheDesk(os, services), ...ofCases(os, services), ...ofPeople(os, services) });
+}
+
+function ofTheDesk(os: Guarded['lists'], { lists: { whole, paged }, tasks, shifts, mail, mailbox }: Services) {
+  return {
     myTasks: os.myTasks.handler(async ({ context: { actor } }) =>
       whole(actor, taskTable, (await tasks.queries.mine(actor)).rows),
     ),
@@ -27,6 +28,19 @@ export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Servi
     closedTasks: os.closedTasks.handler(({ context: { actor } }) =>
       paged(actor, taskTable, (page) => tasks.queries.closed(actor, page)),
     ),
+    shifts: os.shifts.handler(({ context: { actor } }) => whole(actor, shiftTable, shifts.list())),
+    outbox: os.outbox.handler(({ context: { actor }, input }) =>
+      paged(actor, outboxTable, (page) => mail.list({ ...input, ...page })),
+    ),
+    mailbox: os.mailbox.handler(({ context: { actor }, input }) =>
+      paged(actor, mailboxTable, (page) => mailbox.list({ ...input, ...page })),
+    ),
+  };
+}
+
+function ofCases(os: Guarded['lists'], { lists: { whole, paged }, ...areas }: Services) {
+  const { notes, promises, requests, exceptions, quality, claims } = areas;
+  return {
     notes: os.notes.handler(({ context: { actor }, input }) => whole(actor, noteTable, notes.list(input.view))),
     promises: os.promises.handler(async ({ context: { actor }, input: { view } }) => {
       // As on the screen: those whose next word nobody has promised yet stand below the running ones.
@@ -43,13 +57,11 @@ export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Servi
       whole(actor, qualityTable, quality.list(actor, input.view)),
     ),
     claims: os.claims.handler(({ context: { actor }, input }) => whole(actor, claimTable, claims.list(input.state))),
-    shifts: os.shifts.handler(({ context: { actor } }) => whole(actor, shiftTable, shifts.list())),
-    outbox: os.outbox.handler(({ context: { actor }, input }) =>
-      paged(actor, outboxTable, (page) => mail.list({ ...input, ...page })),
-    ),
-    mailbox: os.mailbox.handler(({ context: { actor }, input }) =>
-      paged(actor, mailboxTable, (page) => mailbox.list({ ...input, ...page })),
-    ),
+  };
+}
+
+function ofPeople(os: Guarded['lists'], { lists: { whole }, handovers, people }: Services) {
+  return {
     handovers: os.handovers.handler(({ context: { actor }, input }) =>
       whole(actor, handoverTable, handovers.forms.list(actor, input.filter)),
     ),
@@ -58,12 +70,9 @@ export function listsProcedures(os: Guarded['lists'], { lists, ...areas }: Servi
     ),
     accounts: os.accounts.handler(async ({ context: { actor }, input }) => {
       const known = new Map((await people.accounts()).map((account) => [account.id, account]));
-      return whole(
-        actor,
-        accountTable,
-        input.ids.flatMap((id) => known.get(id) ?? []),
-      );
+      const shown = input.ids.flatMap((id) => known.get(id) ?? []);
+      return whole(actor, accountTable, shown);
     }),
     standing: os.standing.handler(({ context: { actor } }) => whole(actor, standingTable, people.standing.list())),
-  });
+  };
 }

@@ -5,8 +5,6 @@ import { clearIncoming, importAll, incomingFile, receive } from './importing.ts'
 import { createJob } from './job.ts';
 import type { TransferDeps } from './transfer.deps.ts';
 
-export type TransferService = ReturnType<typeof createTransferService>;
-
 /** All the company's data as one file, out of this installation and into another (chapter 8). */
 export function createTransferService(deps: TransferDeps) {
   const exporting = createJob(deps.ports.logger);

@@ -54,7 +54,7 @@ function Arrived({ onOpen }: { readonly onOpen: () => void }) {
     <Section title={t('import.done')}>
       <p className={styles['hint']}>{t('leftBehind')}</p>
       <p className={styles['hint']}>{t('import.retire')}</p>
-      <Button type="primary" autoFocus onClick={onOpen}>
+      <Button type="primary" ref={(node) => node?.focus()} onClick={onOpen}>
         {t('import.open')}
       </Button>
     </Section>

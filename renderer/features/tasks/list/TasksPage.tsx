@@ -53,10 +53,8 @@ export function TasksPage() {
 }
 
 /** What the chosen view shows. */
-function taskFile(
-  view: 'mine' | 'team' | 'closed',
-  { owner: ownerId = null, role: ownerRole = null, late: lateOnly }: TasksSearch,
-) {
-  if (view === 'team') return api.lists.teamTasks({ ownerId, ownerRole, lateOnly: lateOnly ?? false });
+function taskFile(view: 'mine' | 'team' | 'closed', search: TasksSearch) {
+  const { owner: ownerId = null, role: ownerRole = null, late: lateOnly = false } = search;
+  if (view === 'team') return api.lists.teamTasks({ ownerId, ownerRole, lateOnly });
   return view === 'closed' ? api.lists.closedTasks({}) : api.lists.myTasks();
 }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import ExcelJS from 'exceljs';
+import * as caseTables from '../../../electron/backend/lists/case-tables.ts';
+import * as counterTables from '../../../electron/backend/lists/counter-tables.ts';
+import { createListsService } from '../../../electron/backend/lists/lists.service.ts';
+import { writeTable } from '../../../electron/backend/customers/write-table.ts';
+import type { ListTable } from '../../../electron/backend/lists/list-table.ts';
+import type { Actor } from '../../../electron/backend/session.ts';
+import type { FileContent } from '../../../shared/contract/base.ts';
+import type { Note } from '../../../shared/contract/notes.ts';
+import { type Counter, openCounter } from '../../helpers/counter.ts';
+import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { problemOf } from '../../helpers/problems.ts';
+
+const formulas = ["=cmd|' /C calc'!A0", '+1', '-1', '@x', '\t=1', '\r=1'];
+
+async function rowsOf({ base64 }: FileContent): Promise<readonly (readonly unknown[])[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(base64, 'base64') as never);
+  const found: unknown[][] = [];
+  book.worksheets[0]?.eachRow((row) => found.push((row.values as unknown[]).slice(1)));
+  return found;
+}
+
+const actor = { language: 'en' } as Actor;
+const lists = createListsService({ now: () => 0, company: { zone: async () => 'Asia/Shanghai' }, writeTable });
+
+/** A row in which every text is this one, whatever its columns are called. */
+function everywhere(text: string): never {
+  return new Proxy(
+    {},
+    { get: (_, name) => (/At$|^(round|pieces|asked|penalty|compensation)$/.test(String(name)) ? 0 : text) },
+  ) as never;
+}
+
+describe('[8] lists as Excel files', () => {
+  it.each(formulas)('what begins like a formula stays a text in every column of a text: %j', async (text) => {
+    const table: ListTable<string> = { title: 'notes:title', columns: { what: (row) => row, caller: (row) => row } };
+    const [, row] = await rowsOf(await lists.whole(actor, table, [text]));
+    expect(row).toEqual([text, text].map((one) => one.replace('\r', '\n')));
+  });
+
+  it('a note, whatever was typed into it', async () => {
+    const [, row] = await rowsOf(
+      await lists.whole(actor, { ...caseTables.noteTable, columns: textsOf(caseTables.noteTable) }, [
+        everywhere('=1+1'),
+      ]),
+    );
+    expect(row?.filter((cell) => cell === '=1+1').length).toBeGreaterThan(5);
+    expect(row?.filter((cell) => cell !== undefined && typeof cell !== 'string')).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('every column has its heading in %s', async (language) => {
+    for (const table of [...Object.values(caseTables), ...Object.values(counterTables)]) {
+      const [headings] = await rowsOf(await lists.whole({ ...actor, language }, table as ListTable<never>, []));
+      expect(headings).toHaveLength(Object.keys(table.columns).length);
+    }
+  });
+
+  it('fifty thousand lines are written with less than 150 MB more memory', { timeout: 180_000 }, async () => {
+    const table: ListTable<number> = {
+      title: 'notes:title',
+      columns: {
+        what: (row) => `北京华信电子科技有限公司 ${row}`,
+        caller: (row) => `张三 ${row}`,
+        phone: () => '13800138000',
+      },
+    };
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const file = await lists.paged(actor, table, async ({ cursor }) => {
+      most = Math.max(most, process.memoryUsage().rss);
+      const from = Number(cursor ?? 0);
+      const rows = Array.from({ length: 200 }, (_, index) => from + index);
+      return { rows, next: from + 200 < 50_000 ? String(from + 200) : null };
+    });
+    expect(file.base64.length).toBeGreaterThan(500_000);
+    expect((Math.max(most, process.memoryUsage().rss) - before) / 1024 / 1024).toBeLessThan(150);
+  });
+});
+
+function textsOf({ columns }: ListTable<Note>): ListTable<Note>['columns'] {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !/At$|state/.test(name)));
+}
+
+const [sqlite] = databases;
+
+describe('[8] each list of the counter', () => {
+  let given: OpenDatabase;
+  let counter: Counter;
+  beforeAll(async () => {
+    if (!sqlite) throw new Error('A database is needed');
+    given = await sqlite.open();
+    counter = await openCounter(given);
+  });
+  afterAll(async () => {
+    await counter.close();
+    await given.dispose();
+  });
+
+  it('can be had by whoever may see it, and by nobody else', async () => {
+    const { api } = await counter.hire('wang', ['csDirector']);
+    await api.notes.save({ token: 'once-and-only', calledAt: counter.ports.clock.now(), what: '=1+1' });
+    const [, note] = await rowsOf(await api.lists.notes({ view: 'open' }));
+    expect(note).toContain('=1+1');
+    const files = await Promise.all([
+      api.lists.myTasks(),
+      api.lists.closedTasks({}),
+      api.lists.teamTasks({}),
+      api.lists.promises({}),
+      api.lists.requests({}),
+      api.lists.exceptions({}),
+      api.lists.quality({}),
+      api.lists.claims({}),
+      api.lists.shifts(),
+      api.lists.outbox({}),
+      api.lists.mailbox({ state: null }),
+      api.lists.handovers({}),
+      api.lists.absences(),
+      api.lists.standing(),
+    ]);
+    for (const { name } of files) expect(name).toMatch(/\.xlsx$/);
+    expect(await problemOf(api.lists.accounts({ ids: [] }))).toMatchObject({ kind: 'FORBIDDEN' });
+    const admin = await counter.admin();
+    const ids = (await admin.people.accounts()).map(({ id }) => id);
+    expect(await rowsOf(await admin.lists.accounts({ ids }))).toHaveLength(ids.length + 1);
+  });
+});
