@@ -57,7 +57,12 @@ for (const language of ['zh-CN', 'en'] as const) {
       await book.xlsx.load((await readFile(await (await saved).path())) as unknown as ArrayBuffer);
       expect(book.worksheets[0]?.getRow(5).getCell(1).value).toBe(words('kpi:figure.onTime'));
       await desk.press('p');
-      await expect(page.getByRole('dialog', { name: words('kpi:print.title') }).locator('canvas').first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('dialog', { name: words('kpi:print.title') })
+          .locator('canvas')
+          .first(),
+      ).toBeVisible();
       await desk.press('Escape');
       await page.getByRole('button', { name: words('kpi:known.monthEnd') }).press('Enter');
       await expect(page.getByText(words('kpi:versionOf', { version: 1 }))).toBeVisible();

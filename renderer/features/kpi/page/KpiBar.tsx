@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownWhen } from '../../../../shared/domain/kpi/known.ts';
-import { isMonth, monthAfter, type MonthText } from '../../../../shared/domain/summaries/month.ts';
+import { monthAfter, type MonthText } from '../../../../shared/domain/summaries/month.ts';
 import { CustomerChip } from '../../../components/filters/CustomerChip.tsx';
 import filters from '../../../components/filters/filters.module.css';
 import { Chip } from '../../../components/Popup.tsx';
@@ -9,6 +9,7 @@ import { useShortcut } from '../../../components/useShortcut.ts';
 import { ClientLookup } from '../../customers/public.ts';
 import styles from '../kpi.module.css';
 import type { KpiSearch } from '../search.ts';
+import { MonthInput } from './MonthInput.tsx';
 
 interface KpiBarProps {
   readonly search: KpiSearch;
@@ -62,7 +63,6 @@ function Months({ search, thisMonth, onChange }: KpiBarProps) {
   useShortcut('alt+right', () => go(1));
   const put = (change: { readonly from?: MonthText; readonly to?: MonthText }) => {
     const months = { from, to, ...change };
-    if (!isMonth(months.from) || !isMonth(months.to)) return;
     // The other end follows, so that what is typed is never refused.
     const swapped = months.from > months.to;
     const [first, last] = swapped && change.from ? [months.from, months.from] : [months.from, months.to];
@@ -81,14 +81,9 @@ function Months({ search, thisMonth, onChange }: KpiBarProps) {
   return (
     <span className={styles['months']}>
       {arrow('previous', -1)}
-      <input
-        type="month"
-        aria-label={t('months.from')}
-        value={from}
-        onChange={({ target }) => put({ from: target.value })}
-      />
+      <MonthInput label={t('months.from')} month={from} onMonth={(month) => put({ from: month })} />
       <span aria-hidden>–</span>
-      <input type="month" aria-label={t('months.to')} value={to} onChange={({ target }) => put({ to: target.value })} />
+      <MonthInput label={t('months.to')} month={to} onMonth={(month) => put({ to: month })} />
       {arrow('next', 1)}
     </span>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiTarget } from '../../../../shared/contract/kpi.ts';
 import type { KpiFigure } from '../../../../shared/domain/kpi/figures.ts';
@@ -67,6 +67,8 @@ function TargetsForm({ customerId, targets, onDone }: TargetsFormProps) {
   const submit = () => {
     if (!targets.some(wrong)) save.mutate();
   };
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector('input')?.focus(), []);
   useShortcut('ctrl+enter', submit);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -75,15 +77,17 @@ function TargetsForm({ customerId, targets, onDone }: TargetsFormProps) {
   return (
     <PanelForm act={t('targets.save')} busy={save.isPending} error={save.error} onSubmit={onSubmit}>
       <p className="faint">{t('targets.text')}</p>
-      {targets.map((target) => (
-        <TargetField
-          key={target.figure}
-          target={target}
-          value={textOf(target)}
-          wrong={wrong(target)}
-          onValue={(value) => setTyped({ ...typed, [target.figure]: value })}
-        />
-      ))}
+      <div ref={fields}>
+        {targets.map((target) => (
+          <TargetField
+            key={target.figure}
+            target={target}
+            value={textOf(target)}
+            wrong={wrong(target)}
+            onValue={(value) => setTyped({ ...typed, [target.figure]: value })}
+          />
+        ))}
+      </div>
     </PanelForm>
   );
 }
