@@ -1,4 +1,4 @@
-import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { type Database, openDatabase } from '../../../electron/backend/database/database.ts';
 import type { StatementRow } from '../../../electron/backend/database/entities/settlement.ts';
 import { createEvents } from '../../../electron/backend/events/events.ts';
 import { newStatement } from '../../../electron/backend/settlement/new-statement.ts';
@@ -8,18 +8,21 @@ import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { periodOf } from '../../../shared/domain/settlement/period.ts';
 import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
-import { type Counter, huaxin, openCounter } from '../../helpers/counter.ts';
+import { type Counter, huaxin, joinCounter, openCounter } from '../../helpers/counter.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
-import { type TestPorts, testPorts } from '../../helpers/ports.ts';
+import { pollUntil } from '../../helpers/poll.ts';
+import { separateIds, type TestPorts, testPorts } from '../../helpers/ports.ts';
+import { testClock } from '../../helpers/test-clock.ts';
 import { stayAwake } from '../tasks/house.ts';
 
 export type Billed = Pick<StatementRow, 'month' | 'amountFen'> & Partial<StatementRow>;
 
 /** A counter with finance, a collection clerk and leaders, on Monday 23 November 2026, 09:00, and statements out. */
-export async function openMoney(database: OpenDatabase, options: { readonly workers?: boolean } = {}) {
-  const ports: TestPorts = testPorts();
-  const counter = await openCounter(database, { ports, workers: options.workers ?? false });
+export async function openMoney(database: OpenDatabase) {
+  // Its own beats stand still, so that months may be skipped.
+  const ports: TestPorts = testPorts({ clock: { ...testClock(), every: () => () => undefined } });
+  const counter = await openCounter(database, { ports });
   const hire = async (name: string, ...roles: readonly Role[]): Promise<Api> => {
     const { api, session } = await counter.hire(name, roles);
     stayAwake(session);
@@ -39,6 +42,11 @@ export type Money = Awaited<ReturnType<typeof openMoney>>;
 /** Statements and customers as many as a test wants, without the orders. */
 function accountsOf(counter: Counter, { config }: OpenDatabase) {
   let billed = 0;
+  let opened: Promise<Database> | null = null;
+  const beside = () => {
+    opened ??= openDatabase(backendConfig({ database: config, dataDir: counter.dataDir }), counter.ports.logger);
+    return opened;
+  };
   /** A statement that the customer has confirmed, unless it says otherwise. */
   async function bill(customerId: string, { month, amountFen, ...more }: Billed): Promise<StatementRow> {
     const { ports } = counter;
@@ -62,30 +70,24 @@ function accountsOf(counter: Counter, { config }: OpenDatabase) {
       chargesFen: amountFen,
       ...more,
     };
-    const database = await openDatabase(
-      backendConfig({ database: config, dataDir: counter.dataDir }),
-      counter.ports.logger,
-    );
-    await database.write((tx) => statementsRepository.insert(tx, [row]));
-    await database.close();
+    await (await beside()).write((tx) => statementsRepository.insert(tx, [row]));
     return row;
   }
   /** What is on record of a subject, by the types of its events. */
   async function told(subjectId: string): Promise<readonly string[]> {
-    const { ports, dataDir } = counter;
-    const database = await openDatabase(backendConfig({ database: config, dataDir }), ports.logger);
-    const events = await createEvents({ now: () => ports.clock.now(), workstation: 'reader' }).of(
-      database.read,
-      subjectId,
-    );
-    await database.close();
+    const { clock } = counter.ports;
+    const { of } = createEvents({ now: () => clock.now(), workstation: 'reader' });
+    const events = await of((await beside()).read, subjectId);
     return events.map(({ type }) => type);
   }
   return {
     bill,
     told,
-    debtor: async (code: string) =>
-      (await counter.customer({ ...huaxin, code, nameZh: `客户${code}`, settlementDay: null })).id,
+    async close() {
+      await (await opened)?.close();
+      await counter.close();
+    },
+    debtor: async (code: string) => (await counter.customer({ ...huaxin, code, nameZh: `客户${code}` })).id,
   };
 }
 
@@ -124,6 +126,30 @@ export async function invoice({ clerk, finance, ports }: Money, id: string): Pro
     at: ports.clock.now(),
     slip,
   });
+}
+
+/** A workstation at work from that moment on, until the answer is there. */
+export async function atWork<T>(
+  { ports }: Money,
+  database: OpenDatabase,
+  time: string,
+  what: string,
+  ask: () => Promise<T>,
+): Promise<void> {
+  ports.clock.set(time);
+  const own = testPorts({
+    clock: testClock(time),
+    ids: separateIds(Math.floor(Date.parse(time) / 60_000) - 29_000_000),
+  });
+  const other = await joinCounter(database, { ports: own, workers: true, workstation: 'counter-2' });
+  try {
+    await pollUntil(what, () => {
+      own.clock.advance(1_000);
+      return ask();
+    });
+  } finally {
+    await other.close();
+  }
 }
 
 /** Open duties of a statement, or those that are over. */

@@ -14,7 +14,7 @@ describe.each(databases)('money of customers on $name', ({ open }) => {
     money = await openMoney(database);
   });
   afterEach(async () => {
-    await money.counter.close();
+    await money.close();
     await database.dispose();
   });
 
