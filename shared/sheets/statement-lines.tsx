@@ -71,7 +71,7 @@ export function CountedLines({ model, words }: PartProps) {
           <td className="n">{goods.pieces}</td>
           <td className="n">{formatKg(goods.grams)}</td>
           <td className="n">{formatM3(goods.cm3)}</td>
-          <td />
+          <td>{''}</td>
           {columnFees.map((kind) => (
             <td key={kind} className="n">
               {plain(totals.fees[kind])}
@@ -79,7 +79,7 @@ export function CountedLines({ model, words }: PartProps) {
           ))}
           <td className="n">{plain(namedTotal(totals))}</td>
           <td className="n">{plain(totals.charges)}</td>
-          <td colSpan={2} />
+          <td colSpan={2}>{''}</td>
         </tr>
       </tbody>
     </table>

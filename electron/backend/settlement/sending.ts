@@ -34,7 +34,7 @@ export function createSending(deps: SettlementDeps) {
       { recipients, ...acted }: Versioned & { readonly recipients: Recipients },
     ): Promise<Statement> {
       const row = await mustFind(deps.database.read, acted.id);
-      await demandSendable(row, statementsRepository.disputes(deps.database.read, [row.id]));
+      demandSendable(row, await statementsRepository.disputes(deps.database.read, [row.id]));
       const to = recipientsOf(recipients, row);
       // The papers are made before the unit of work, and sent as they are filed.
       const model = await sheetOf(deps, row, row.terms.language);
@@ -77,9 +77,9 @@ export async function addStep(
 }
 
 /** Reviewed, or with the customer already and sent again; not while we know that it is wrong. */
-async function demandSendable({ state, revision }: StatementRow, disputes: Promise<readonly DisputeRow[]>) {
+function demandSendable({ state, revision }: StatementRow, disputes: readonly DisputeRow[]): void {
   if (state !== 'reviewed' && state !== 'sent') throw new UserError('settlement.notReviewed');
-  if (needsCorrection(await disputes, revision)) throw new UserError('settlement.needsCorrection');
+  if (needsCorrection(disputes, revision)) throw new UserError('settlement.needsCorrection');
 }
 
 async function keepFiles(deps: SettlementDeps, model: StatementSheetModel): Promise<readonly KeptFile[]> {
@@ -95,9 +95,9 @@ interface Ready {
 
 async function send(held: Held, { model, to, files }: Ready): Promise<void> {
   const { tx, deps, actor, row } = held;
-  const disputes = statementsRepository.disputes(tx, [row.id]);
-  await demandSendable(row, disputes);
-  const { sentBefore, ...patch } = await leaving(held, await disputes, deps.now());
+  const disputes = await statementsRepository.disputes(tx, [row.id]);
+  demandSendable(row, disputes);
+  const { sentBefore, ...patch } = await leaving(held, disputes, deps.now());
   const message = statementMail({ row, model, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
   const messageId = await deps.mail.queue(tx, actor, message);
   const filed = [];
@@ -111,10 +111,10 @@ async function send(held: Held, { model, to, files }: Ready): Promise<void> {
 
 async function recordSent(held: Held, at: number, how: string): Promise<void> {
   const { tx, deps, row } = held;
-  const disputes = statementsRepository.disputes(tx, [row.id]);
-  await demandSendable(row, disputes);
+  const disputes = await statementsRepository.disputes(tx, [row.id]);
+  demandSendable(row, disputes);
   demandMoment(at, deps.now(), row.reviewedAt, 'settlement.beforeReview');
-  const { sentBefore: _before, ...patch } = await leaving(held, await disputes, at);
+  const { sentBefore: _before, ...patch } = await leaving(held, disputes, at);
   await addStep(held, 'note', how);
   // It is in his hands: what became of an e-mail before does not matter any more.
   await put(held, { ...patch, messageId: null }, ['sent', { how, at, again: row.state === 'sent' }]);

@@ -48,7 +48,7 @@ describe.each(databases)('what the customer does not agree with on $name', ({ op
     ]);
     expect(disputed.obstacles).toMatchObject([{ kind: 'dispute', orderId }]);
     expect(await codeOf(confirm(disputed))).toBe('settlement.disputeOpen');
-    const [{ id: disputeId = '' } = {}] = disputed.disputes;
+    const disputeId = disputed.disputes[0]?.id ?? '';
     const noted = await books.finance.settlement.statements.noteDispute({ disputeId, text: '报价单为 1200 元' });
     const settled = await end(noted, 0, 'rejected');
     expect(settled).toMatchObject({ state: 'sent', turn: 'customer', obstacles: [] });

@@ -45,7 +45,9 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
       terms: { ...usualTerms, issuer: 'cs', ...terms, recipients: [...(terms.recipients ?? [])] },
     });
 
-  it('[7.1.2] reach the customer as PDF and Excel once they are reviewed, equal to the fen', async () => {
+  it('[7.1.2] reach the customer as PDF and Excel once they are reviewed, equal to the fen', {
+    timeout: 60_000,
+  }, async () => {
     const order = await books.deliver('23', { customerOrderNo: formula, expectedFee: '1200.55', insuranceFee: '0.07' });
     await books.deliver('24', { settlementMethod: 'prepaid', expectedFee: '99.99' });
     await books.deliver('25', { podKind: 'receiptSlip', podCopies: '1' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translatorFor } from '../../../electron/backend/i18n/translate.ts';
-import { type SheetLine, sheetPod, type StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import { sheetPod, type StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { renderStatement } from '../../../shared/sheets/render-statement.tsx';
 import { mostOnPaper } from '../../../shared/sheets/statement.tsx';
 import { sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
@@ -107,6 +107,6 @@ describe('the statement on paper', () => {
     ['back after it was let go', 'back', { pod: 'bypassed', podBackAt: 1 }],
     ['lost goods', 'none', { pod: 'bypassed', podBackAt: null, strayed: true }],
   ] as const)('[7.2.1] says how the signed original stands: %s', (_what, told, given) => {
-    expect(sheetPod({ ...sampleLine(1), ...given } as SheetLine)).toBe(told);
+    expect(sheetPod({ ...sampleLine(1), ...given })).toBe(told);
   });
 });
