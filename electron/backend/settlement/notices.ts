@@ -95,7 +95,7 @@ export async function reopenEnded(held: Held, paymentId: string): Promise<void> 
     if (!notice?.endedAt) continue;
     await change({ ...held, row }, notice, { endedAt: null, endedByName: '' });
     const { way, fen, readyDay, contact, note } = notice;
-    const told = { noticeId, noticeTurn: `${noticeId}/${paymentId}`, way, fen, readyDay, contact, note };
+    const told = { noticeId, noticeTurn: `${noticeId}/${notice.version}`, way, fen, readyDay, contact, note };
     row = await put({ ...held, row }, {}, ['paymentReady', { ...told, again: true }]);
   }
 }
