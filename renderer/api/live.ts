@@ -12,6 +12,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
     queries.dispatch.key(),
     queries.exceptions.key(),
     queries.shifts.get.key(),
+    queries.settlement.statements.get.key(),
   ],
   draft: () => [
     queries.orders.drafts.key(),
@@ -54,7 +55,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   alert: () => [queries.tasks.key(), queries.shifts.get.key()],
   shift: () => [queries.shifts.key()],
   quality: () => [queries.quality.key()],
-  claim: () => [queries.claims.key()],
+  claim: () => [queries.claims.key(), queries.settlement.statements.get.key()],
   report: () => [queries.exceptionReports.key(), queries.orders.timeline.key(), queries.shifts.get.key()],
   note: () => [queries.notes.key(), queries.orders.timeline.key(), queries.shifts.get.key()],
   promise: () => [queries.promises.key(), queries.orders.timeline.key(), queries.shifts.get.key()],
@@ -70,7 +71,12 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   calendar: () => [queries.calendar.key()],
   dangerousGoods: () => [queries.dangerousGoods.key(), queries.orders.drafts.review.key()],
   intake: () => [queries.intake.key(), queries.orders.drafts.review.key(), queries.orders.timeline.key()],
-  message: () => [queries.mail.key(), queries.orders.timeline.key(), queries.exceptionReports.key()],
+  message: () => [
+    queries.mail.key(),
+    queries.orders.timeline.key(),
+    queries.exceptionReports.key(),
+    queries.settlement.statements.get.key(),
+  ],
   contact: () => [queries.messages.key(), queries.orders.timeline.key()],
   mail: () => [queries.mailbox.key(), queries.shifts.get.key()],
   attachment: () => [
