@@ -57,7 +57,8 @@ describe.each(databases)('[5.3.10] results on paper and as a table on $name', ({
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(base64, 'base64') as never);
     const [sheet] = book.worksheets;
-    const line = (at: number) => (sheet?.getRow(at).values as unknown[]).slice(1).map(String);
+    if (!sheet) throw new Error('No sheet');
+    const line = (at: number) => (sheet.getRow(at).values as unknown[]).slice(1).map(String);
     const cell = (name: string) => line(2)[line(1).indexOf(name)];
     expect(line(1)).toEqual(expect.arrayContaining(Object.values(zh.result)));
     expect([cell(zh.result.person), cell(zh.result.plan), cell(zh.result.percent)]).toEqual([

@@ -96,7 +96,7 @@ describe('[5.3.10] two who edit at once', () => {
   });
 
   it('do not cover each other’s plan', async () => {
-    stored = { ...plan, passPercent: 90, version: 2 } as ExamPlanView;
+    stored = { ...plan, passPercent: 90, version: 2 };
     const user = await showPart(<PlanPanel plan={plan} onClose={() => {}} />, { common, exams });
     const minutes = screen.getByLabelText((label) => label.startsWith(exams.plans.minutes));
     await user.clear(minutes);
