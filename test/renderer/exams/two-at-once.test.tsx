@@ -96,7 +96,8 @@ describe('[5.3.10] two who edit at once', () => {
   });
 
   it('do not cover each other’s plan', async () => {
-    stored = { ...plan, passPercent: 90, version: 2 };
+    const theirs: ExamPlanView = { ...plan, passPercent: 90, version: 2 };
+    stored = theirs;
     const user = await showPart(<PlanPanel plan={plan} onClose={() => {}} />, { common, exams });
     const minutes = screen.getByLabelText((label) => label.startsWith(exams.plans.minutes));
     await user.clear(minutes);
