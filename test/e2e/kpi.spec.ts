@@ -25,6 +25,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('[8] by keyboard: each figure with n, target and trend, Enter opens its list, and that the order', async () => {
       const { page, words } = desk;
       await desk.press('Control+k');
+      await expect(page.getByRole('combobox', { name: words('common:palette.title') })).toBeFocused();
       await desk.type(words('kpi:act.open'));
       await expect(page.getByRole('option').first()).toContainText(words('kpi:act.open'));
       await desk.press('Enter');

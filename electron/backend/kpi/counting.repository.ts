@@ -1,7 +1,7 @@
 import { type CountedFigure, type KpiPart, partsOf } from '../../../shared/domain/kpi/figures.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { partOf, type Source, sources, type SumName, sums } from './parts.ts';
-import { type Asked, bucketOf, momentOf, rowsOf } from './tables.ts';
+import { type Asked, momentOf, rowsOf } from './tables.ts';
 
 type Name = `${CountedFigure}.${KpiPart}` | SumName;
 
@@ -9,21 +9,30 @@ type Name = `${CountedFigure}.${KpiPart}` | SumName;
 export type MonthCounts = Readonly<Partial<Record<Name, number>>>;
 
 interface Column {
-  readonly name: Name;
+  /** More than one where figures share a part. */
+  readonly names: readonly Name[];
   readonly source: Source;
   readonly sum: (now: string) => string;
 }
 
-const columns: readonly Column[] = [
+const columns: readonly Column[] = sharing([
   ...Object.entries(partsOf).flatMap(([figure, names]) =>
     names.map((part) => columnOf(`${figure as CountedFigure}.${part}`, figure as CountedFigure, part, '1')),
   ),
   ...Object.entries(sums).map(([name, { figure, part, what }]) => columnOf(name as SumName, figure, part, what)),
-];
+]);
+
+/** What is counted alike is counted once. */
+function sharing(all: readonly Column[]): readonly Column[] {
+  const groups = Map.groupBy(all, ({ source, sum }) => `${source.time} ${sum('now')}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, names: [first, ...others].flatMap(({ names }) => names) }] : [],
+  );
+}
 
 function columnOf(name: Name, figure: CountedFigure, part: KpiPart, what: string): Column {
   const { source, holds } = partOf(figure, part);
-  return { name, source, sum: (now) => `SUM(CASE WHEN ${holds(now)} THEN ${what} ELSE 0 END)` };
+  return { names: [name], source, sum: (now) => `SUM(${what}) FILTER (WHERE ${holds(now)})` };
 }
 
 export const countingRepository = {
@@ -34,7 +43,7 @@ export const countingRepository = {
       const own = columns.filter((column) => column.source === source);
       for (const row of await countBy(at, asked, source, own)) {
         const month = counts[Number(row['bucket'])];
-        for (const [index, { name }] of own.entries()) if (month) month[name] = Number(row[`c${index}`]);
+        if (month) for (const [index, { names }] of own.entries()) put(month, names, Number(row[`c${index}`] ?? 0));
       }
     }
     return counts;
@@ -56,12 +65,22 @@ export const countingRepository = {
   },
 };
 
+function put(month: Partial<Record<Name, number>>, names: readonly Name[], n: number): void {
+  for (const name of names) month[name] = n;
+}
+
+/** A statement of all months, each read by itself: grouped by month, every row would have to be sorted first. */
 function countBy(at: ReadContext, asked: Asked, source: Source, own: readonly Column[]) {
-  const { from, where, values, now } = rowsOf(source, asked);
-  const counted = own.map(({ sum }, index) => `${sum(now)} AS c${index}`);
-  const bucket = bucketOf(source.time, asked.buckets);
-  return managerOf(at).query<Record<string, number | string>[]>(
-    `SELECT ${bucket} AS bucket, ${counted.join(', ')} FROM ${from} WHERE ${where} GROUP BY ${bucket}`,
-    values,
+  const months = asked.buckets.map((bucket, index) => {
+    const { from, where, now } = rowsOf(source, { ...asked, buckets: [bucket] });
+    return `SELECT ${index} AS bucket, ${sumsOf(own, now)} FROM ${from} WHERE ${where}`;
+  });
+  return managerOf(at).query<Record<string, number | string | null>[]>(
+    months.join(' UNION ALL '),
+    asked.customerId === null ? [] : [asked.customerId],
   );
+}
+
+function sumsOf(own: readonly Column[], now: string): string {
+  return own.map(({ sum }, index) => `${sum(now)} AS c${index}`).join(', ');
 }

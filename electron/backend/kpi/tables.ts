@@ -38,11 +38,6 @@ export function rowsOf({ table, time }: Source, asked: Asked) {
   };
 }
 
-/** The place of a row's month. */
-export function bucketOf(time: string, buckets: readonly Bucket[]): string {
-  return `CASE ${buckets.map(({ to }, at) => `WHEN ${time} < ${whole(to)} THEN ${at}`).join(' ')} END`;
-}
-
 /** The moment at which a row is judged: now, or where its month was over by then the end of that. */
 export function momentOf({ buckets, known, now }: Pick<Asked, 'buckets' | 'known' | 'now'>, time: string): string {
   const ends = buckets.map(({ to }) => (known === 'now' ? now : Math.min(to, now)));
