@@ -45,7 +45,7 @@ const statementCss = `
 .statement table { break-inside: auto; margin-top: 0.4rem; }
 .statement .lines td, .statement .lines th { padding: 0.1rem 0.25rem 0.14rem; line-height: 1.22; }
 .statement .lines thead th .en, .statement .lines td > .en { display: block; }
-.statement .lines tr.total td, .statement .lines tr.total th { font-size: 1rem; }
+.statement .lines tr.total td, .statement .lines tr.total th { font-size: 0.86rem; }
 .statement .small { display: block; font-size: 0.86em; }
 .statement .spot { display: block; font-size: 0.86em; border: 0.2mm solid #000; text-align: center; font-weight: 700; }
 .statement h2 { font-size: 1.15rem; margin-top: 0.6rem; break-after: avoid; }
