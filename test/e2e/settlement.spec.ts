@@ -1,4 +1,3 @@
-import type { BoardRow, Statement } from '../../shared/contract/settlement-schemas.ts';
 import { expect, shareApp, test } from './fixtures.ts';
 import { askContract } from './pages/contract.ts';
 import { type Desk, deskAt, expectTitle, goTo, watchMouse } from './pages/desk.ts';
@@ -6,6 +5,21 @@ import { people, takeTurns, type Turns } from './pages/people.ts';
 import { panel } from './pages/quality.ts';
 import { expectStage, fill, openStatement, sendPanel } from './pages/settlement.ts';
 import { keepScreenshot } from './screenshots.ts';
+
+interface Drafted {
+  readonly number: string;
+  readonly customerName: string;
+  readonly lines: readonly { readonly fees: { readonly freight: number }; readonly method: string }[];
+}
+
+interface BoardRow {
+  readonly statementId: string | null;
+  readonly issuer: string;
+  readonly stage: string;
+  readonly lines: number;
+  readonly held: number;
+  readonly amount: number;
+}
 
 /** September is over, the holidays too: the first morning on which its statements can leave. */
 const morning = '2026-10-08T09:40:00+08:00';
@@ -189,12 +203,12 @@ async function stillDue({ page }: Desk): Promise<number> {
 }
 
 /** A draft of last month whose lines are all complete. */
-async function draftOf({ page }: Desk, issuer: BoardRow['issuer']): Promise<Statement> {
+async function draftOf({ page }: Desk, issuer: string): Promise<Drafted> {
   const { rows } = await askContract<{ rows: readonly BoardRow[] }>(page, 'settlement.board', lastMonth);
   for (const { statementId, issuer: by, stage, lines, held, amount } of rows) {
     if (statementId === null || by !== issuer || stage !== 'drafted' || held > 0 || lines === 0 || amount <= 0)
       continue;
-    const statement = await askContract<Statement>(page, 'settlement.statements.get', { id: statementId });
+    const statement = await askContract<Drafted>(page, 'settlement.statements.get', { id: statementId });
     const whole = statement.lines.every(({ fees, method }) => fees.freight > 0 && method === 'monthly');
     if (whole) return statement;
   }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { isComposing } from '../../components/useShortcut.ts';
 import { useRowWindow } from '../../components/useRowWindow.ts';
 import { rowHeight, stepOf } from '../../components/visible-rows.ts';
@@ -59,6 +59,7 @@ export function RowGrid<Row, Name extends string>(props: RowGridProps<Row, Name>
     else if (!onKey?.(event.key.toLowerCase(), row)) return;
     event.preventDefault();
   };
+  const { choose, open } = useSteady(onChoose, onOpen);
   const line = { gridTemplateColumns: columns.map(({ width }) => width).join(' '), minWidth };
   const active = rows[here];
   return (
@@ -92,8 +93,8 @@ export function RowGrid<Row, Name extends string>(props: RowGridProps<Row, Name>
             chosen={first + at === here}
             look={lookOf?.(row)}
             cell={cell as (name: string, row: unknown) => ReactNode}
-            onChoose={onChoose}
-            onOpen={opensByClick ? (onOpen as (row: unknown) => void) : undefined}
+            onChoose={choose}
+            onOpen={opensByClick ? open : undefined}
           />
         ))}
       </div>
@@ -108,6 +109,17 @@ export function RowGrid<Row, Name extends string>(props: RowGridProps<Row, Name>
       )}
     </div>
   );
+}
+
+/** The same functions from drawing to drawing, so that only the rows that change are drawn. */
+function useSteady<Row>(onChoose: (id: string) => void, onOpen: (row: Row) => void) {
+  const latest = useRef({ onChoose, onOpen });
+  useEffect(() => {
+    latest.current = { onChoose, onOpen };
+  });
+  const choose = useCallback((id: string) => latest.current.onChoose(id), []);
+  const open = useCallback((row: unknown) => latest.current.onOpen(row as Row), []);
+  return { choose, open };
 }
 
 interface LineProps {

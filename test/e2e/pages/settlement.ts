@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import type { Stage } from '../../../shared/domain/settlement/stage.ts';
 import { type Desk, expectTitle, goTo } from './desk.ts';
 import { panel } from './quality.ts';
 
@@ -17,7 +16,7 @@ export async function openStatement(desk: Desk, number: string, customerName: st
   await expectTitle(desk, customerName);
 }
 
-export async function expectStage({ page, words }: Desk, stage: Stage): Promise<void> {
+export async function expectStage({ page, words }: Desk, stage: string): Promise<void> {
   await expect(page.getByRole('main').locator('header')).toContainText(words(`settlement:stage.${stage}`));
 }
 

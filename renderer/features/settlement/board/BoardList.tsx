@@ -37,6 +37,7 @@ export function BoardList({ board, search, onChange }: BoardListProps) {
     () => shownRows(rows, { stage, text, isTurn: turn ? isMyTurn : null }, zone),
     [rows, stage, text, turn, isMyTurn, zone],
   );
+  const counts = useMemo(() => countsOf(rows), [rows]);
   const open = (id: string) => void navigate({ to: '/settlement/$id', params: { id } });
   const draft = useMutation(queries.settlement.statements.draft.mutationOptions({ onSuccess: ({ id }) => open(id) }));
   const choose = (id: string) => {
@@ -46,7 +47,7 @@ export function BoardList({ board, search, onChange }: BoardListProps) {
   const filtered = Boolean(stage ?? text ?? turn ?? search.mine);
   return (
     <>
-      <BoardFilters counts={countsOf(rows)} total={rows.length} search={search} onChange={onChange} />
+      <BoardFilters counts={counts} total={rows.length} search={search} onChange={onChange} />
       <ProblemNote error={draft.error} />
       {shown.length === 0 ? (
         <EmptyState

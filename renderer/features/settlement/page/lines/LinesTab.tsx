@@ -31,7 +31,11 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
     () => lines.filter((line) => isShown(line, filter, marks) && hasWords(line, text)),
     [lines, filter, text, marks],
   );
-  const count = (name: LineFilter) => lines.filter((line) => isShown(line, name, marks)).length;
+  const counts = useMemo(
+    () => new Map(lineFilters.map((name) => [name, lines.filter((line) => isShown(line, name, marks)).length])),
+    [lines, marks],
+  );
+  const count = (name: LineFilter) => counts.get(name) ?? 0;
   const [opened] = open;
   const line = opened === undefined ? undefined : lines.find(({ orderId }) => orderId === opened);
   return (
