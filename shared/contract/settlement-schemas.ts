@@ -14,7 +14,7 @@ import {
   podStandings,
   statementStates,
 } from '../domain/settlement/values.ts';
-import { isMonth } from '../domain/summaries/month.ts';
+import { isMonth } from '../lib/month.ts';
 import { day, id, instant, language, version } from './base.ts';
 
 /** Amounts are integer fen. */

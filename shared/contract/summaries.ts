@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FigureId, figureIds, type Figures } from '../domain/summaries/figures.ts';
 import { matterKinds } from '../domain/summaries/matter.ts';
-import { isMonth } from '../domain/summaries/month.ts';
+import { isMonth } from '../lib/month.ts';
 import { summaryScopes, summaryStates } from '../domain/summaries/values.ts';
 import { summaryLimits } from '../domain/summaries/writing.ts';
 import { sheetLanguages } from '../i18n/languages.ts';

@@ -1,5 +1,5 @@
 import { emptyReportForm, type ReportForm } from '../../../shared/domain/exceptionReports/form.ts';
-import { monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
+import { monthAfter, monthOf, spanOf } from '../../../shared/lib/month.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { demoRepository } from './demo.repository.ts';

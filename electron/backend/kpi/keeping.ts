@@ -1,6 +1,6 @@
 import { agreedAnew, windowEnd } from '../../../shared/domain/kpi/agreement.ts';
 import { recountsPast } from '../../../shared/domain/kpi/order-line.ts';
-import { monthOf } from '../../../shared/domain/summaries/month.ts';
+import { monthOf } from '../../../shared/lib/month.ts';
 import type { KpiOrderRow } from '../database/entities/kpi.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Follower, NewEvent } from '../events/events.ts';

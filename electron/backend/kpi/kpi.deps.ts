@@ -1,5 +1,5 @@
 import type { Counted } from '../../../shared/domain/kpi/value.ts';
-import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
+import type { MonthSpan } from '../../../shared/lib/month.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';

@@ -1,4 +1,4 @@
-import { type MonthSpan, type MonthText, monthAfter, spanOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthSpan, type MonthText, monthAfter, spanOf } from '../../../shared/lib/month.ts';
 
 /** A month of the trend, in its place. */
 export interface Bucket extends MonthSpan {

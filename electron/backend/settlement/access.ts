@@ -1,4 +1,3 @@
-import { type Side, type Stage, turnOf } from '../../../shared/domain/settlement/stage.ts';
 import { isOpen } from '../../../shared/domain/settlement/moves.ts';
 import type { Issuer } from '../../../shared/domain/settlement/values.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -36,12 +35,4 @@ export function demandReview(actor: Who, row: Pick<StatementRow, 'state' | 'issu
   if (row.state !== 'submitted') throw new UserError('settlement.notSubmitted');
   if (!isOf(actor, otherSide(row.issuer))) throw new UserError(`settlement.notReviewer.${otherSide(row.issuer)}`);
   if (row.preparedById === actor.userId) throw new UserError('settlement.ownStatement');
-}
-
-/** Whose turn it is, of whom one is. */
-export function isTurnOf(actor: Who, stage: Stage, issuer: Issuer): boolean {
-  const side: Side | null = turnOf(stage, issuer);
-  if (side === 'customer') return isOf(actor, 'cs');
-  if (side === 'collection') return actor.permissions.has('settlement.collect');
-  return side !== null && isOf(actor, side);
 }

@@ -3,7 +3,7 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
 import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';
-import { type MonthText, monthAfter, monthOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import { formatFen } from '../../../shared/lib/money.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';

@@ -1,4 +1,4 @@
-import { type MonthText, monthAfter, monthOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Actor } from '../session.ts';
 import { startWorker, type Worker } from '../worker.ts';

@@ -1,4 +1,4 @@
-import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
+import type { MonthSpan } from '../../../shared/lib/month.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 
 interface Share {

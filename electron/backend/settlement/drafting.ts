@@ -3,7 +3,7 @@ import { type Deduction, type StatementLine, totalsOf } from '../../../shared/do
 import { type Period, periodOf } from '../../../shared/domain/settlement/period.ts';
 import type { PriceLine } from '../../../shared/domain/settlement/price.ts';
 import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import { instantOf, wallTime } from '../../../shared/lib/dates.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { QuotationRow, TermsRow } from '../database/entities/settlement-terms.ts';

@@ -1,5 +1,5 @@
 import { type Period, periodOf } from '../../../shared/domain/settlement/period.ts';
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 
 /** When the month of a customer ends, epoch ms, by his closing day; the last entry is the end of the calendar's month. */
 export interface Ends {

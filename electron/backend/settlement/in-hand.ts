@@ -1,6 +1,5 @@
 import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
 import { openOf } from '../../../shared/domain/settlement/stage.ts';
-import type { StatementState } from '../../../shared/domain/settlement/values.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
@@ -40,10 +39,6 @@ export async function hold(
     throw new ConflictError('settlement.changedMeanwhile', await statementView(tx, deps, actor, id));
   }
   return { tx, deps, actor, row };
-}
-
-export function demandMove({ state }: Pick<StatementRow, 'state'>, to: StatementState): void {
-  if (!mayMove(state, to)) throw new UserError(`settlement.not.${state}`);
 }
 
 /** Writes the row, tells what happened and the windows; answers it as it is now. */

@@ -1,4 +1,4 @@
-import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
+import type { MonthSpan } from '../../../shared/lib/month.ts';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { countsRepository } from './counts.repository.ts';

@@ -1,5 +1,5 @@
 import type { Payment } from '../../../shared/contract/settlement-schemas.ts';
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import type { Actor } from '../session.ts';
 import { settleAdvance } from './advances.ts';
 import { createNotices } from './notices.ts';

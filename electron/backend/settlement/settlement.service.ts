@@ -14,8 +14,6 @@ import { createWatching } from './watching.ts';
 import { createStatementWriting } from './writing.ts';
 import { statementView } from './views.ts';
 
-export type SettlementService = ReturnType<typeof createSettlementService>;
-
 /** Month end: statements from delivered orders, their invoices and payments (7.1.1 to 7.3.1). */
 export function createSettlementService(deps: SettlementDeps) {
   return {

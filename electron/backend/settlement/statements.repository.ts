@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import {
   DeductionEntity,
   type DeductionRow,

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
 import { reviewStatement } from '../../../shared/domain/settlement/review.ts';
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Actor } from '../session.ts';
 import { demandReview, demandWrite, isOf } from './access.ts';

@@ -1,7 +1,7 @@
 import type { FigureId, Figures } from '../../../shared/domain/summaries/figures.ts';
 import { noFigure } from '../../../shared/domain/summaries/figures.ts';
 import { figuresOf, type Matter } from '../../../shared/domain/summaries/matter.ts';
-import { type MonthText, spanOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthText, spanOf } from '../../../shared/lib/month.ts';
 import { monthMatters } from '../../../shared/domain/summaries/month-matters.ts';
 import type { FrozenMonth } from '../database/entities/summaries.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';

@@ -1,4 +1,4 @@
-import { type MonthText, monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthText, monthAfter, monthOf, spanOf } from '../../../shared/lib/month.ts';
 import { departmentAuthor, summedUpRoles } from '../../../shared/domain/summaries/values.ts';
 import { emptyWriting } from '../../../shared/domain/summaries/writing.ts';
 import { UserError } from '../../../shared/errors/errors.ts';

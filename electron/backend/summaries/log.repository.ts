@@ -1,7 +1,7 @@
 import { In, LessThan } from 'typeorm';
 import { readTypes } from '../../../shared/domain/summaries/month-matters.ts';
 import type { LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
-import type { MonthSpan } from '../../../shared/domain/summaries/month.ts';
+import type { MonthSpan } from '../../../shared/lib/month.ts';
 import { EventEntity } from '../database/entities/memory.ts';
 import { WorkOrderEntity } from '../database/entities/orders.ts';
 import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';

@@ -1,7 +1,7 @@
 import type { SummaryMatter } from '../../../shared/contract/summaries.ts';
 import type { FigureId } from '../../../shared/domain/summaries/figures.ts';
 import type { Matter } from '../../../shared/domain/summaries/matter.ts';
-import { type MonthText, monthAfter, monthOf } from '../../../shared/domain/summaries/month.ts';
+import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import type { SummaryRow } from '../database/entities/summaries.ts';
 import type { Actor } from '../session.ts';
 import { mayRead, mayReadAll } from './access.ts';

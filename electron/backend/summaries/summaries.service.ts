@@ -1,4 +1,4 @@
-import type { MonthText } from '../../../shared/domain/summaries/month.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import type { Actor } from '../session.ts';
 import { startDrafter } from './drafter.ts';
 import { draftAsked, draftDue } from './drafting.ts';

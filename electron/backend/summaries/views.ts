@@ -1,5 +1,5 @@
 import type { CountedMonth, Summary, SummaryRow as SummaryRowView } from '../../../shared/contract/summaries.ts';
-import { spanOf } from '../../../shared/domain/summaries/month.ts';
+import { spanOf } from '../../../shared/lib/month.ts';
 import { isFrozen, isWritten } from '../../../shared/domain/summaries/values.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { FrozenMonth, SummaryRow } from '../database/entities/summaries.ts';

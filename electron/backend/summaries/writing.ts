@@ -1,5 +1,5 @@
 import type { Summary } from '../../../shared/contract/summaries.ts';
-import { spanOf } from '../../../shared/domain/summaries/month.ts';
+import { spanOf } from '../../../shared/lib/month.ts';
 import type { Figures } from '../../../shared/domain/summaries/figures.ts';
 import { reviewWriting, type SummaryWriting } from '../../../shared/domain/summaries/writing.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';

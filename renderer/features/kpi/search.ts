@@ -7,7 +7,7 @@ import {
   type KpiPart,
   kpiParts,
 } from '../../../shared/domain/kpi/figures.ts';
-import { isMonth, type MonthText } from '../../../shared/domain/summaries/month.ts';
+import { isMonth, type MonthText } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
 /** The page as its address says it; without months the running one. */

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '../../../shared/domain/settlement/stage.ts';
-import { isMonth } from '../../../shared/domain/summaries/month.ts';
+import { isMonth } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
 /** What the month board shows, kept in the address; without a month the one that is over. */

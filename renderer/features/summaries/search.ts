@@ -1,5 +1,5 @@
 import { type FigureId, figureIds } from '../../../shared/domain/summaries/figures.ts';
-import { isMonth, type MonthText } from '../../../shared/domain/summaries/month.ts';
+import { isMonth, type MonthText } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
 /** The list as its address says it; without a month the last one. */

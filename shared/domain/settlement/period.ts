@@ -1,5 +1,5 @@
 import { addDays, type DayText, instantOf, wallTime } from '../../lib/dates.ts';
-import { type MonthText, monthAfter } from '../summaries/month.ts';
+import { type MonthText, monthAfter } from '../../lib/month.ts';
 
 /** What a month of a customer holds: from the first instant up to, and without, the last. */
 export interface Period {

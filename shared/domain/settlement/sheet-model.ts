@@ -1,7 +1,7 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { DayText } from '../../lib/dates.ts';
 import type { CompanyHead } from '../printing/print-model.ts';
-import type { MonthText } from '../summaries/month.ts';
+import type { MonthText } from '../../lib/month.ts';
 import { type Deduction, isOnSpot, type StatementLine, type StatementTotals, sumOf, totalsOf } from './lines.ts';
 import type { FeeKind } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { type Figure, type FigureId, type Figures, figureIds, medianOf } from './figures.ts';
-import type { MonthSpan } from './month.ts';
+import type { MonthSpan } from '../../lib/month.ts';
 
 /** An event as the log keeps it, as far as a summary reads it. */
 export interface LoggedEvent {

@@ -1,7 +1,7 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { CompanyHead } from '../printing/print-model.ts';
 import type { Figures } from './figures.ts';
-import type { MonthText } from './month.ts';
+import type { MonthText } from '../../lib/month.ts';
 import type { SummaryScope, SummaryState } from './values.ts';
 import type { SummaryWriting } from './writing.ts';
 

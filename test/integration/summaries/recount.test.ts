@@ -3,7 +3,7 @@ import { createEvents } from '../../../electron/backend/events/events.ts';
 import { eventsRepository } from '../../../electron/backend/events/events.repository.ts';
 import { countMonth, mattersOf, readMonth } from '../../../electron/backend/summaries/counting.ts';
 import { figureIds, type Figures } from '../../../shared/domain/summaries/figures.ts';
-import { spanOf } from '../../../shared/domain/summaries/month.ts';
+import { spanOf } from '../../../shared/lib/month.ts';
 import { databases } from '../../helpers/databases.ts';
 import { type OpenTestDatabase, openTestDatabase } from '../../helpers/test-database.ts';
 import { chanceOf, idOf, inventMonths, wall } from './months.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { medianOf, shareOf } from '../../../shared/domain/summaries/figures.ts';
 import { figureLine, lengthWords, shownFigures } from '../../../shared/domain/summaries/figure-words.ts';
 import { figuresOf, type LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
-import { isMonth, monthAfter, monthOf, spanOf } from '../../../shared/domain/summaries/month.ts';
+import { isMonth, monthAfter, monthOf, spanOf } from '../../../shared/lib/month.ts';
 import { monthMatters, readTypes } from '../../../shared/domain/summaries/month-matters.ts';
 import { mergeWriting, reviewWriting } from '../../../shared/domain/summaries/writing.ts';
 

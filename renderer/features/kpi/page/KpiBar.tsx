@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownWhen } from '../../../../shared/domain/kpi/known.ts';
-import { monthAfter, type MonthText } from '../../../../shared/domain/summaries/month.ts';
+import { monthAfter, type MonthText } from '../../../../shared/lib/month.ts';
 import { CustomerChip } from '../../../components/filters/CustomerChip.tsx';
 import filters from '../../../components/filters/filters.module.css';
 import { Chip } from '../../../components/Popup.tsx';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthOf } from '../../../../shared/domain/summaries/month.ts';
+import { monthOf } from '../../../../shared/lib/month.ts';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
 import { PageHeader } from '../../../components/PageHeader.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isMonth, type MonthText } from '../../../../shared/domain/summaries/month.ts';
+import { isMonth, type MonthText } from '../../../../shared/lib/month.ts';
 
 interface MonthInputProps {
   readonly label: string;

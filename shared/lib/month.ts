@@ -1,4 +1,4 @@
-import { instantOf, wallTime } from '../../lib/dates.ts';
+import { instantOf, wallTime } from './dates.ts';
 
 /** `2026-11`: a month on the company's wall. */
 export type MonthText = string;
