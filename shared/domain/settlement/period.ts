@@ -1,4 +1,4 @@
-import { addDays, type DayText, instantOf, wallTime } from '../../lib/dates.ts';
+import { addDays, type DayText, instantOf } from '../../lib/dates.ts';
 import { type MonthText, monthAfter } from '../../lib/month.ts';
 
 /** What a month of a customer holds: from the first instant up to, and without, the last. */
@@ -15,13 +15,6 @@ export function periodOf(month: MonthText, closingDay: number | null, zone: stri
   const firstDay = addDays(closingOf(monthAfter(month, -1), closingDay), 1);
   const lastDay = closingOf(month, closingDay);
   return { month, firstDay, lastDay, from: beginningOf(firstDay, zone), to: beginningOf(addDays(lastDay, 1), zone) };
-}
-
-/** The month of a customer in which that instant lies. */
-export function monthIn(at: number, closingDay: number | null, zone: string): MonthText {
-  const { day } = wallTime(at, zone);
-  const month = day.slice(0, 7);
-  return day <= closingOf(month, closingDay) ? month : monthAfter(month, 1);
 }
 
 function closingOf(month: MonthText, closingDay: number | null): DayText {
