@@ -80,10 +80,25 @@ describe.each(databases)('targets, lists and files on $name', ({ open }) => {
       const id = house.counter.ports.ids.next();
       const [author] = await house.query<{ id: string }>('SELECT id FROM user_account ORDER BY id LIMIT 1');
       const whole = {
-        ...{ id, number: `KF01-${n}`, state: 'open', token: house.counter.ports.ids.next(), kind: 'service' },
-        ...{ found_by: 'complaint', severity: 'minor', order_number: '', customer_id: house.customers[0] },
-        ...{ customer_name: '', regime: 'working', form: '{}', author_id: author?.id, author_name: '' },
-        ...{ created_at: row['known_at'], return_reason: '', filed_by_name: '', version: 1, ...row },
+        id,
+        number: `KF01-${n}`,
+        state: 'open',
+        token: house.counter.ports.ids.next(),
+        kind: 'service',
+        found_by: 'complaint',
+        severity: 'minor',
+        order_number: '',
+        customer_id: house.customers[0],
+        customer_name: '',
+        regime: 'working',
+        form: '{}',
+        author_id: author?.id,
+        author_name: '',
+        created_at: row['known_at'],
+        return_reason: '',
+        filed_by_name: '',
+        version: 1,
+        ...row,
       };
       const names = Object.keys(whole);
       const places = names.map((_, at) => `$${at + 1}`).join(', ');
