@@ -5,7 +5,7 @@ import { LineForm } from '../../../renderer/features/settlement/page/lines/LineF
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import { line, statement } from './samples.ts';
-import { listen, send, show } from './screen.tsx';
+import { listen, pasteInto, send, show } from './screen.tsx';
 
 const draft = statement({}, { write: true });
 const nothing = () => {};
@@ -17,10 +17,10 @@ describe('a line of a draft', () => {
     const user = await show(
       <LineForm statement={draft} line={line()} left={2} onNext={() => (next += 1)} onClose={nothing} />,
     );
-    await user.clear(screen.getByLabelText('Freight'));
-    await user.type(screen.getByLabelText('Freight'), '1,350.5{Enter}');
+    await pasteInto(user, screen.getByLabelText('Freight'), '1,350.5');
+    await user.keyboard('{Enter}');
     expect(document.activeElement).toBe(screen.getByLabelText('Pick-up'));
-    await user.type(screen.getByLabelText(/Reason for the price/), 'Waited two hours at the gate');
+    await pasteInto(user, screen.getByLabelText(/Reason for the price/), 'Waited two hours at the gate');
     await user.keyboard(send);
     expect(calls).toMatchObject([
       {
@@ -51,7 +51,7 @@ describe('a line of a draft', () => {
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.holdUnexplained);
     expect(calls).toEqual([]);
-    await user.type(screen.getByLabelText(/Why held or let go/), 'The customer accepts the scan');
+    await pasteInto(user, screen.getByLabelText(/Why held or let go/), 'The customer accepts the scan');
     await user.keyboard(send);
     expect(calls).toMatchObject([{ input: { line: { hold: null, holdReason: 'The customer accepts the scan' } } }]);
   });
@@ -64,7 +64,7 @@ describe('a line of a draft', () => {
     });
     const mine = line({ orderId: 'mine' });
     const user = await show(<LineForm statement={draft} line={mine} left={1} onNext={nothing} onClose={nothing} />);
-    await user.type(screen.getByLabelText('Upstairs'), '80');
+    await pasteInto(user, screen.getByLabelText('Upstairs'), '80');
     await user.keyboard(send);
     expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.changedMeanwhile);
     expect(screen.getByLabelText<HTMLInputElement>('Upstairs').value).toBe('80');

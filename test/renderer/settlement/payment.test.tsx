@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PaymentPanel } from '../../../renderer/features/settlement/receivables/PaymentPanel.tsx';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
-import { listen, send, show } from './screen.tsx';
+import { listen, pasteInto, send, show } from './screen.tsx';
 
 const customer = { customerId: testId(2), customerName: 'Hualian' };
 const record = 'settlement.payments.record';
@@ -21,7 +21,7 @@ describe('a payment', () => {
     const user = await show(<PaymentPanel {...customer} first={first} onClose={() => (closed = true)} />);
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.fieldMissing);
-    await user.type(field(settlement.field.reference), 'ICBC 8841');
+    await pasteInto(user, field(settlement.field.reference), 'ICBC 8841');
     await user.keyboard(send);
     expect(calls).toMatchObject([
       {
@@ -40,8 +40,8 @@ describe('a payment', () => {
       },
     });
     const user = await show(<PaymentPanel {...customer} onClose={() => {}} />);
-    await user.type(field(settlement.field.amount), '125');
-    await user.type(field(settlement.field.reference), 'A1');
+    await pasteInto(user, field(settlement.field.amount), '125');
+    await pasteInto(user, field(settlement.field.reference), 'A1');
     await user.keyboard(send);
     const box = await screen.findByRole('checkbox', { name: settlement.payment.keepRest });
     expect(document.activeElement).toBe(box);
@@ -53,9 +53,8 @@ describe('a payment', () => {
     const calls = listen();
     const first = { statementId: testId(1), fen: 12_000 };
     const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
-    await user.clear(field(settlement.field.amount));
-    await user.type(field(settlement.field.amount), '100');
-    await user.type(field(settlement.field.reference), 'A1');
+    await pasteInto(user, field(settlement.field.amount), '100');
+    await pasteInto(user, field(settlement.field.reference), 'A1');
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.sharesAbove);
     expect(calls).toEqual([]);
