@@ -8,9 +8,11 @@ export class Settlement1763920000031 implements MigrationInterface {
     await agreements(runner);
     await statements(runner);
     await lines(runner);
+    await billing(runner);
     await versions(runner);
     await talks(runner);
     await money(runner);
+    await endings(runner);
     for (const table of ['statement_revision', 'statement_step', 'customer_payment', 'payment_void', 'write_off']) {
       await refuseRewriting(runner, table);
     }
@@ -169,6 +171,9 @@ async function lines(runner: QueryRunner): Promise<void> {
     indices: [{ columns: ['order_id'] }],
     references: { statement_id: ['statement', 'id'], order_id: ['work_order', 'id'] },
   });
+}
+
+async function billing(runner: QueryRunner): Promise<void> {
   // Its key is what keeps an order from being billed twice, whoever closes the month at the same time.
   await makeTable(runner, {
     name: 'billed_order',
@@ -267,6 +272,9 @@ async function money(runner: QueryRunner): Promise<void> {
     indices: [{ columns: ['statement_id'] }],
     references: { payment_id: ['customer_payment', 'id'], statement_id: ['statement', 'id'] },
   });
+}
+
+async function endings(runner: QueryRunner): Promise<void> {
   await makeTable(runner, {
     name: 'write_off',
     columns: { id: primary(id), statement_id: id, fen: whole, reason: text(500), ...by },

@@ -3,7 +3,6 @@ import type { Carriage } from '../../shared/contract/dispatch.ts';
 import { createAttachmentsService } from './attachments/attachments.service.ts';
 import { createCalendarService } from './calendar/calendar.service.ts';
 import { createCompanyService } from './company/company.service.ts';
-import { createSetUp } from './company/set-up.service.ts';
 import { createCustomersService } from './customers/customers.service.ts';
 import { readTable } from './customers/read-table.ts';
 import { writeTable } from './customers/write-table.ts';
@@ -13,7 +12,6 @@ import type { Database } from './database/database.ts';
 import type { ReadContext } from './database/unit-of-work.ts';
 import { chainedFollowers } from './events/chained-followers.ts';
 import { createEvents, type Follower } from './events/events.ts';
-import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import { createExceptionsService, type ExceptionsService } from './exceptions/exceptions.service.ts';
 import { sittingFacts } from './exams/facts.ts';
 import { createFiles } from './files/files.ts';
@@ -28,29 +26,25 @@ import { createOrderMoves } from './orders/moves.service.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
 import { createOrdersService } from './orders/orders.service.ts';
 import { createPeopleService } from './people/people.service.ts';
-import { createPresenceService } from './presence/presence.service.ts';
 import type { BackendConfig } from './config.ts';
 import type { ExceptionsDeps } from './exceptions/exceptions.deps.ts';
 import type { House } from './house.ts';
 import { createCaseAreas, factsOfCases } from './case-areas.ts';
 import { createLearningAreas } from './learning-areas.ts';
+import { laterOn, type Reported } from './order-trouble.ts';
 import { createReportAreas } from './report-areas.ts';
 import { createSettlementArea } from './settlement-area.ts';
+import { createUpkeepAreas } from './upkeep-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
 import type { NotesDeps } from './notes/notes.deps.ts';
 import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
-import { createSystemService } from './system/system.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
-import { createTransferService } from './transfer/transfer.service.ts';
-import { createListsService } from './lists/lists.service.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
 import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
-import { createKpiService } from './kpi/kpi.service.ts';
-import { createSummariesService } from './summaries/summaries.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
 import { createTrackingService } from './tracking/tracking.service.ts';
@@ -90,27 +84,20 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...reception.facts,
     statement: settlement.facts,
   });
-  const kpi = createKpiService({ ...house, ...records, settlement: settlement.counts });
+  const upkeep = createUpkeepAreas(house, { ...records, exceptionReports, settlement });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
-  const setUp = createSetUp(house, { people });
-  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, kpi, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, upkeep.kpi, tasks]);
   return {
     ...records,
     ...onOrders,
-    setUp,
-    lists: createListsService({ ...house, company, writeTable }),
-    transfer: createTransferService({ ...house, company, setUp }),
     mail,
     dispatch,
     messages,
     tasks,
     ...cases,
     ...reported,
+    ...upkeep,
     shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
-    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
-    kpi,
-    summaries: createSummariesService({ ...house, ...records }),
-    presence: createPresenceService(house),
     ...learning,
     reception,
     settlement,
@@ -287,26 +274,5 @@ function sheetsOf(
     draft: (id) => areas().drafts.content(id),
     origin: (id) => areas().exceptions.originOf(id),
     trouble: async (id) => openTrouble((await trouble.ofOrders(database.read, [id])).get(id)),
-  };
-}
-
-/** The reports of exceptions, made after the orders that they are about. */
-interface Reported {
-  readonly exceptionReports: Pick<ExceptionReportsService, 'numbersOf'>;
-}
-
-/** What shipments ask of trouble and of reports, which are made after them. */
-function laterOn(areas: () => Reported & { readonly exceptions: ExceptionsService }): TrackingDeps['trouble'] {
-  return {
-    has: (at, id, kinds) => areas().exceptions.has(at, id, kinds),
-    troubled: (at) => areas().exceptions.troubled(at),
-    async ofOrders(at, ids) {
-      const { exceptions, exceptionReports } = areas();
-      const troubles = await exceptions.ofOrders(at, ids);
-      const reports = await exceptionReports.numbersOf(at, ids);
-      const nothing = { kinds: [], links: [], origin: null };
-      const touched = [...new Set([...troubles.keys(), ...reports.keys()])];
-      return new Map(touched.map((id) => [id, { ...(troubles.get(id) ?? nothing), reports: reports.get(id) }]));
-    },
   };
 }

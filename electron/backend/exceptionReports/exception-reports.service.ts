@@ -60,14 +60,7 @@ export function createExceptionReportsService(given: ExceptionReportsDeps) {
     close: shown(closing.close),
     reopen: shown(closing.reopen),
     settings: createReportSettings(deps),
-    /** Filed and not closed, of these orders: what may hold their payment (7.2.1). */
-    async openOf(at: ReadContext, orderIds: readonly string[]) {
-      const asked = new Set(orderIds);
-      const open = asked.size === 0 ? [] : await reportsRepository.open(at, mostOpen);
-      return open.flatMap(({ id: reportId, orderId, number }) =>
-        orderId !== null && asked.has(orderId) ? [{ orderId, reportId, label: number ?? '' }] : [],
-      );
-    },
+    openOf,
     /** What its duties know of a report. */
     facts: reportFacts,
     follower: createReportsFollower(deps, informing),
@@ -83,4 +76,13 @@ export function createExceptionReportsService(given: ExceptionReportsDeps) {
       return mailer;
     },
   };
+}
+
+/** Filed and not closed, of these orders: what may hold their payment (7.2.1). */
+async function openOf(at: ReadContext, orderIds: readonly string[]) {
+  const asked = new Set(orderIds);
+  const open = asked.size === 0 ? [] : await reportsRepository.open(at, mostOpen);
+  return open.flatMap(({ id: reportId, orderId, number }) =>
+    orderId !== null && asked.has(orderId) ? [{ orderId, reportId, label: number ?? '' }] : [],
+  );
 }

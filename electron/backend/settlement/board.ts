@@ -4,7 +4,6 @@ import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage
 import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
-import { formatFen } from '../../../shared/lib/money.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
@@ -12,6 +11,7 @@ import { isOf } from './access.ts';
 import { accountsRepository, inForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
 import { deliveredRepository } from './delivered.repository.ts';
+import { boardTable } from './board-table.ts';
 import { closingOf } from './drafting.ts';
 import { endsOf } from './ends.ts';
 import { progressOf } from './progress.ts';
@@ -46,35 +46,8 @@ export function createBoard(deps: SettlementDeps) {
       actor: Actor,
       { month, mine }: { readonly month: MonthText; readonly mine: boolean },
     ): Promise<FileContent> {
-      const t = translatorFor(actor.language);
-      const columns = [
-        'customer',
-        'number',
-        'stage',
-        'turn',
-        'owner',
-        'finance',
-        'lines',
-        'held',
-        'unbilled',
-        'amount',
-        'open',
-      ];
-      const rows = (await rowsOf(actor, month, mine)).map((row) => [
-        row.customerName,
-        row.number,
-        t(`settlement:stage.${row.stage}`),
-        row.turn === null ? '' : t(`settlement:side.${row.turn}`),
-        row.ownerName,
-        row.financeName,
-        String(row.lines),
-        String(row.held),
-        String(row.unbilled),
-        formatFen(row.amount),
-        formatFen(row.open),
-      ]);
-      const headings = columns.map((column) => t(`settlement:column.${column}`));
-      return deps.writeTable({ name: `settlement-${month}`, sheet: month, headings, rows }, 'xlsx');
+      const table = boardTable(await rowsOf(actor, month, mine), month, translatorFor(actor.language));
+      return deps.writeTable(table, 'xlsx');
     },
   };
 }
@@ -109,7 +82,15 @@ function rowOf(
   const stage = stageOf(progress);
   const { id: statementId, customerId, customerName, number, revision, issuer, ownerId, ownerName, financeName } = row;
   return {
-    ...{ customerId, customerName, statementId, number, revision, issuer, ownerId, ownerName, financeName },
+    customerId,
+    customerName,
+    statementId,
+    number,
+    revision,
+    issuer,
+    ownerId,
+    ownerName,
+    financeName,
     stage,
     turn: turnOf(stage, issuer),
     lines: row.lineCount,

@@ -1,4 +1,4 @@
-import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
+import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
 import { openOf } from '../../../shared/domain/settlement/stage.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';

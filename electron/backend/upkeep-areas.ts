@@ -1,0 +1,35 @@
+import { createSetUp } from './company/set-up.service.ts';
+import { writeTable } from './customers/write-table.ts';
+import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
+import type { House } from './house.ts';
+import type { KpiDeps } from './kpi/kpi.deps.ts';
+import { createKpiService } from './kpi/kpi.service.ts';
+import { createListsService } from './lists/lists.service.ts';
+import type { PeopleService } from './people/people.service.ts';
+import { createPresenceService } from './presence/presence.service.ts';
+import { createSummariesService } from './summaries/summaries.service.ts';
+import type { SummariesDeps } from './summaries/summaries.deps.ts';
+import { createSystemService } from './system/system.service.ts';
+import { createTransferService } from './transfer/transfer.service.ts';
+
+interface UpkeepHouse extends Pick<KpiDeps, 'customers'>, Pick<SummariesDeps, 'calendar'> {
+  readonly company: KpiDeps['company'] & SummariesDeps['company'];
+  readonly people: PeopleService;
+  readonly exceptionReports: Pick<ExceptionReportsService, 'verify'>;
+  readonly settlement: { readonly counts: NonNullable<KpiDeps['settlement']> };
+}
+
+/** The installation itself, and what is counted and taken out of all areas. */
+export function createUpkeepAreas(house: House, given: UpkeepHouse) {
+  const { company, calendar, customers, people, exceptionReports, settlement } = given;
+  const setUp = createSetUp(house, { people });
+  return {
+    setUp,
+    lists: createListsService({ ...house, company, writeTable }),
+    transfer: createTransferService({ ...house, company, setUp }),
+    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    presence: createPresenceService(house),
+    kpi: createKpiService({ ...house, company, customers, settlement: settlement.counts }),
+    summaries: createSummariesService({ ...house, company, calendar }),
+  };
+}
