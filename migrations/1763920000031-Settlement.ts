@@ -46,7 +46,7 @@ async function agreements(runner: QueryRunner): Promise<void> {
   });
 }
 
-const progress = {
+const course = {
   prepared_at: maybe(whole),
   prepared_by_id: maybe(id),
   prepared_by_name: text(120),
@@ -60,9 +60,6 @@ const progress = {
   confirm_due_at: maybe(whole),
   confirmed_at: maybe(whole),
   confirmed_by: text(120),
-};
-
-const invoice = {
   invoice_asked_at: maybe(whole),
   invoice_asked_by_name: text(120),
   invoice_no: text(60),
@@ -108,8 +105,7 @@ async function statements(runner: QueryRunner): Promise<void> {
       owner_name: text(120),
       finance_id: maybe(id),
       finance_name: text(120),
-      ...progress,
-      ...invoice,
+      ...course,
       paid_fen: whole,
       written_off_fen: whole,
       paid_at: maybe(whole),

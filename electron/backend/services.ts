@@ -58,15 +58,14 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   const records = createRecords(house);
   const openTasks: ExceptionsDeps['tasks'] = { openOf: (at, ids) => tasks.openOf(at, ids) };
   const onOrders = createOrderAreas(house, { ...records, mail }, { tasks: openTasks, reported: () => reported });
-  const { company, people } = records;
   const { dispatch, messages } = createAroundOrders(house, { ...records, mail }, onOrders);
   // Notes become reports, and what is asked in the matter of a report names its order: one more circle.
   const reports: NotesDeps['reports'] = { find: (at, id) => reported.exceptionReports.find(at, id) };
   const cases = createCaseAreas(house, { ...records, ...onOrders, reports });
-  const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises };
   // Claims ask which statement takes them off, and statements which claims there are: the last circle.
   const deductedOn = (at: ReadContext, claimId: string) => settlement.deductedOn(at, claimId);
-  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked, deductedOn });
+  const asked = { tasks: openTasks, takeNote: cases.notes.take, promises: cases.promises, deductedOn };
+  const reported = createReportAreas(house, { ...records, ...onOrders, mail, writeTable, ...asked });
   const { exceptionReports, quality, claims } = reported;
   const learning = createLearningAreas(house, records);
   const reception = createReception(house, records);
@@ -97,7 +96,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...cases,
     ...reported,
     ...upkeep,
-    shifts: createShiftsService({ ...house, company, people, orders: onOrders.orders, tasks }),
+    shifts: createShiftsService({ ...house, ...records, orders: onOrders.orders, tasks }),
     ...learning,
     reception,
     settlement,

@@ -13,7 +13,7 @@ import { createSystemService } from './system/system.service.ts';
 import { createTransferService } from './transfer/transfer.service.ts';
 
 interface UpkeepHouse extends Pick<KpiDeps, 'customers'>, Pick<SummariesDeps, 'calendar'> {
-  readonly company: KpiDeps['company'] & SummariesDeps['company'];
+  readonly company: KpiDeps['company'];
   readonly people: PeopleService;
   readonly exceptionReports: Pick<ExceptionReportsService, 'verify'>;
   readonly settlement: { readonly counts: NonNullable<KpiDeps['settlement']> };

@@ -51,7 +51,8 @@ describe('[8] lists as Excel files', () => {
   });
 
   it.each(['zh-CN', 'en'] as const)('every column has its heading in %s', async (language) => {
-    for (const table of [...Object.values(caseTables), ...Object.values(counterTables)]) {
+    const tables: readonly ListTable<never>[] = [...Object.values(caseTables), ...Object.values(counterTables)];
+    for (const table of tables) {
       const [headings] = await rowsOf(await lists.whole({ ...actor, language }, table, []));
       expect(headings).toHaveLength(Object.keys(table.columns).length);
     }
