@@ -6,9 +6,9 @@ import { SummaryEntity, type SummaryRow } from '../database/entities/summaries.t
 import { managerOf, type WriteContext } from '../database/unit-of-work.ts';
 
 export const demoRepository = {
-  /** Confirmed orders, the newest first. */
+  /** Orders that stand, the newest first. */
   newestOrders: (tx: WriteContext, count: number): Promise<{ id: string; number: string }[]> =>
-    managerOf(tx).query(`SELECT id, number FROM work_order ORDER BY id DESC LIMIT ${count}`),
+    managerOf(tx).query(`SELECT id, number FROM work_order WHERE state <> 'cancelled' ORDER BY id DESC LIMIT ${count}`),
 
   /** No mail of the demonstration's reports goes into its outbox. */
   async leaveReportsUnmailed(tx: WriteContext): Promise<void> {
@@ -25,10 +25,11 @@ export const demoRepository = {
       order: { dueAt: 'ASC' },
     }),
 
-  /** Outbound orders that are under way, the oldest first. */
-  async onTheWay(tx: WriteContext): Promise<readonly string[]> {
-    const query = `SELECT id FROM work_order WHERE state = 'inTransit' AND centre = 'freight' ORDER BY confirmed_at`;
-    return (await managerOf(tx).query<{ id: string }[]>(query)).map(({ id }) => id);
+  /** Outbound orders that are under way with at least so many pieces, the oldest first. */
+  async onTheWay(tx: WriteContext, pieces = 1): Promise<readonly string[]> {
+    const query = `SELECT id FROM work_order
+      WHERE state = 'inTransit' AND centre = 'freight' AND pieces >= $1 ORDER BY confirmed_at`;
+    return (await managerOf(tx).query<{ id: string }[]>(query, [pieces])).map(({ id }) => id);
   },
 
   /** The printer that the demonstration's sheets came from, a few seconds after they were handed over. */
