@@ -54,7 +54,11 @@ describe.each(databases)('what comes late on $name', ({ open }) => {
       'progressTold',
     ]);
     const asked = await dueOf(id, 'trouble.freightAsked');
-    expect(asked).toMatchObject({ clause: '2.5.2', dueAt: (late?.flaggedAt ?? 0) + 15 * 60_000 });
+    expect(asked?.clause).toBe('2.5.2');
+    // The test's clock runs on while it is being flagged.
+    const after = (asked?.dueAt ?? 0) - (late?.flaggedAt ?? 0);
+    expect(after).toBeGreaterThanOrEqual(15 * 60_000);
+    expect(after).toBeLessThan(16 * 60_000);
     const [next] = (await desk.clerk.exceptions.list({})).rows;
     expect(next).toMatchObject({ orderId: id, number: shipment.number, next: { ruleId: 'trouble.freightAsked' } });
 
