@@ -30,7 +30,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('option').first()).toContainText(words('kpi:act.open'));
       await desk.press('Enter');
       await expectTitle(desk, words('kpi:title'));
-      await expect(table().locator('tbody tr')).toHaveCount(8);
+      await expect(table().locator('tbody tr')).toHaveCount(10);
       await expect(table().locator('tbody tr').first()).toContainText(words('kpi:figure.onTime'));
       await keepScreenshot(page, `kpi-${language}`);
       await desk.press('ArrowDown', 'Enter');
@@ -51,7 +51,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('[8] exports and prints what is on the screen, in either version of a month', async () => {
       const { page, words } = desk;
       await goTo(desk, '/kpi');
-      await expect(table().locator('tbody tr')).toHaveCount(8);
+      await expect(table().locator('tbody tr')).toHaveCount(10);
       const saved = page.waitForEvent('download');
       await desk.press('e');
       const book = new ExcelJS.Workbook();
