@@ -74,6 +74,8 @@ export async function jumpTo(desk: Desk, number: string): Promise<void> {
   await desk.type(number);
   await desk.press('Enter');
   await expectTitle(desk, number);
+  // Typed at the pace of a scanner the cursor waits there for the next scan.
+  await desk.page.getByRole('textbox', { name: desk.words('common:frame.jump') }).blur();
 }
 
 /** What the order waits for, on the right of its page. */
