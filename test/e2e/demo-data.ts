@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBrowserHost } from '../helpers/browser-host.ts';
 import { root } from '../helpers/root.ts';
@@ -27,16 +27,24 @@ export function forgetPastDemos(): void {
 /** The demonstration company as it was at a moment, as `2026-09-30T17:50:00+08:00`; made when it is first asked for. */
 export async function demoDatabaseAt(moment: string): Promise<string> {
   const dataDir = join(past, moment.replaceAll(/\D/g, ''));
-  const database = join(dataDir, 'counter.sqlite');
-  const whole = `${dataDir}.whole`;
-  if (existsSync(whole)) return database;
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const clockFile = `${dataDir}.clock`;
+  if (!existsSync(dataDir)) await makeDemoAt(moment, dataDir);
+  return join(dataDir, 'counter.sqlite');
+}
+
+/** Two workers may want the same moment at once: each makes its own, and who is first leaves it there whole. */
+async function makeDemoAt(moment: string, dataDir: string): Promise<void> {
+  const own = `${dataDir}.${process.pid}`;
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  const clockFile = `${own}.clock`;
   writeFileSync(clockFile, moment);
-  const host = await startBrowserHost({ dataDir, demo: true, clockFile });
+  const host = await startBrowserHost({ dataDir: own, demo: true, clockFile });
   const code = await host.stop();
   if (code !== 0) throw new Error(`The host ended with code ${code}:\n${host.output()}`);
-  writeFileSync(whole, moment);
-  return database;
+  try {
+    renameSync(own, dataDir);
+  } catch (error) {
+    if (!existsSync(dataDir)) throw error;
+    rmSync(own, { recursive: true });
+  }
 }
