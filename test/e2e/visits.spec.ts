@@ -97,7 +97,9 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await desk.type(said.reason);
       await desk.press('Control+Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(page.getByText(words('reception:state.ended')).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: words('reception:minutes.finish') })).toBeEnabled();
       await desk.field(words('reception:minutes.text')).fill(said.minutes);
       await desk.press('Control+Enter');
       await expect(page.getByRole('button', { name: words('reception:minutes.reopen') })).toBeVisible();
