@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataSource } from '../../../electron/backend/database/data-source.ts';
@@ -11,6 +10,7 @@ import { databases } from '../../helpers/databases.ts';
 import { setupInput } from '../people/house.ts';
 import { exportFrom, importInto, type Installation, openInstallation } from './installations.ts';
 import { unpack, type Unpacked } from './packages.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 const steps = migrations.findIndex(({ name }) => name.startsWith('Reception')) + 1;
 const by = ['admin', setupInput.administrator.password] as const;
@@ -42,7 +42,7 @@ async function asOlder(content: Unpacked, folder: string): Promise<string> {
 
 describe.each(databases)('[8] a package of an older version, on $name', ({ open }) => {
   const opened: Installation[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'counter-older-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-older-'));
   afterEach(async () => {
     for (const installation of opened) await installation.close();
     rmSync(folder, { recursive: true, force: true });
