@@ -14,7 +14,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { usePanelForm } from '../../../components/usePanelForm.ts';
 import page from '../page/page.module.css';
-import { readPayment, type TypedPayment } from './typed-payment.ts';
+import { namedIn, readPayment, type TypedPayment } from './typed-payment.ts';
 
 interface PaymentPanelProps {
   readonly customerId: string;
@@ -36,7 +36,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
 
 function PaymentForm(props: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
-  const { form, shares, setShares, keep, setKeep, aboveBalance } = usePayment(props);
+  const { form, shares, setShares, keep, setKeep, hasRest } = usePayment(props);
   const { values, put, wrong, submit, busy, error } = form;
   return (
     <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit}>
@@ -74,8 +74,8 @@ function PaymentForm(props: PaymentPanelProps) {
         />
       </FieldGrid>
       <TextInput label={t('field.remark')} value={values.note} most={500} onValue={(note) => put({ note })} />
-      <Shares customerId={props.customerId} shares={shares} wrong={wrong('shares')} onShares={setShares} />
-      {aboveBalance && <Rest keep={keep} onKeep={setKeep} />}
+      <Shares customerId={props.customerId} shares={shares} wrong={wrong} onShares={setShares} />
+      {hasRest && <Rest keep={keep} onKeep={setKeep} />}
     </PanelForm>
   );
 }
@@ -95,6 +95,9 @@ function focusOnce(box: HTMLInputElement | null): void {
   box?.focus();
 }
 
+/** Part of the money pays nothing: more than is owed at all, or than was assigned. */
+const leavesRest: ReadonlySet<string> = new Set(['settlement.aboveBalance', 'settlement.restLeft']);
+
 function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
   const zone = useZone();
@@ -102,7 +105,7 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const start = first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {};
   const [shares, setShares] = useState<Readonly<Record<string, string>>>(start);
   const [keep, setKeep] = useState(false);
-  const [aboveBalance, setAboveBalance] = useState(false);
+  const [hasRest, setHasRest] = useState(false);
   const record = useMutation(queries.settlement.payments.record.mutationOptions());
   const form = usePanelForm(
     (): TypedPayment => ({
@@ -119,7 +122,7 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
     {
       mutationFn: (input: Parameters<typeof record.mutateAsync>[0]) =>
         record.mutateAsync(input).catch((error: unknown) => {
-          if (problemOf(error).code === 'settlement.aboveBalance') setAboveBalance(true);
+          if (leavesRest.has(problemOf(error).code)) setHasRest(true);
           throw error;
         }),
       onSuccess: ({ rest }: { readonly rest: number }) => {
@@ -128,13 +131,17 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
       },
     },
   );
-  return { form, shares, setShares, keep, setKeep, aboveBalance };
+  const share = (next: Readonly<Record<string, string>>) => {
+    setShares(next);
+    form.forget('shares');
+  };
+  return { form, shares, setShares: share, keep, setKeep, hasRest };
 }
 
 interface SharesProps {
   readonly customerId: string;
   readonly shares: Readonly<Record<string, string>>;
-  readonly wrong: string | undefined;
+  readonly wrong: (path: string) => string | undefined;
   readonly onShares: (shares: Readonly<Record<string, string>>) => void;
 }
 
@@ -143,7 +150,10 @@ function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode
   const { t } = useTranslation('settlement');
   const read = useQuery(queries.settlement.payments.receivables.queryOptions({ input: { customerId } }));
   const items = read.data?.rows.flatMap((row) => row.items) ?? [];
+  const named = namedIn(shares);
   const sum = Object.values(shares).reduce((so, typed) => so + (parseFen(typed) ?? 0), 0);
+  const wrongAt = (at: number) =>
+    at < 0 ? undefined : (wrong(`shares.${at}.fen`) ?? wrong(`shares.${at}.statementId`));
   return (
     <div className={page['rows']}>
       <div className={page['rowHead']} data-kind="share">
@@ -151,28 +161,55 @@ function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode
         <span>{t('sum.open')}</span>
         <span>{t('payment.share')}</span>
       </div>
-      {items.map(({ statementId, number, month, open }) => (
-        <div key={statementId} className={page['rowLine']} data-kind="share">
-          <span className="num">{number || month}</span>
-          <span className="num">{formatFen(open)}</span>
-          <input
-            aria-label={t('payment.shareOf', { number: number || month })}
-            value={shares[statementId] ?? ''}
-            maxLength={20}
-            inputMode="decimal"
-            data-numeric
-            onChange={({ target }) => onShares({ ...shares, [statementId]: target.value })}
-          />
-        </div>
+      {items.map((item) => (
+        <ShareRow
+          key={item.statementId}
+          item={item}
+          share={shares[item.statementId] ?? ''}
+          wrong={wrongAt(named.indexOf(item.statementId))}
+          onShare={(share) => onShares({ ...shares, [item.statementId]: share })}
+        />
       ))}
       <p className={page['small']}>
         {sum === 0 ? t('payment.oldestFirst') : t('payment.shared', { sum: formatFen(sum) })}
       </p>
-      {wrong && (
-        <p className={page['wrong']} role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong text={wrong('shares')} />
     </div>
+  );
+}
+
+interface ShareRowProps {
+  readonly item: { readonly number: string; readonly month: string; readonly open: number };
+  readonly share: string;
+  readonly wrong: string | undefined;
+  readonly onShare: (share: string) => void;
+}
+
+function ShareRow({ item: { number, month, open }, share, wrong, onShare }: ShareRowProps) {
+  const { t } = useTranslation('settlement');
+  return (
+    <div className={page['rowLine']} data-kind="share">
+      <span className="num">{number || month}</span>
+      <span className="num">{formatFen(open)}</span>
+      <input
+        aria-label={t('payment.shareOf', { number: number || month })}
+        value={share}
+        maxLength={20}
+        inputMode="decimal"
+        data-numeric
+        aria-invalid={wrong !== undefined}
+        onChange={({ target }) => onShare(target.value)}
+      />
+      <Wrong text={wrong} />
+    </div>
+  );
+}
+
+function Wrong({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className={page['wrong']} role="alert">
+      {text}
+    </p>
   );
 }

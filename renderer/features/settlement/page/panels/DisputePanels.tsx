@@ -23,7 +23,7 @@ export function DisputePanel(props: StatementPanelProps & { readonly orderId: st
       act={t('do.dispute')}
       fields={[
         {
-          name: 'order',
+          name: 'orderId',
           label: t('field.order'),
           kind: 'choice',
           start: orderId ?? whole,
@@ -39,7 +39,7 @@ export function DisputePanel(props: StatementPanelProps & { readonly orderId: st
         { name: 'text', label: t('field.dispute'), kind: 'text', most: longText },
       ]}
       toInput={(read) => {
-        const order = read.text('order');
+        const order = read.text('orderId');
         return {
           id,
           version,

@@ -65,17 +65,20 @@ export function DeliverPanel({ statement: { id, version }, onClose }: StatementP
       options={queries.settlement.invoices.deliver.mutationOptions({ onSuccess: useTaken(onClose) })}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <span className={styles['small']}>{t('field.slip')}</span>
-          <AttachmentPicker label={t('field.slip')} file={file} onPick={setFile} />
-          {!file && wrong('slip') && (
-            <p className={styles['wrong']} role="alert">
-              {wrong('slip')}
-            </p>
-          )}
-        </>
-      )}
+      {(wrong) => {
+        const missing = wrong('slip');
+        return (
+          <>
+            <span className={styles['small']}>{t('field.slip')}</span>
+            <AttachmentPicker label={t('field.slip')} file={file} onPick={setFile} />
+            {!file && missing && (
+              <p className={styles['wrong']} role="alert">
+                {missing}
+              </p>
+            )}
+          </>
+        );
+      }}
     </FieldsPanel>
   );
 }
