@@ -36,10 +36,13 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
     put: (patch: Partial<Values>) => {
       setValues((before) => ({ ...before, ...patch }));
       const names = Object.keys(patch);
-      setIssues((before) => before.filter(({ path }) => !names.some((name) => path === name || path.endsWith(`.${name}`))));
+      setIssues((before) =>
+        before.filter(({ path }) => !names.some((name) => path === name || path.endsWith(`.${name}`))),
+      );
     },
     /** What is wrong in all of a list or group goes, as after a change of its rows. */
-    forget: (group: string) => setIssues((before) => before.filter(({ path }) => path !== group && !path.startsWith(`${group}.`))),
+    forget: (group: string) =>
+      setIssues((before) => before.filter(({ path }) => path !== group && !path.startsWith(`${group}.`))),
     wrong: (path: string) => {
       asked.add(path);
       const issue = issues.find((one) => one.path === path);

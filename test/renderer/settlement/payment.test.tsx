@@ -1,12 +1,18 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PaymentPanel } from '../../../renderer/features/settlement/receivables/PaymentPanel.tsx';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
 import { listen, pasteInto, send, show } from './screen.tsx';
 
-const customer = { customerId: testId(2), customerName: 'Hualian' };
+let customers = 0;
+/** What is typed of one customer waits for him in the window. */
+const customer = { customerId: '', customerName: 'Hualian' };
+beforeEach(() => {
+  customers += 1;
+  customer.customerId = testId(40 + customers);
+});
 const record = 'settlement.payments.record';
 
 function field(label: string) {

@@ -8,11 +8,12 @@ import { formatFen, parseFen } from '../../../../shared/lib/money.ts';
 import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
 import { useZone } from '../../../api/session.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useHeldForm, useHeldState } from '../held.ts';
 import page from '../page/page.module.css';
 import { namedIn, readPayment, type TypedPayment } from './typed-payment.ts';
 
@@ -39,7 +40,7 @@ function PaymentForm(props: PaymentPanelProps) {
   const { form, shares, setShares, keep, setKeep, hasRest } = usePayment(props);
   const { values, put, wrong, submit, busy, error } = form;
   return (
-    <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit}>
+    <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
       <FieldGrid columns={2}>
         <TextInput
           label={t('field.amount')}
@@ -102,12 +103,15 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
   const zone = useZone();
   const [id] = useState(() => crypto.randomUUID());
-  const start = first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {};
-  const [shares, setShares] = useState<Readonly<Record<string, string>>>(start);
+  const name = `settlement pay ${customerId} ${first?.statementId ?? ''}`;
+  const shares = useHeldState<Readonly<Record<string, string>>>(`${name} shares`, () =>
+    first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {},
+  );
   const [keep, setKeep] = useState(false);
   const [hasRest, setHasRest] = useState(false);
   const record = useMutation(queries.settlement.payments.record.mutationOptions());
-  const form = usePanelForm(
+  const form = useHeldForm(
+    name,
     (): TypedPayment => ({
       fen: first ? formatDecimal(first.fen, 2) : '',
       day: wallTime(Date.now(), zone).day,
@@ -116,7 +120,7 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
       note: '',
     }),
     (typed: TypedPayment) => {
-      const read = readPayment(typed, shares, wallTime(Date.now(), zone).day);
+      const read = readPayment(typed, shares.value, wallTime(Date.now(), zone).day);
       return 'issues' in read ? read : { input: { id, customerId, ...read.input, keepRest: keep } };
     },
     {
@@ -126,16 +130,17 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
           throw error;
         }),
       onSuccess: ({ rest }: { readonly rest: number }) => {
+        shares.letGo();
         toast('done', rest > 0 ? t('payment.doneWithRest', { rest: formatFen(rest) }) : t('payment.done'));
         onClose();
       },
     },
   );
   const share = (next: Readonly<Record<string, string>>) => {
-    setShares(next);
+    shares.setValue(next);
     form.forget('shares');
   };
-  return { form, shares, setShares: share, keep, setKeep, hasRest };
+  return { form, shares: shares.value, setShares: share, keep, setKeep, hasRest };
 }
 
 interface SharesProps {

@@ -2,7 +2,7 @@ import type { PaymentWay } from '../../../../shared/domain/settlement/values.ts'
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import type { DayText } from '../../../../shared/lib/dates.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
-import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
+import { readPastDay } from '../../../../shared/lib/typed-moments.ts';
 
 /** A payment under the fingers: yuan and day as typed. */
 export interface TypedPayment extends Readonly<Record<string, string>> {
@@ -29,7 +29,7 @@ export function readPayment(
   today: DayText,
 ): { readonly input: PaymentWriting } | { readonly issues: readonly Issue[] } {
   const fen = parseFen(typed.fen) ?? 0;
-  const day = readTypedDay(typed.day, today);
+  const day = readPastDay(typed.day, today);
   const named = namedIn(shares).map((statementId) => ({ statementId, fen: parseFen(shares[statementId] ?? '') ?? 0 }));
   const sum = named.reduce((so, share) => so + share.fen, 0);
   const issues: Issue[] = [
