@@ -8,6 +8,7 @@ import { ChasePanel } from '../../../renderer/features/settlement/page/panels/Cu
 import { DeductionsPanel } from '../../../renderer/features/settlement/page/panels/DeductionsPanel.tsx';
 import { DisputePanel } from '../../../renderer/features/settlement/page/panels/DisputePanels.tsx';
 import { IssuePanel } from '../../../renderer/features/settlement/page/panels/InvoicePanels.tsx';
+import { GiveBackPanel } from '../../../renderer/features/settlement/page/panels/ReasonPanels.tsx';
 import { SendPanel } from '../../../renderer/features/settlement/page/panels/SendPanel.tsx';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
@@ -139,5 +140,25 @@ describe('a reminder', () => {
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
     await user.click(screen.getByTestId('again'));
     expect((field(settlement.field.chase) as HTMLTextAreaElement).value).toBe('');
+  });
+});
+
+describe('giving a statement back', () => {
+  it('[7.1.1] keeps the reason that was typed where the panel is closed over it', async () => {
+    listen();
+    function GivingBack() {
+      const [open, setOpen] = useState(true);
+      return (
+        <>
+          <button type="button" data-testid="again" onClick={() => setOpen(true)} />
+          {open && <GiveBackPanel statement={statement({ id: testId(35) })} onClose={() => setOpen(false)} />}
+        </>
+      );
+    }
+    const user = await show(<GivingBack />);
+    await pasteInto(user, screen.getByRole('textbox'), 'The carrying is missing');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByTestId('again'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('The carrying is missing');
   });
 });
