@@ -12,6 +12,7 @@ export interface Filling {
    */
   clear(tables: readonly TableShape[]): Promise<void>;
   insert(table: TableShape, rows: readonly PlainRow[]): Promise<void>;
+  count(table: string): Promise<number>;
 }
 
 /** SQLite takes at most 32,766 parameters a statement; PostgreSQL 65,535. */
@@ -45,6 +46,11 @@ export async function createFilling(kind: 'sqlite' | 'postgres', ask: Ask): Prom
           part.flatMap((row) => valuesOf(kind, table, row)),
         );
       }
+    },
+
+    async count(table) {
+      const [row] = await ask(`SELECT count(*) AS n FROM "${table}"`);
+      return Number(row?.['n']);
     },
   };
 }
