@@ -61,9 +61,10 @@ const patience = { timeoutMs: 120_000 };
 export async function exportFrom(
   installation: Installation,
   by: readonly [userName: string, password: string] = ['admin', 'counter2026'],
+  { withoutLost = false }: { readonly withoutLost?: boolean } = {},
 ): Promise<string> {
   const { services, config } = installation;
-  services.transfer.begin(actorAt(await logIn(installation, ...by)));
+  services.transfer.begin(actorAt(await logIn(installation, ...by)), { withoutLost });
   const state = await pollUntil(
     'the package',
     async () => {
