@@ -1,14 +1,13 @@
 import type { BoardRow } from '../../../shared/contract/settlement-schemas.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
-import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import { isOf } from './access.ts';
-import { accountsRepository, inForce } from './accounts.repository.ts';
+import { accountsRepository, termsInForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
 import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
 import { boardTable } from './board-table.ts';
@@ -123,8 +122,7 @@ async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly
   const names = new Map((await deps.staff(read)).colleagues.map(({ id, name }) => [id, name]));
   return (await accountsRepository.accounts(read, ids)).map((account) => {
     const { lastDay } = periodOf(account.closingDay);
-    const { issuer, financeId, sendWorkingDay } =
-      inForce(terms, account.id, lastDay)?.terms ?? startingTerms(account.keyAccount);
+    const { issuer, financeId, sendWorkingDay } = termsInForce(terms, account, lastDay);
     return {
       ...nothingYet,
       customerId: account.id,

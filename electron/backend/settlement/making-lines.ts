@@ -54,9 +54,13 @@ export function renewed(old: StatementLine, order: DeliveredOrder, prices: reado
   return { ...fresh, fees, otherName, priceReason, remark, ...holding, ...letGo };
 }
 
-/** Whether an order still belongs on a statement up to then. */
-export function belongs(order: DeliveredOrder, before: number): boolean {
+/** Whether an order still belongs on a statement of that customer up to then. */
+export function belongs(
+  order: DeliveredOrder,
+  { customerId, periodTo }: { readonly customerId: string; readonly periodTo: number },
+): boolean {
+  if (order.customerId !== customerId) return false;
   if (order.state !== 'signed' && order.state !== 'closed') return false;
   const at = order.signedAt ?? order.closedAt;
-  return at !== null && at < before;
+  return at !== null && at < periodTo;
 }

@@ -29,7 +29,11 @@ export async function openBooks(database: OpenDatabase) {
     const on = { pickupDay: `2026-11-${day}`, deliveryDay: `2026-11-${day}` };
     const shipment = await place({ podKind: 'none', podCopies: '', expectedFee: '1200', ...on, ...form });
     moveTo(desk, `${day}T18:30`);
-    return tell(clerk, shipment, {
+    return tellSigned(shipment, day);
+  };
+  /** It was under way and signed for on that day. */
+  const tellSigned = (shipment: Shipment, day: string) =>
+    tell(clerk, shipment, {
       departedAt: at(`${day}T14:30`),
       arrivedAt: at(`${day}T16:00`),
       signedAt: at(`${day}T16:10`),
@@ -37,7 +41,6 @@ export async function openBooks(database: OpenDatabase) {
       signedPieces: 15,
       outcome: 'clean',
     });
-  };
   /** The statement of November, drafted by hand or again. */
   const draft = (by: Api = finance, month = '2026-11'): Promise<Statement> =>
     by.settlement.statements.draft({ customerId, month });
@@ -49,7 +52,7 @@ export async function openBooks(database: OpenDatabase) {
       version: 0,
       terms: { ...usualTerms, issuer, recipients: [{ name: '张三', address: 'zhang@example.cn' }] },
     });
-  return { ...desk, desk, finance, director, gm, collector, deliver, draft, agree };
+  return { ...desk, desk, finance, director, gm, collector, deliver, tellSigned, draft, agree };
 }
 
 /** Moves the clock into another month without what would happen on the way, as after a long sleep of the machine. */
