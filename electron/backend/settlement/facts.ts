@@ -14,6 +14,7 @@ import { statementsRepository } from './statements.repository.ts';
 /** What becomes of a statement, told of it; duties open and close on these. Amounts in fen. */
 export type StatementFact =
   | 'drafted'
+  | 'termsTaken'
   | 'submitted'
   | 'returned'
   | 'reviewed'
@@ -38,6 +39,7 @@ export type StatementFact =
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   drafted: ['7.1.1'],
+  termsTaken: ['7.1.1', '7.1.3'],
   submitted: ['7.1.1'],
   returned: ['7.1.1'],
   reviewed: ['7.1.1', '7.1.2'],

@@ -3,6 +3,8 @@ import { on, rule, workingMinutesLate } from './rule-parts.ts';
 
 /** A corrected statement is another one: what waited for the old one waits no more. */
 const backAgain = [on('statement.corrected'), on('statement.returned')];
+/** Agreed otherwise while it is a draft: it may be the other side's now, by another day. */
+const otherTerms = [on('statement.termsTaken')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
 const owedAgain = [on('statement.paymentTakenBack')];
 /** Who had paid before his invoice came owes nothing until his payment is taken back. */
@@ -39,11 +41,12 @@ const statementRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.submitted',
     clause: '7.1.1',
-    opensOn: [on('statement.drafted')],
+    opensOn: [on('statement.drafted'), ...otherTerms],
     due: workingDaysFromDeadline(-1, 480),
     warnBefore: { amount: 240, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.submitted')],
+    cancelsOn: otherTerms,
     reopensOn: backAgain,
   }),
   rule({
