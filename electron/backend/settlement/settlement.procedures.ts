@@ -10,6 +10,7 @@ export function settlementProcedures(os: Guarded['settlement'], given: Given) {
     board: os.board.handler(({ context, input }) => settlement.board(context.actor, input)),
     boardExcel: os.boardExcel.handler(({ context, input }) => settlement.boardExcel(context.actor, input)),
     close: os.close.handler(({ context, input }) => settlement.close(context.actor, input)),
+    ofOrder: os.ofOrder.handler(({ input }) => settlement.ofOrder(input.orderId)),
     agreements: os.agreements.router({
       get: os.agreements.get.handler(({ context, input }) => agreements.get(context.actor, input.customerId)),
       saveTerms: os.agreements.saveTerms.handler(({ context, input }) => agreements.saveTerms(context.actor, input)),
