@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LinesTab } from '../../../renderer/features/settlement/page/lines/LinesTab.tsx';
+import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { line, statement } from './samples.ts';
 import { listen, pasteInto, send, showRouted } from './screen.tsx';
 
@@ -43,5 +44,13 @@ describe('the lines of a draft', () => {
     listen();
     await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
     expect((await screen.findAllByText('30 Dec')).length).toBe(2);
+  });
+
+  it('[7.1.4] mark the disputed one beside its number, whole in its column', async () => {
+    listen();
+    const dispute = { state: 'open', orderId: 'second' } as (typeof draft)['disputes'][number];
+    await showRouted(<LinesTab statement={{ ...draft, disputes: [dispute] }} onAsk={nothing} />);
+    const mark = await screen.findByRole('img', { name: settlement.line.disputed });
+    expect(mark.parentElement?.textContent).toBe('SN2!');
   });
 });
