@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { defaultColumns } from '../../../renderer/features/orders/list/column-names.ts';
