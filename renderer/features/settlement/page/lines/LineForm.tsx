@@ -88,6 +88,8 @@ function useLineForm({ statement, line, onNext }: LinePanelProps) {
     queries.settlement.statements.saveLine.mutationOptions({
       onSuccess: (answer) => {
         letGo();
+        const saved = answer.lines.find(({ orderId }) => orderId === line.orderId);
+        if (saved) form.put(typedLine(saved));
         taken(answer);
         onNext();
       },
