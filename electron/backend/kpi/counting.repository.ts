@@ -76,18 +76,21 @@ const deliveryColumns = `customer_id, cancelled, agreed_at, moved_late, signed_a
   satisfied, excuse`.split(/,\s+/);
 const receiptColumns = ['customer_id', 'cancelled', 'pod_due_at', 'pod_good_at'];
 
-/** Statements of the changes to lines of a month that was over: of those it held until then, and of those it holds since. */
+/**
+ * Statements of the changes to lines of a month that was over: of those that held until then, and of those that hold since.
+ * Both go out from what was kept of the past, which is little: a cross join leaves SQLite no other order.
+ */
 function changesOf(asked: Asked, column: string, told: readonly string[]): readonly string[] {
   const { where } = rowsOf({ table: 'order', time: `k.${column}` }, { ...asked, known: 'now' });
   const over = momentOf({ ...asked, known: 'monthEnd' }, `k.${column}`);
-  const lines = ['kpi_order', 'kpi_order_past'];
   const differs = told.map((name) => `k.${name} IS DISTINCT FROM o.${name}`).join(' OR ');
-  return lines.flatMap((table) => [
-    `SELECT k.order_id, k.until AS moment FROM kpi_order_past k JOIN ${table} o ON o.order_id = k.order_id AND o.since = k.until
-      WHERE ${where} AND k.until >= ${over} AND (${differs})`,
-    `SELECT k.order_id, k.since AS moment FROM ${table} k LEFT JOIN kpi_order_past o ON o.order_id = k.order_id AND o.until = k.since
-      WHERE ${where} AND k.since >= ${over} AND (o.order_id IS NULL OR ${differs})`,
-  ]);
+  const change = (before: string, after: string, table: string) => {
+    const [past, next] = [`kpi_order_past ${before}`, `${table} ${after}`];
+    return `SELECT k.order_id, ${before}.until AS moment FROM ${past} CROSS JOIN ${next}
+      WHERE ${after}.order_id = ${before}.order_id AND ${after}.since = ${before}.until
+      AND ${where} AND ${before}.until >= ${over} AND (${differs})`;
+  };
+  return ['kpi_order', 'kpi_order_past'].flatMap((table) => [change('k', 'o', table), change('o', 'k', table)]);
 }
 
 function put(month: Partial<Record<Name, number>>, names: readonly Name[], n: number): void {

@@ -13,7 +13,7 @@ const writtenOffBy = `COALESCE((SELECT SUM(w.fen) FROM write_off w WHERE w.state
 const named = 's.id AS id, s.number AS number, s.customer_name AS customer, s.month AS month';
 
 /** Statements of which something is counted, with the values of their `$1` and `$2`; `$3` is the customer. */
-export interface Rows {
+interface Rows {
   readonly of: 'inTime' | 'overdue';
   readonly values: readonly [number | string, number];
   readonly customerId: string | null;
@@ -30,7 +30,7 @@ export function owedAt(until: number, lastDay: string, customerId: string | null
 }
 
 const sources = {
-  inTime: `SELECT ${named}, s.send_due_at AS at, s.send_due_at AS due, ${firstSent} AS done, NULL AS fen FROM statement s
+  inTime: `SELECT ${named}, s.send_due_at AS at, s.send_due_at AS due, ${firstSent} AS done, CAST(NULL AS BIGINT) AS fen FROM statement s
     WHERE s.send_due_at >= $1 AND s.send_due_at < $2`,
   overdue: `SELECT ${named}, s.sent_at AS at, s.due_day AS due, NULL AS done, s.amount_fen - ${paidBy} - ${writtenOffBy} AS fen
     FROM statement s WHERE s.sent_at IS NOT NULL AND s.sent_at < $2`,
@@ -41,7 +41,7 @@ const conditions = {
   inTime: { due: 'd.id IS NOT NULL', met: 'd.done <= d.due', missed: '(d.done IS NULL OR d.done > d.due)' },
   overdue: { due: 'd.fen > 0', missed: '(d.fen > 0 AND d.due < $1)' },
 } as const;
-export type StatementPart = 'due' | 'met' | 'missed';
+type StatementPart = 'due' | 'met' | 'missed';
 
 export interface StatementPage {
   readonly part: StatementPart;
@@ -63,22 +63,26 @@ export interface ListedStatement {
   readonly fen: number | string | null;
 }
 
+interface Sums {
+  readonly due: number;
+  readonly missed: number;
+  readonly dueFen: number;
+  readonly missedFen: number;
+}
+
 /** Sums over statements, and the statements behind them. */
 export const countsRepository = {
-  /** How many they are, or what is owed by them in fen. */
-  async sum(
-    at: ReadContext,
-    rows: Rows,
-    what: 'statements' | 'fen',
-  ): Promise<{ readonly due: number; readonly missed: number }> {
+  /** How many they are, and what is owed by them. */
+  async sums(at: ReadContext, rows: Rows): Promise<Sums> {
     const { due, missed } = conditions[rows.of];
-    const each = what === 'fen' ? 'd.fen' : '1';
-    const [row] = await managerOf(at).query<Record<'due' | 'missed', number | string | null>[]>(
-      `SELECT ${sumOf(each, due)} AS due, ${sumOf(each, missed)} AS missed FROM ${from(rows)}`,
+    const fen = `${sumOf('d.fen', due)} AS "dueFen", ${sumOf('d.fen', missed)} AS "missedFen"`;
+    const [row] = await managerOf(at).query<Record<keyof Sums, number | string | null>[]>(
+      `SELECT ${sumOf('1', due)} AS due, ${sumOf('1', missed)} AS missed, ${fen} FROM ${from(rows)}`,
       valuesOf(rows),
     );
     // PostgreSQL hands sums over as text.
-    return { due: Number(row?.due ?? 0), missed: Number(row?.missed ?? 0) };
+    const sum = (name: keyof Sums) => Number(row?.[name] ?? 0);
+    return { due: sum('due'), missed: sum('missed'), dueFen: sum('dueFen'), missedFen: sum('missedFen') };
   },
 
   page(at: ReadContext, rows: Rows, page: StatementPage): Promise<readonly ListedStatement[]> {

@@ -28,15 +28,14 @@ export function createKpiCounts(deps: Pick<SettlementDeps, 'company' | 'now'>) {
   return {
     /** n: sent for the first time by the customer's day; of: fell due in the span. */
     async statementsInTime(at: ReadContext, span: MonthSpan, whose: Whose) {
-      const { due, missed } = await countsRepository.sum(at, statementsDue(span, whose), 'statements');
+      const { due, missed } = await countsRepository.sums(at, statementsDue(span, whose));
       return { n: due - missed, of: due, parts: { due, met: due - missed, missed } };
     },
 
     /** Fen at the end of the span, or now. n: past its due day; of: all that is owed by statements that were sent. */
     async overdue(at: ReadContext, span: MonthSpan, whose: Whose) {
-      const rows = await owed(span, whose);
-      const { due, missed } = await countsRepository.sum(at, rows, 'fen');
-      return { n: missed, of: due, parts: await countsRepository.sum(at, rows, 'statements') };
+      const { due, missed, dueFen, missedFen } = await countsRepository.sums(at, await owed(span, whose));
+      return { n: missedFen, of: dueFen, parts: { due, missed } };
     },
 
     /** The statements behind a part of either figure. */
