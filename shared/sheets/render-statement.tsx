@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { StatementSheetModel } from '../domain/settlement/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { StatementSheet } from './statement.tsx';
 import { wordsOf } from './words.tsx';
@@ -23,15 +22,11 @@ export function renderStatement(model: StatementSheetModel, translatorOf: (langu
     ]
       .filter(Boolean)
       .join(' · '),
-    pages: pageParts(words.line('pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'pageOf'),
   };
   const css = `${sheetCss('A4', model.language, foot)}${statementCss}
 html { font-size: ${model.language === 'zh-CN' ? '8.2pt' : '7.6pt'}; }`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<StatementSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css }, <StatementSheet model={model} words={words} />);
 }
 
 const statementCss = `

@@ -15,8 +15,8 @@ import type { SummarySheetModel } from '../../../shared/domain/summaries/sheet-m
 import { writtenParts } from '../../../shared/domain/summaries/writing.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
+import { bookFile } from '../files/book-file.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const minute = 60_000;
 
 type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -34,8 +34,7 @@ export async function summaryExcel(
   addFigures(book, model, word);
   addWords(book, model, word);
   addMatters(book, model, matters, { word, t });
-  const content = await book.xlsx.writeBuffer();
-  return { name: `${name}.xlsx`, mediaType: excel, base64: Buffer.from(content).toString('base64') };
+  return bookFile(book, `${name}.xlsx`);
 }
 
 function addFigures(book: Workbook, model: SummarySheetModel, word: Word): void {

@@ -80,9 +80,17 @@ function accountsOf(counter: Counter, { config }: OpenDatabase) {
     const events = await of((await beside()).read, subjectId);
     return events.map(({ type }) => type);
   }
+  /** On record as sent just now. */
+  async function putOnRecord(subjectId: string): Promise<void> {
+    const { clock } = counter.ports;
+    const { append } = createEvents({ now: () => clock.now(), workstation: 'writer' });
+    const fact = { type: 'statement.sent', subject: { kind: 'statement', id: subjectId } };
+    await (await beside()).write((tx) => append(tx, null, [fact]));
+  }
   return {
     bill,
     told,
+    putOnRecord,
     async close() {
       await (await opened)?.close();
       await counter.close();
