@@ -213,6 +213,8 @@ export const paymentSchema = z.object({
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
+const writeOffSchema = paymentSchema.pick({ id: true, fen: true, at: true, byId: true, byName: true, takenBack: true });
+
 export const statementSchema = z.object({
   id,
   customerId: id,
@@ -259,6 +261,7 @@ export const statementSchema = z.object({
   steps: z.array(stepSchema),
   notices: z.array(noticeSchema),
   payments: z.array(paymentSchema),
+  writeOffs: z.array(writeOffSchema.extend({ reason: z.string() })),
   revisions: z.array(
     z.object({
       revision: z.int(),

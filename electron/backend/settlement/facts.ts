@@ -34,6 +34,7 @@ export type StatementFact =
   | 'creditUsed'
   | 'creditBack'
   | 'writtenOff'
+  | 'writeOffTakenBack'
   | 'held';
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
@@ -58,6 +59,7 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   creditUsed: ['7.3.1'],
   creditBack: ['7.3.1'],
   writtenOff: ['7.3.1'],
+  writeOffTakenBack: ['7.3.1'],
   held: ['7.2.1'],
 };
 

@@ -12,7 +12,7 @@ import { driftOf } from './drift.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { noticesOf, paymentsOfStatement } from './payment-views.ts';
+import { noticesOf, paymentsOfStatement, writeOffsOf } from './payment-views.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -45,6 +45,7 @@ export async function statementView(
     steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, byId: _b, ...step }) => step),
     notices: await noticesOf(at, id),
     payments: await paymentsOfStatement(at, id),
+    writeOffs: await writeOffsOf(at, id),
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
     drift: driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,

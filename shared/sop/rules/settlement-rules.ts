@@ -4,7 +4,7 @@ import { on, rule, workingMinutesLate } from './rule-parts.ts';
 /** A corrected statement is another one: what waited for the old one waits no more. */
 const backAgain = [on('statement.corrected'), on('statement.returned')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
-const owedAgain = [on('statement.paymentTakenBack')];
+const owedAgain = [on('statement.paymentTakenBack'), on('statement.writeOffTakenBack')];
 /** Who had paid before his invoice came owes nothing until his payment is taken back. */
 const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 
