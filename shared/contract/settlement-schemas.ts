@@ -147,11 +147,11 @@ export const totalsSchema = z.object({
   bypassed: z.int(),
 });
 
-/** What became of an order after its statement was handed over. */
+/** What became of an order, or of the balance where it names none, after the statement was handed over. */
 export const driftSchema = z.object({
-  orderId: id,
+  orderId: id.nullable(),
   orderNumber: z.string(),
-  what: z.enum(['changed', 'notDelivered', 'cancelled', 'deliveredAgain']),
+  what: z.enum(['changed', 'notDelivered', 'cancelled', 'deliveredAgain', 'balance']),
 });
 
 /** What could hold the payment (7.2.1). */

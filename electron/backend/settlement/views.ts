@@ -7,6 +7,7 @@ import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isOf, mayReview, mayWrite } from './access.ts';
+import { balanceDriftOf } from './balances.ts';
 import { deliveredRepository } from './delivered.repository.ts';
 import { driftOf } from './drift.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
@@ -47,7 +48,10 @@ export async function statementView(
     payments: await paymentsOfStatement(at, id),
     writeOffs: await writeOffsOf(at, id),
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
-    drift: driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
+    drift: [
+      ...driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
+      ...(await balanceDriftOf(at, row)),
+    ],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
     obstacles: await obstaclesOf(at, deps, row, lines, disputes),
     may: rightsOf(actor, row),
