@@ -8,7 +8,8 @@ const firstSent = `(SELECT MIN(e.at) FROM event e WHERE e.subject_id = s.id AND 
 const paidBy = `COALESCE((SELECT SUM(x.fen) FROM payment_share x JOIN customer_payment p ON p.id = x.payment_id
   WHERE x.statement_id = s.id AND p.day <= $1
   AND NOT EXISTS (SELECT 1 FROM payment_void v WHERE v.payment_id = p.id)), 0)`;
-const writtenOffBy = `COALESCE((SELECT SUM(w.fen) FROM write_off w WHERE w.statement_id = s.id AND w.at < $2), 0)`;
+const writtenOffBy = `COALESCE((SELECT SUM(w.fen) FROM write_off w WHERE w.statement_id = s.id AND w.at < $2
+  AND NOT EXISTS (SELECT 1 FROM write_off_void v WHERE v.write_off_id = w.id)), 0)`;
 
 const named = 's.id AS id, s.number AS number, s.customer_name AS customer, s.month AS month';
 

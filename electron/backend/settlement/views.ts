@@ -7,12 +7,13 @@ import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isOf, mayReview, mayWrite } from './access.ts';
+import { balanceDriftOf } from './balances.ts';
 import { deliveredRepository } from './delivered.repository.ts';
 import { driftOf } from './drift.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { noticesOf, paymentsOfStatement } from './payment-views.ts';
+import { noticesOf, paymentsOfStatement, writeOffsOf } from './payment-views.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -45,8 +46,12 @@ export async function statementView(
     steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, byId: _b, ...step }) => step),
     notices: await noticesOf(at, id),
     payments: await paymentsOfStatement(at, id),
+    writeOffs: await writeOffsOf(at, id),
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
-    drift: driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
+    drift: [
+      ...driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
+      ...(await balanceDriftOf(at, row)),
+    ],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
     obstacles: await obstaclesOf(at, deps, row, lines, disputes),
     may: rightsOf(actor, row),

@@ -6,7 +6,7 @@ const backAgain = [on('statement.corrected'), on('statement.returned')];
 /** Agreed otherwise while it is a draft: it may be the other side's now, by another day. */
 const otherTerms = [on('statement.termsTaken')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
-const owedAgain = [on('statement.paymentTakenBack')];
+const owedAgain = [on('statement.paymentTakenBack'), on('statement.writeOffTakenBack')];
 /** Who had paid before his invoice came owes nothing until his payment is taken back. */
 const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 

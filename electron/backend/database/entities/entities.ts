@@ -54,6 +54,7 @@ import {
   PaymentShareEntity,
   PaymentVoidEntity,
   WriteOffEntity,
+  WriteOffVoidEntity,
 } from './payments.ts';
 import {
   DeductionEntity,
@@ -197,6 +198,7 @@ const alike = [
   PaymentVoidEntity,
   PaymentShareEntity,
   WriteOffEntity,
+  WriteOffVoidEntity,
   PaymentNoticeEntity,
   EventEntity,
 ];
