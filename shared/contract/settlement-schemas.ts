@@ -62,6 +62,8 @@ export const boardRowSchema = z.object({
   dueAt: instant.nullable(),
   dueDay: day.nullable(),
   disputes: z.int(),
+  /** Orders that count on it and are not any more as they were when it was handed over. */
+  drifted: z.int(),
 });
 export type BoardRow = z.infer<typeof boardRowSchema>;
 
@@ -150,7 +152,7 @@ export const totalsSchema = z.object({
 export const driftSchema = z.object({
   orderId: id,
   orderNumber: z.string(),
-  what: z.enum(['changed', 'notDelivered', 'cancelled', 'deliveredAgain']),
+  what: z.enum(['changed', 'notDelivered', 'cancelled', 'otherCustomer', 'deliveredAgain']),
 });
 
 /** What could hold the payment (7.2.1). */
