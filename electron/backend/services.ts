@@ -85,7 +85,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   });
   const upkeep = createUpkeepAreas(house, { ...records, exceptionReports, settlement });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
-  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, upkeep.kpi, tasks]);
+  followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, settlement, upkeep.kpi, tasks]);
   return {
     ...records,
     ...onOrders,

@@ -63,6 +63,8 @@ export const boardRowSchema = z.object({
   dueAt: instant.nullable(),
   dueDay: day.nullable(),
   disputes: z.int(),
+  /** Orders that count on it and are not any more as they were when it was handed over. */
+  drifted: z.int(),
 });
 export type BoardRow = z.infer<typeof boardRowSchema>;
 
@@ -151,7 +153,7 @@ export const totalsSchema = z.object({
 export const driftSchema = z.object({
   orderId: id.nullable(),
   orderNumber: z.string(),
-  what: z.enum(['changed', 'notDelivered', 'cancelled', 'deliveredAgain', 'balance']),
+  what: z.enum(['changed', 'notDelivered', 'cancelled', 'otherCustomer', 'deliveredAgain', 'balance']),
 });
 
 /** What could hold the payment (7.2.1). */

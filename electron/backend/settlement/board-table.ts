@@ -14,6 +14,7 @@ const columns = [
   'lines',
   'held',
   'unbilled',
+  'drifted',
   'amount',
   'open',
 ] as const;
@@ -34,6 +35,7 @@ export function boardTable(rows: readonly BoardRow[], month: MonthText, t: Trans
       String(row.lines),
       String(row.held),
       String(row.unbilled),
+      String(row.drifted),
       formatFen(row.amount),
       formatFen(row.open),
     ]),

@@ -64,17 +64,19 @@ async function statementRows(deps: SettlementDeps, month: MonthText): Promise<re
     statements.map(({ customerId }) => customerId),
   );
   const keyAccounts = new Set(keys.filter(({ keyAccount }) => keyAccount).map(({ id }) => id));
+  const drifted = await deliveredRepository.drifted(read, month);
   const zone = await deps.company.zone();
   return statements.map((row) => {
     const more = { unbilled: unbilled.get(row.customerId) ?? 0, keyAccount: keyAccounts.has(row.customerId) };
-    return rowOf(row, zone, { ...more, disputes: open.filter((id) => id === row.id).length });
+    const disputes = open.filter((id) => id === row.id).length;
+    return rowOf(row, zone, { ...more, disputes, drifted: drifted.get(row.id) ?? 0 });
   });
 }
 
 function rowOf(
   row: StatementRow,
   zone: string,
-  more: Pick<BoardRow, 'unbilled' | 'disputes' | 'keyAccount'>,
+  more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>,
 ): BoardRow {
   const progress = progressOf(row);
   const stage = stageOf(progress);
@@ -154,4 +156,5 @@ const nothingYet = {
   open: 0,
   dueDay: null,
   disputes: 0,
+  drifted: 0,
 } as const satisfies Partial<BoardRow>;

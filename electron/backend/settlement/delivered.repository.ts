@@ -1,5 +1,6 @@
 import type { JobType, PodKind, SettlementMethod, TransportMode } from '../../../shared/domain/orders/job-types.ts';
 import type { OrderState } from '../../../shared/domain/orders/states.ts';
+import type { MonthText } from '../../../shared/lib/month.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import type { Ends } from './ends.ts';
 
@@ -86,6 +87,20 @@ export const deliveredRepository = {
       [statementId, revision],
     );
     return rows.map(read);
+  },
+
+  /** How many orders of a month's statements are not any more as they were when these were handed over, by statement. */
+  async drifted(at: ReadContext, month: MonthText): Promise<ReadonlyMap<string, number>> {
+    const rows = await managerOf(at).query<{ id: string; orders: number | string }[]>(
+      `SELECT t.id AS id, COUNT(*) AS orders FROM statement t
+        JOIN statement_line l ON l.statement_id = t.id AND l.revision = t.revision
+        JOIN work_order o ON o.id = l.order_id LEFT JOIN shipment s ON s.order_id = o.id
+        WHERE t.month = $1 AND t.state <> 'draft' AND l.hold IS NULL
+        AND NOT (${delivered} AND o.customer_id = t.customer_id AND o.revision = l.order_version
+          AND ${deliveredAt} = l.delivered_at) GROUP BY t.id`,
+      [month],
+    );
+    return new Map(rows.map(({ id, orders }) => [id, Number(orders)]));
   },
 
   /**

@@ -24,6 +24,8 @@ export type StatementFact =
   | 'disputeEnded'
   | 'confirmed'
   | 'corrected'
+  | 'drifted'
+  | 'driftEnded'
   | 'invoiceAsked'
   | 'invoiced'
   | 'invoiceDelivered'
@@ -50,6 +52,8 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   disputeEnded: ['7.1.4'],
   confirmed: ['7.1.3', '7.1.4'],
   corrected: ['7.1.4'],
+  drifted: ['7.1.4'],
+  driftEnded: ['7.1.4'],
   invoiceAsked: ['7.1.4'],
   invoiced: ['7.1.4'],
   invoiceDelivered: ['7.1.5', '7.2.1'],
@@ -116,6 +120,11 @@ function ownerOf(row: StatementRow, turn: Side | null): Facts {
   return turn === 'finance'
     ? { ownerId: row.financeId, ownerName: row.financeName, ownerRole: row.financeId ? null : 'financeClerk' }
     : { ownerId: row.ownerId, ownerName: row.ownerName, ownerRole: row.ownerId ? null : 'csClerk' };
+}
+
+/** Who makes a corrected version; once the invoice is out, it is finance that takes it back or off the next month. */
+export function correctorOf(row: StatementRow): Facts {
+  return ownerOf(row, row.invoicedAt === null ? row.issuer : 'finance');
 }
 
 /** The end of the day on which it is to be paid; before that is known, of the customer's check, or of sending it. */

@@ -11,6 +11,7 @@ import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isOf } from './access.ts';
 import { demandPastDay } from './days.ts';
+import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import { refuseAt } from './refusing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -54,10 +55,11 @@ export function createInvoices(deps: SettlementDeps) {
 }
 
 async function ask(held: Held): Promise<void> {
-  const { row, actor, deps } = held;
+  const { tx, row, actor, deps } = held;
   if (row.state !== 'confirmed') throw new UserError('settlement.notConfirmed');
   if (!needsInvoice(row.amountFen)) throw new UserError('settlement.noInvoiceNeeded');
   if (row.invoiceAskedAt !== null) throw new UserError('settlement.invoiceAskedAlready');
+  await demandGrounds(tx, row);
   await put(held, { invoiceAskedAt: deps.now(), invoiceAskedByName: actor.displayName }, ['invoiceAsked']);
 }
 
@@ -69,6 +71,7 @@ async function issue(held: Held, { no: typed, day, fen }: Issuing): Promise<void
   if (row.invoicedAt !== null) throw new UserError('settlement.invoiceIssuedAlready', { no: row.invoiceNo });
   await demandPastDay(deps, 'day', day);
   if (fen !== row.amountFen) refuseAt('fen', 'settlement.invoiceAmount', { amount: formatFen(row.amountFen) });
+  await demandGrounds(tx, row);
   // Two who type the same number at once come one after the other.
   await statementsRepository.holdAccount(tx, [`invoice:${no}`]);
   const other = await statementsRepository.ofInvoice(tx, no);

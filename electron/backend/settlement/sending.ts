@@ -8,6 +8,7 @@ import type { DisputeRow, StatementRow, StatementStepRow } from '../database/ent
 import type { Actor } from '../session.ts';
 import { demandBalance } from './balances.ts';
 import { demandDeducted } from './deductions.ts';
+import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import { deductionsOf } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -145,6 +146,7 @@ async function confirm(held: Held, by: string, at: number): Promise<void> {
   if (row.state !== 'sent') throw new UserError('settlement.notWithCustomer');
   if (needsCorrection(disputes, row.revision)) throw new UserError('settlement.needsCorrection');
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
+  await demandGrounds(tx, row);
   await demandBalance(tx, row);
   const deductions = await deductionsOf(tx, row);
   await demandDeducted(tx, deps, deductions);

@@ -3,6 +3,7 @@ import { createBoard } from './board.ts';
 import { createClosing } from './closing.ts';
 import { createDisputes } from './disputes.ts';
 import { statementFacts } from './facts.ts';
+import { createDriftFollower } from './follower.ts';
 import { createInvoices } from './invoices.ts';
 import { createKpiCounts } from './kpi-counts.ts';
 import { createOfOrder } from './of-order.ts';
@@ -34,6 +35,7 @@ export function createSettlementService(deps: SettlementDeps) {
     invoices: createInvoices(deps),
     payments: createPayments(deps),
     facts: statementFacts(deps),
+    follower: createDriftFollower(deps),
     deductedOn: statementsRepository.deductedOn,
     counts: createKpiCounts(deps),
   };

@@ -9,7 +9,7 @@ import type { Actor } from '../session.ts';
 import { isOf, mayReview, mayWrite } from './access.ts';
 import { balanceDriftOf } from './balances.ts';
 import { deliveredRepository } from './delivered.repository.ts';
-import { driftOf } from './drift.ts';
+import { driftOf, groundless } from './drift.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
@@ -37,6 +37,7 @@ export async function statementView(
   const waiting = await deliveredRepository.toBill(at, [{ id: row.customerId, before: row.periodTo }]);
   const onIt = new Set(lines.map(({ orderId }) => orderId));
   const disputes = await statementsRepository.disputes(at, [id]);
+  const drift = driftOf(row, lines, await deliveredRepository.ofStatement(at, id, row.revision));
   return {
     ...headOf(row),
     messageState: await messageState(at, deps, row),
@@ -48,13 +49,10 @@ export async function statementView(
     payments: await paymentsOfStatement(at, id),
     writeOffs: await writeOffsOf(at, id),
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
-    drift: [
-      ...driftOf(lines, await deliveredRepository.ofStatement(at, id, row.revision)),
-      ...(await balanceDriftOf(at, row)),
-    ],
+    drift: [...drift, ...(await balanceDriftOf(at, row))],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
     obstacles: await obstaclesOf(at, deps, row, lines, disputes),
-    may: rightsOf(actor, row),
+    may: rightsOf(actor, row, groundless(drift).length === 0),
   };
 }
 
@@ -108,7 +106,7 @@ async function messageState(at: ReadContext, { mail }: SettlementDeps, { id, mes
   return (await mail.ofSubject(id, at)).find((message) => message.id === messageId)?.state ?? null;
 }
 
-function rightsOf(actor: Actor, row: StatementRow): Statement['may'] {
+function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Statement['may'] {
   const cs = isOf(actor, 'cs');
   const finance = isOf(actor, 'finance');
   const confirmed = row.state === 'confirmed';
@@ -120,8 +118,8 @@ function rightsOf(actor: Actor, row: StatementRow): Statement['may'] {
     send: cs && (row.state === 'reviewed' || row.state === 'sent'),
     answer: cs && (row.state === 'sent' || row.state === 'disputed'),
     correct: (cs || finance) && row.state !== 'draft' && mayMove(row.state, 'draft') && row.invoicedAt === null,
-    askInvoice: cs && confirmed && needsInvoice(row.amountFen) && row.invoiceAskedAt === null,
-    issueInvoice: finance && confirmed && row.invoiceAskedAt !== null && row.invoicedAt === null,
+    askInvoice: cs && confirmed && sound && needsInvoice(row.amountFen) && row.invoiceAskedAt === null,
+    issueInvoice: finance && confirmed && sound && row.invoiceAskedAt !== null && row.invoicedAt === null,
     deliverInvoice:
       (cs || finance || actor.permissions.has('settlement.collect')) &&
       row.invoicedAt !== null &&

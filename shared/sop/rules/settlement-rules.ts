@@ -98,6 +98,17 @@ const statementRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.disputeEnded', 'ofDispute')],
   }),
+  rule({
+    ...usual,
+    id: 'statement.driftCorrected',
+    clause: '7.1.4',
+    opensOn: [on('statement.drifted')],
+    occurrence: { fact: 'drift' },
+    due: office(480),
+    warnBefore: atOnce,
+    escalation: [workingMinutesLate(60, ...leaders)],
+    closesOn: [on('statement.corrected'), on('statement.driftEnded')],
+  }),
 ];
 
 /** The invoice on its way (7.1.4, 7.1.5); who has paid before gets his too. */

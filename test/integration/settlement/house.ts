@@ -41,6 +41,8 @@ export async function openBooks(database: OpenDatabase) {
       signedPieces: 15,
       outcome: 'clean',
     });
+  const signAgain = async (id: string, signedAt: number | null) =>
+    tell(clerk, await shipmentOf(clerk, id), { signedAt, signee: '李四', signedPieces: 15, outcome: 'clean' });
   /** The statement of November, drafted by hand or again. */
   const draft = (by: Api = finance, month = '2026-11'): Promise<Statement> =>
     by.settlement.statements.draft({ customerId, month });
@@ -52,7 +54,7 @@ export async function openBooks(database: OpenDatabase) {
       version: 0,
       terms: { ...usualTerms, issuer, recipients: [{ name: '张三', address: 'zhang@example.cn' }] },
     });
-  return { ...desk, desk, finance, director, gm, collector, deliver, tellSigned, draft, agree };
+  return { ...desk, desk, finance, director, gm, collector, deliver, tellSigned, signAgain, draft, agree };
 }
 
 /** Moves the clock into another month without what would happen on the way, as after a long sleep of the machine. */
@@ -62,14 +64,14 @@ export function wakeAt({ counter, sessions }: Books, time: string): void {
 }
 
 /** Takes the signature back, agrees the order anew, and has it signed for again at the same time. */
-export async function agreeAnew({ clerk }: Books, id: string, patch: Partial<OrderForm>): Promise<void> {
+export async function agreeAnew({ clerk, signAgain }: Books, id: string, patch: Partial<OrderForm>): Promise<void> {
   const { signedAt } = await stepBack(clerk, id);
   const draft = await clerk.orders.beginChange({ orderId: id });
   const form = { ...draft.form, ...patch };
   const { version } = await clerk.orders.drafts.save({ id: draft.id, version: draft.version, form });
   await confirmWithCustomer(clerk, draft.id);
   await clerk.orders.confirmChange({ draftId: draft.id, version, reason: '客户更正' });
-  await tell(clerk, await shipmentOf(clerk, id), { signedAt, signee: '李四', signedPieces: 15, outcome: 'clean' });
+  await signAgain(id, signedAt);
 }
 
 /** It was not signed for after all; answers how it stood before. */

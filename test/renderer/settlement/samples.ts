@@ -141,6 +141,7 @@ export function boardRow(name: string, patch: Partial<BoardRow> = {}): BoardRow 
     dueAt: null,
     dueDay: null,
     disputes: 0,
+    drifted: 0,
     ...patch,
   };
 }

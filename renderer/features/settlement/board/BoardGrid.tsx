@@ -92,6 +92,7 @@ function useCells(): (name: Name, row: BoardRow) => ReactNode {
             <>
               <StageSteps stage={row.stage} />
               {row.disputes > 0 && <span> {t('board.disputes', { count: row.disputes })}</span>}
+              {row.drifted > 0 && <span> {t('board.drifted', { count: row.drifted })}</span>}
             </>
           );
         case 'turn':
