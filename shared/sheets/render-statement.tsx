@@ -52,6 +52,10 @@ const statementCss = `
 .statement .sums .row { align-items: flex-start; }
 .statement .sums table { flex: 1 1 0; }
 .statement .sums th { width: 66%; }
+.statement .bank dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0.1rem 1.2rem; margin: 0.3rem 0 0; }
+.statement .bank dl > div { display: flex; gap: 0.5rem; min-width: 0; }
+.statement .bank dt { flex: none; min-width: 11em; }
+.statement .bank dd { margin: 0; font-weight: 700; overflow-wrap: anywhere; }
 .statement .signatures { display: grid; grid-template-columns: 1fr 1fr 1fr 1.4fr; border: 0.2mm solid #000; margin-top: 0.6rem; min-height: 24mm; }
 .statement .signatures > div { padding: 0.2rem 0.5rem 0.3rem; min-width: 0; }
 .statement .signatures > div + div { border-left: 0.2mm solid #000; }
