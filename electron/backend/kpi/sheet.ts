@@ -38,16 +38,23 @@ export function withoutTrend(asked: Asked): Asked {
 /** Every figure of the months, counted by the database: no order is read for it. */
 export async function readSheet(at: ReadContext, deps: KpiDeps, given: KpiAsked): Promise<KpiSheet> {
   const asked = await readAsked(deps, given);
-  const counts = await countingRepository.count(at, asked);
-  const goals = await targetsOf(at, deps, given.customerId);
-  const figures: KpiFigureView[] = [];
-  for (const { figure, goal, from: goalFrom } of goals) {
-    const counted = isCounted(figure) ? countedFigure(figure, asked, counts) : await settled(at, deps, figure, asked);
-    figures.push({ figure, goal, goalFrom, ...counted });
-  }
+  const figures = await countFigures(at, deps, asked);
   const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
   const over = asked.buckets.every(({ to }) => to <= asked.now);
   return { figures, at: asked.now, over, corrected: orders, version: times + 1 };
+}
+
+/** The figures of any spans, each with its goal; of a person only those that orders and reports tell. */
+export async function countFigures(at: ReadContext, deps: KpiDeps, asked: Asked): Promise<KpiFigureView[]> {
+  const counts = await countingRepository.count(at, asked);
+  const goals = await targetsOf(at, deps, asked.customerId);
+  const figures: KpiFigureView[] = [];
+  for (const { figure, goal, from: goalFrom } of goals) {
+    if (!isCounted(figure) && asked.personId) continue;
+    const counted = isCounted(figure) ? countedFigure(figure, asked, counts) : await settled(at, deps, figure, asked);
+    figures.push({ figure, goal, goalFrom, ...counted });
+  }
+  return figures;
 }
 
 type FigureCounts = Omit<KpiFigureView, 'figure' | 'goal' | 'goalFrom'>;
