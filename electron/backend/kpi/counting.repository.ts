@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/kpi/figures.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { partOf, type Source, sources, type SumName, sums } from './parts.ts';
-import { type Asked, momentOf, rowsOf } from './tables.ts';
+import { type Asked, momentOf, rowsOf, valuesOf } from './tables.ts';
 
 type Name = `${CountedFigure}.${KpiPart}` | SumName;
 
@@ -66,7 +66,7 @@ export const countingRepository = {
     ];
     const [row] = await managerOf(at).query<{ orders: number | string; times: number | string }[]>(
       `SELECT COUNT(DISTINCT c.order_id) AS orders, COUNT(DISTINCT c.moment) AS times FROM (${changes.join(' UNION ')}) c`,
-      asked.customerId === null ? [] : [asked.customerId],
+      [...valuesOf(asked)],
     );
     return { orders: Number(row?.orders ?? 0), times: Number(row?.times ?? 0) };
   },
@@ -103,10 +103,9 @@ function countBy(at: ReadContext, asked: Asked, source: Source, own: readonly Co
     const { from, where, now } = rowsOf(source, { ...asked, buckets: [bucket] });
     return `SELECT ${index} AS bucket, ${sumsOf(own, now)} FROM ${from} WHERE ${where}`;
   });
-  return managerOf(at).query<Record<string, number | string | null>[]>(
-    months.join(' UNION ALL '),
-    asked.customerId === null ? [] : [asked.customerId],
-  );
+  return managerOf(at).query<Record<string, number | string | null>[]>(months.join(' UNION ALL '), [
+    ...valuesOf(asked),
+  ]);
 }
 
 function sumsOf(own: readonly Column[], now: string): string {

@@ -4,12 +4,15 @@ import type { KpiDeps } from './kpi.deps.ts';
 import { createKpiFiles } from './kpi-files.ts';
 import { readList } from './lists.ts';
 import { readSheet } from './sheet.ts';
+import { createSpans } from './span-figures.ts';
 import { createTargets } from './targets.ts';
 
 interface Paged extends KpiListed {
   readonly cursor: number;
   readonly limit: number;
 }
+
+export type KpiService = ReturnType<typeof createKpiService>;
 
 /** Honest figures of the service: counted from each order's line, each with its n, its goal and its list (chapter 8). */
 export function createKpiService(deps: KpiDeps) {
@@ -19,6 +22,7 @@ export function createKpiService(deps: KpiDeps) {
     follower: createKeeping(deps),
     ...createTargets(deps),
     ...createKpiFiles(deps),
+    spans: createSpans(deps),
 
     sheet: (given: KpiAsked) => readSheet(read, deps, given),
 

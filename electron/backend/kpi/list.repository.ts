@@ -46,7 +46,7 @@ export const listRepository = {
     const shown = source.table === 'order' ? orderRow(source, columns) : reportRow(columns);
     const rows = await managerOf(at).query<RawRow[]>(
       `SELECT ${shown} FROM ${sql.from} WHERE ${sql.where} ${order} LIMIT ${take} OFFSET ${from}`,
-      sql.values,
+      [...sql.values],
     );
     return rows.map(read);
   },
@@ -54,7 +54,7 @@ export const listRepository = {
   async total(at: ReadContext, asked: Asked, listed: Listed): Promise<number> {
     const { from, where, values } = statementOf(asked, listed);
     const query = `SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`;
-    const [row] = await managerOf(at).query<{ n: number | string }[]>(query, values);
+    const [row] = await managerOf(at).query<{ n: number | string }[]>(query, [...values]);
     return Number(row?.n ?? 0);
   },
 };

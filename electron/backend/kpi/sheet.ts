@@ -38,17 +38,24 @@ export function withoutTrend(asked: Asked): Asked {
 /** Every figure of the months, counted by the database: no order is read for it. */
 export async function readSheet(at: ReadContext, deps: KpiDeps, given: KpiAsked): Promise<KpiSheet> {
   const asked = await readAsked(deps, given);
+  const figures = await countFigures(at, deps, asked);
+  const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
+  return { figures, at: asked.now, corrected: orders, version: times + 1 };
+}
+
+/** The figures of any spans, each with its goal; of a person only those that orders and reports tell. */
+export async function countFigures(at: ReadContext, deps: KpiDeps, asked: Asked): Promise<KpiFigureView[]> {
   const counts = await countingRepository.count(at, asked);
   // A month as it was reported is judged by the goals of its time.
-  const moment = given.known === 'now' ? asked.now + 1 : (asked.buckets.at(-1)?.to ?? asked.now);
-  const goals = await goalsAt(at, given.customerId, moment);
+  const moment = asked.known === 'now' ? asked.now + 1 : (asked.buckets.at(-1)?.to ?? asked.now);
+  const goals = await goalsAt(at, asked.customerId, moment);
   const figures: KpiFigureView[] = [];
   for (const { figure, goal, from: goalFrom } of goals) {
+    if (!isCounted(figure) && asked.personId) continue;
     const counted = isCounted(figure) ? countedFigure(figure, asked, counts) : await settled(at, deps, figure, asked);
     figures.push({ figure, goal, goalFrom, ...counted });
   }
-  const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
-  return { figures, at: asked.now, corrected: orders, version: times + 1 };
+  return figures;
 }
 
 type FigureCounts = Omit<KpiFigureView, 'figure' | 'goal' | 'goalFrom'>;
