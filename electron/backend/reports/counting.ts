@@ -72,7 +72,8 @@ async function missed(at: ReadContext, deps: ReportsDeps, row: Whose, now: numbe
 }
 
 function itemOfRow(row: KpiRow, tag: string): ReportItem {
-  const { kind, id, orderId, number, customerName, detail, reportKind, at, dueAt, doneAt } = row;
+  const { id, orderId, number, customerName, detail, reportKind, at, dueAt, doneAt } = row;
+  const kind = row.kind === 'report' ? 'report' : 'order';
   const what = reportKind === null ? '' : `exceptionReports:kind.${reportKind}`;
   return { kind, id, orderId, label: number, customerName, what, detail, at, dueAt, doneAt, tags: [tag] };
 }

@@ -61,15 +61,6 @@ export const linesRepository = {
     return [...wanted.keys()];
   },
 
-  /** The statement on which an order counts. */
-  async billedOn(at: ReadContext, orderId: string): Promise<string | null> {
-    const [found] = await managerOf(at).query<{ id: string }[]>(
-      'SELECT statement_id AS id FROM billed_order WHERE order_id = $1',
-      [orderId],
-    );
-    return found?.id ?? null;
-  },
-
   /** Orders with a line on this version that count on another statement. */
   async billedElsewhere(at: ReadContext, statementId: string, revision: number): Promise<ReadonlySet<string>> {
     const rows = await managerOf(at).query<{ id: string }[]>(
