@@ -59,6 +59,7 @@ function paymentProcedures(os: Guarded['settlement']['payments'], { settlement: 
     list: os.list.handler(({ input }) => payments.list(input)),
     record: os.record.handler(({ context, input }) => payments.record(context.actor, input)),
     takeBack: os.takeBack.handler(({ context, input }) => payments.takeBack(context.actor, input)),
+    refund: os.refund.handler(({ context, input }) => payments.refund(context.actor, input)),
     settleAdvance: os.settleAdvance.handler(({ context, input }) => payments.settleAdvance(context.actor, input)),
     writeOff: os.writeOff.handler(({ context, input }) => payments.writeOff(context.actor, input)),
     notify: os.notify.handler(({ context, input }) => payments.notify(context.actor, input)),
