@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { transferContract } from '../../../shared/contract/transfer.ts';
+import type { transferContract } from '../../../shared/contract/transfer.ts';
 import type { Api } from '../../../shared/contract/contract.ts';
 import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
