@@ -37,6 +37,17 @@ export function createUpkeepAreas(house: House, given: UpkeepHouse) {
   const kpi = createKpiService({ ...house, company, customers, settlement: settlement.counts });
   const { awayDuring } = given.handovers.absences;
   const { termsOf } = settlement.agreements;
+  const reports = createReportsService({
+    ...house,
+    company,
+    calendar,
+    customers,
+    mail,
+    attachments,
+    awayDuring,
+    termsOf,
+    kpi,
+  });
   return {
     setUp,
     lists: createListsService({ ...house, company, writeTable }),
@@ -44,17 +55,7 @@ export function createUpkeepAreas(house: House, given: UpkeepHouse) {
     system: createSystemService({ ...house, company, verifyEntries: exceptionReports.verify }),
     presence: createPresenceService(house),
     kpi,
-    summaries: createSummariesService({ ...house, company, calendar }),
-    reports: createReportsService({
-      ...house,
-      company,
-      calendar,
-      customers,
-      mail,
-      attachments,
-      awayDuring,
-      termsOf,
-      kpi,
-    }),
+    summaries: createSummariesService({ ...house, company, calendar, failedLinks: reports.failedLinks }),
+    reports,
   };
 }

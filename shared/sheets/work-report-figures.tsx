@@ -49,7 +49,7 @@ export function ReportTable({ table, rows, words }: TableProps) {
           <tr>
             <th className="row-name">{words.label(`row.${table}`)}</th>
             <th className="n">{words.label('column.n')}</th>
-            {columns.length === 0 && <th className="bar-head" />}
+            {columns.length === 0 && <th>{words.label('column.compared')}</th>}
             {columns.map((column) => (
               <th key={column} className="n">
                 {words.label(`column.${column}`)}

@@ -38,6 +38,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test('[8] the clerk finds the day drafted, sees what a number is made of, completes and submits it by keyboard', async () => {
       const { page } = desk;
       await desk.press('Control+k');
+      await expect(page.getByRole('combobox', { name: desk.words('common:palette.title') })).toBeFocused();
       await desk.type(desk.words('reports:act.list'));
       await expect(page.getByRole('option').first()).toContainText(desk.words('reports:act.list'));
       await desk.press('Enter');

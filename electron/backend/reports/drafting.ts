@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/reports/values.ts';
 import { emptyReportWriting } from '../../../shared/domain/reports/writing.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
-import { addDays, instantOf } from '../../../shared/lib/dates.ts';
+import { instantOf } from '../../../shared/lib/dates.ts';
 import type { WorkReportRow } from '../database/entities/work-reports.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -112,41 +112,42 @@ async function missing(
 ): Promise<readonly Wanted[]> {
   const { to } = periodSpan(kind, period, await deps.company.zone());
   const there = await reportsRepository.whose(at, kind, period);
-  const wanted = [
-    ...(personalKinds.has(kind) ? await people(at, deps, kind, period, to) : []),
-    ...(sharedKinds.has(kind) ? await shared(at, deps, kind, to) : []),
+  const found = [
+    ...(personalKinds.has(kind) ? await people(at, to) : []),
+    ...(sharedKinds.has(kind) ? await shared(at, kind, to) : []),
   ];
-  return wanted.filter((one) => !there.has(whoseKey(one)));
+  const wanted: Wanted[] = [];
+  for (const one of found) {
+    if (there.has(whoseKey(one))) continue;
+    // Of a week something is to be told even by who was away for a part of it.
+    if (kind === 'daily' && one.personId !== null && (await isAway(deps, one.personId, period))) continue;
+    wanted.push(await inLanguage(at, deps, one));
+  }
+  return wanted;
 }
 
-async function people(at: ReadContext, deps: ReportsDeps, kind: WorkReportKind, period: PeriodText, before: number) {
+async function people(at: ReadContext, before: number): Promise<readonly Wanted[]> {
   const clerks = await reportsRepository.holders(at, reportingRoles, before);
-  const toDay = kind === 'daily' ? period : addDays(period, 6);
-  const days = { fromDay: period, toDay, fromTime: null, toTime: null };
-  const here: Wanted[] = [];
-  for (const { id, name } of clerks) {
-    // Of a week something is to be told even by who was away for a part of it.
-    if (kind === 'daily' && (await isAway(deps, id, days))) continue;
-    here.push({ ...department, personId: id, personName: name });
-  }
-  return here;
+  return clerks.map(({ id, name }) => ({ ...department, personId: id, personName: name }));
 }
 
 /** Away the whole day: at its beginning and at its end. */
-async function isAway({ awayDuring }: ReportsDeps, id: string, { fromDay }: { readonly fromDay: string }) {
-  const at = (time: string, until: string) => ({ fromDay, toDay: fromDay, fromTime: time, toTime: until });
+async function isAway({ awayDuring }: ReportsDeps, id: string, day: PeriodText): Promise<boolean> {
+  const at = (time: string, until: string) => ({ fromDay: day, toDay: day, fromTime: time, toTime: until });
   return (await awayDuring(id, at('09:00', '09:01'))) !== null && (await awayDuring(id, at('17:00', '17:01'))) !== null;
 }
 
-async function shared(at: ReadContext, deps: ReportsDeps, kind: WorkReportKind, before: number): Promise<Wanted[]> {
+async function shared(at: ReadContext, kind: WorkReportKind, before: number): Promise<readonly Wanted[]> {
   if ((await reportsRepository.holders(at, sharedAuthors, before)).length === 0) return [];
   if (kind !== 'keyAccount') return [department];
-  const wanted: Wanted[] = [];
-  for (const { id, nameZh } of await reportsRepository.keyAccounts(at, before)) {
-    const { language } = await deps.termsOf(at, id);
-    wanted.push({ ...department, customerId: id, customerName: nameZh, language });
-  }
-  return wanted;
+  const accounts = await reportsRepository.keyAccounts(at, before);
+  return accounts.map(({ id, nameZh }) => ({ ...department, customerId: id, customerName: nameZh }));
+}
+
+/** A customer reads his own language, the house both. */
+async function inLanguage(at: ReadContext, { termsOf }: ReportsDeps, wanted: Wanted): Promise<Wanted> {
+  if (wanted.customerId === null) return wanted;
+  return { ...wanted, language: (await termsOf(at, wanted.customerId)).language };
 }
 
 function whoseKey({ personId, customerId }: Pick<Wanted, 'personId' | 'customerId'>): string {

@@ -11,6 +11,7 @@ import {
   toldClauses,
 } from '../../../shared/domain/summaries/figures.ts';
 import type { Matter } from '../../../shared/domain/summaries/matter.ts';
+import { rowName } from '../../../shared/domain/reports/row-words.ts';
 import type { SummarySheetModel } from '../../../shared/domain/summaries/sheet-model.ts';
 import { writtenParts } from '../../../shared/domain/summaries/writing.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
@@ -34,6 +35,7 @@ export async function summaryExcel(
   addFigures(book, model, word);
   addWords(book, model, word);
   addMatters(book, model, matters, { word, t });
+  addLinks(book, model, t);
   return bookFile(book, `${name}.xlsx`);
 }
 
@@ -90,6 +92,18 @@ function addWords(book: Workbook, model: SummarySheetModel, word: Word): void {
   for (const part of writtenParts) sheet.addRow([word(`part.${part}`), model.writing[part]]);
   sheet.addRow([word('sheet.author'), `${model.submittedByName} ${time(model.submittedAt)}`]);
   sheet.addRow([word('sheet.answeredBy'), `${model.answeredByName} ${time(model.answeredAt)} ${model.answer}`]);
+}
+
+/** Links that failed the customer: by clause and department, how often late and how often not at all. */
+function addLinks(book: Workbook, { links }: SummarySheetModel, t: Translate): void {
+  const sheet = book.addWorksheet(t('reports:table.links').slice(0, 31));
+  sheet.columns = [14, 28, 12, 12].map((width) => ({ width }));
+  const heads = ['row.links', 'column.whose', 'column.lateDuty', 'column.openDuty'];
+  sheet.addRow(heads.map((head) => t(`reports:${head}`))).font = { bold: true };
+  for (const { key, cells } of links) {
+    const name = rowName('links', key).map((part) => ('key' in part ? t(part.key) : part.text));
+    sheet.addRow([...name, ...cells]);
+  }
 }
 
 function addMatters(

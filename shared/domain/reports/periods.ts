@@ -5,17 +5,6 @@ import type { WorkReportKind } from './values.ts';
 /** What a report is of: `2026-11-23` a day, or the week that began on that Monday; `2026-11`; `2026-Q4`. */
 export type PeriodText = string;
 
-const forms: Readonly<Record<WorkReportKind, RegExp>> = {
-  daily: /^\d{4}-\d{2}-\d{2}$/,
-  weekly: /^\d{4}-\d{2}-\d{2}$/,
-  keyAccount: /^\d{4}-(?:0[1-9]|1[0-2])$/,
-  quarter: /^\d{4}-Q[1-4]$/,
-};
-
-export function isPeriod(kind: WorkReportKind, text: string): boolean {
-  return forms[kind].test(text);
-}
-
 /** The period in which a moment lies. */
 export function periodAt(kind: WorkReportKind, at: number, zone: string): PeriodText {
   const { day } = wallTime(at, zone);

@@ -116,7 +116,7 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
     expect(await house.duties(approved.id, 'open')).toEqual([]);
   });
 
-  it('[8] that is not submitted is a task of its clerk, due at nine of the next working day, and goes up from there', async () => {
+  it('[8] that is not submitted is a task of its clerk, due at nine of the next working day', async () => {
     const { id } = await drafted();
     const [duty] = await house.clerk.tasks.ofSubject({ subjectId: id });
     expect(duty).toMatchObject({ ruleId: 'workReport.daily', clause: '8', ownerId: house.clerkId });

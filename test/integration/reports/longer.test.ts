@@ -97,7 +97,7 @@ describe.each(databases)('reports of weeks, key accounts and quarters on $name',
       const report = await drafted();
       expect(report).toMatchObject({ period: '2026-11', customerId: house.customerId });
       expect(report.cases).toMatchObject([{ kind: 'report', what: 'exceptionReports:kind.damage' }]);
-      const [{ id = '' } = {}] = report.cases;
+      const id = report.cases[0]?.id ?? '';
       const missing = await refused(house.director.reports.submit(acted(report)));
       expect(missing).toMatchObject({ code: 'reports.incomplete' });
       expect(JSON.stringify(missing)).toContain(`cases.${id}.prevention`);
@@ -118,7 +118,7 @@ describe.each(databases)('reports of weeks, key accounts and quarters on $name',
       const manager = await house.join('sunwei', 'departmentManager');
       const report = await drafted();
       expect(report.language).toBe('en');
-      const [{ id = '' } = {}] = report.cases;
+      const id = report.cases[0]?.id ?? '';
       const sent = await house.submitted(house.director, report, { ...month, cases: [{ id, ...told }] });
       expect(await refused(house.director.reports.send({ ...acted(sent), recipients: [] }))).toMatchObject({
         code: 'reports.notApproved',
