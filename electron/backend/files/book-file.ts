@@ -6,8 +6,14 @@ export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** Of a column whose cells are text, whatever they look like. */
 export const asText = { numFmt: '@' } as const;
 
-/** A workbook as a file; every cell that holds text says so, or one that looks like a formula would run once it is edited. */
+/** A workbook as a file of that name. */
 export async function bookFile(book: Workbook, name: string): Promise<FileContent> {
+  const content = await bookContent(book);
+  return { name, mediaType: excelType, base64: content.toString('base64') };
+}
+
+/** The bytes of a workbook; every cell that holds text says so, or one that looks like a formula would run once it is edited. */
+export async function bookContent(book: Workbook): Promise<Buffer> {
   book.eachSheet((sheet) =>
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
@@ -15,6 +21,5 @@ export async function bookFile(book: Workbook, name: string): Promise<FileConten
       }),
     ),
   );
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name, mediaType: excelType, base64: content.toString('base64') };
+  return Buffer.from(await book.xlsx.writeBuffer());
 }

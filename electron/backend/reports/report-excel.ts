@@ -13,9 +13,8 @@ import { caseOf, caseParts, writtenParts } from '../../../shared/domain/reports/
 import type { Language, Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import { type Words, wordsOf } from '../../../shared/sheets/words.tsx';
+import { bookContent } from '../files/book-file.ts';
 import { addListSheet } from './report-excel-lists.ts';
-
-export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Figures, tables, the trend span by span, the words, and of a report within the house what each figure is made of. */
 export async function workReportExcel(
@@ -29,7 +28,7 @@ export async function workReportExcel(
   if (model.counted.lines.length > 0) addTrend(book, model, words);
   addWords(book, model, words);
   if (!isForCustomer(model.kind)) addListSheet(book, model, words);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookContent(book);
 }
 
 function addFigures(book: Workbook, model: WorkReportSheetModel, words: Words): void {

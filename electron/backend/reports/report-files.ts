@@ -5,9 +5,10 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import { renderWorkReport } from '../../../shared/sheets/render-work-report.tsx';
 import type { WorkReportRow } from '../database/entities/work-reports.ts';
+import { excelType } from '../files/book-file.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
-import { excelType, workReportExcel } from './report-excel.ts';
+import { workReportExcel } from './report-excel.ts';
 import type { ReportsDeps } from './reports.deps.ts';
 import { casesOf, mustRead, standing } from './views.ts';
 
