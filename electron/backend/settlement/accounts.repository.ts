@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { type SettlementTerms, startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import { CustomerEntity } from '../database/entities/customers.ts';
 import {
   QuotationEntity,
@@ -69,6 +70,15 @@ export const accountsRepository = {
 /** What is in force for each customer on that day: the newest version from it or before. */
 export function inForce<Row extends Dated>(rows: readonly Row[], customerId: string, day: string): Row | null {
   return rows.findLast((row) => row.customerId === customerId && row.fromDay <= day) ?? null;
+}
+
+/** How the customer settles a period that ends on that day. */
+export function termsInForce(
+  rows: readonly TermsRow[],
+  { id, keyAccount }: Pick<Account, 'id' | 'keyAccount'>,
+  lastDay: string,
+): SettlementTerms {
+  return inForce(rows, id, lastDay)?.terms ?? startingTerms(keyAccount);
 }
 
 /** SQLite takes only so many parameters a statement. */

@@ -1,16 +1,15 @@
 import type { BoardRow } from '../../../shared/contract/settlement-schemas.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
-import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import { isOf } from './access.ts';
-import { accountsRepository, inForce } from './accounts.repository.ts';
+import { accountsRepository, termsInForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
-import { deliveredRepository } from './delivered.repository.ts';
+import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
 import { boardTable } from './board-table.ts';
 import { closingOf } from './drafting.ts';
 import { endsOf } from './ends.ts';
@@ -59,8 +58,7 @@ async function statementRows(deps: SettlementDeps, month: MonthText): Promise<re
   const ids = statements.map(({ id }) => id);
   const open = (await statementsRepository.openDisputes(read, ids)).map(({ statementId }) => statementId);
   const { ends } = endsOf(month, await deps.company.zone());
-  const waiting = await deliveredRepository.unbilled(read, ends, 'month');
-  const unbilled = new Map(waiting.map(({ customerId, orders }) => [customerId, orders]));
+  const unbilled = countsOf(await deliveredRepository.unbilled(read, ends, 'month'));
   const keys = await accountsRepository.accounts(
     read,
     statements.map(({ customerId }) => customerId),
@@ -108,25 +106,23 @@ function dueAtOf(row: StatementRow, zone: string): number {
   return row.confirmDueAt ?? row.sendDueAt;
 }
 
-/** Of customers to whom something was delivered and who have no statement of the month. */
+/** Of customers who have no statement of the month, and to whom something was delivered or of whose something is held back. */
 async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly BoardRow[]> {
   const { read } = deps.database;
   const zone = await deps.company.zone();
   const { ends, periodOf } = endsOf(month, zone);
   // What is older and was forgotten stands in the last month that is over, and in the running one.
   const last = month >= monthAfter(monthOf(deps.now(), zone), -1);
-  const waiting = await deliveredRepository.unbilled(read, ends, last ? 'ever' : 'month');
+  const unbilled = countsOf(await deliveredRepository.unbilled(read, ends, last ? 'ever' : 'month'));
+  const held = countsOf(last ? await deliveredRepository.heldBack(read, ends) : []);
   const there = await statementsRepository.customersOf(read, month, null);
-  const missing = waiting.filter(({ customerId }) => !there.has(customerId));
-  const ids = missing.map(({ customerId }) => customerId);
-  const orders = new Map(missing.map((one) => [one.customerId, one.orders]));
+  const ids = [...new Set([...unbilled.keys(), ...held.keys()])].filter((id) => !there.has(id));
   const terms = await accountsRepository.terms(read, ids);
   const calendar = await deps.calendar.current();
   const names = new Map((await deps.staff(read)).colleagues.map(({ id, name }) => [id, name]));
   return (await accountsRepository.accounts(read, ids)).map((account) => {
     const { lastDay } = periodOf(account.closingDay);
-    const { issuer, financeId, sendWorkingDay } =
-      inForce(terms, account.id, lastDay)?.terms ?? startingTerms(account.keyAccount);
+    const { issuer, financeId, sendWorkingDay } = termsInForce(terms, account, lastDay);
     return {
       ...nothingYet,
       customerId: account.id,
@@ -137,10 +133,15 @@ async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly
       ownerId: account.ownerId,
       ownerName: names.get(account.ownerId ?? '') ?? '',
       financeName: names.get(financeId ?? '') ?? '',
-      unbilled: orders.get(account.id) ?? 0,
+      unbilled: unbilled.get(account.id) ?? 0,
+      held: held.get(account.id) ?? 0,
       dueAt: closingOf(calendar, lastDay, sendWorkingDay),
     };
   });
+}
+
+function countsOf(waiting: readonly Unbilled[]): ReadonlyMap<string, number> {
+  return new Map(waiting.map(({ customerId, orders }) => [customerId, orders]));
 }
 
 const nothingYet = {
@@ -149,7 +150,6 @@ const nothingYet = {
   revision: 0,
   stage: 'due',
   lines: 0,
-  held: 0,
   amount: 0,
   open: 0,
   dueDay: null,

@@ -25,6 +25,8 @@ export interface DeliveredOrder {
   readonly podKind: PodKind;
   readonly podBackAt: number | null;
   readonly bypassedAt: number | null;
+  /** Why a person holds it back, by its newest statement; `null` where nobody does. */
+  readonly heldBack: string | null;
 }
 
 /** What one customer was delivered and is not on a statement. */
@@ -35,23 +37,29 @@ export interface Unbilled {
   readonly firstAt: number;
 }
 
+/** What the newest statement of its customer says of an order's line. */
+const lineSays = (what: string) => `(SELECT ${what} FROM statement_line l
+  JOIN statement t ON t.id = l.statement_id AND t.revision = l.revision
+  WHERE l.order_id = o.id AND t.customer_id = o.customer_id ORDER BY t.month DESC LIMIT 1)`;
+
 const columns = `o.id AS "orderId", o.customer_id AS "customerId", o.number AS "orderNumber",
   o.customer_order_no AS "customerOrderNo", o.revision AS revision, o.state AS state, s.signed_at AS "signedAt",
   s.closed_at AS "closedAt", o.destination AS destination, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3,
   o.job_type AS "jobType", o.mode AS mode, o.settlement_method AS method, o.expected_fee_fen AS "expectedFeeFen",
   o.insurance_fee_fen AS "insuranceFeeFen", o.pod_kind AS "podKind", s.pod_back_at AS "podBackAt",
-  s.bypassed_at AS "bypassedAt"`;
+  s.bypassed_at AS "bypassedAt", ${lineSays("CASE WHEN l.hold = 'person' THEN l.hold_reason END")} AS "heldBack"`;
 
 /** Signed for, or lost and closed: it counts from then on. */
 const deliveredAt = 'COALESCE(s.signed_at, s.closed_at)';
 const delivered = `o.state IN ('signed', 'closed') AND ${deliveredAt} IS NOT NULL`;
 const notBilled = 'NOT EXISTS (SELECT 1 FROM billed_order b WHERE b.order_id = o.id)';
 
-/** What is shown as held on a statement waits there until its signed original is back. */
-const notHeld = `NOT EXISTS (SELECT 1 FROM statement_line l
-  JOIN statement t ON t.id = l.statement_id AND t.revision = l.revision
-  WHERE l.order_id = o.id AND l.hold IS NOT NULL
-  AND NOT (l.hold = 'receipt' AND (s.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL)))`;
+/** What is shown as held on a statement waits there: until its signed original is back, or whoever holds it lets it go. */
+const back = 's.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL';
+const notHeld = `${lineSays(`CASE WHEN l.hold = 'receipt' AND (${back}) THEN NULL ELSE l.hold END`)} IS NULL`;
+
+/** Held back by a person on a statement that was handed over: only a later one can let it go. */
+const leftBehind = `${lineSays("CASE WHEN t.state <> 'draft' THEN l.hold END")} = 'person'`;
 
 /** Delivered orders, as statements are made of them. */
 export const deliveredRepository = {
@@ -84,26 +92,33 @@ export const deliveredRepository = {
    * Customers with something delivered by the end of their month that is on no statement and not held by one; `since` the beginning of the
    * month, or whenever it was.
    */
-  async unbilled(at: ReadContext, ends: Ends, since: 'ever' | 'month' = 'ever'): Promise<readonly Unbilled[]> {
-    // Written out: PostgreSQL takes parameters of a CASE for text.
-    const limit = (of: (end: { readonly from: number; readonly to: number }) => number) => {
-      const cases = ends.byDay.map((end) => `WHEN ${end.day} THEN ${of(end)}`);
-      return `CASE c.settlement_day ${cases.join(' ')} ELSE ${of(ends)} END`;
-    };
-    const until = `${deliveredAt} < ${limit(({ to }) => to)}`;
-    const begun = since === 'month' ? `AND ${deliveredAt} >= ${limit(({ from }) => from)}` : '';
-    const rows = await managerOf(at).query<{ customerId: string; orders: number | string; firstAt: number | string }[]>(
-      `SELECT o.customer_id AS "customerId", COUNT(*) AS orders, MIN(${deliveredAt}) AS "firstAt"
-        FROM work_order o JOIN shipment s ON s.order_id = o.id JOIN customer c ON c.id = o.customer_id
-        WHERE ${delivered} AND ${notBilled} AND ${notHeld} AND ${until} ${begun} GROUP BY o.customer_id`,
-    );
-    return rows.map(({ customerId, orders, firstAt }) => ({
-      customerId,
-      orders: Number(orders),
-      firstAt: Number(firstAt),
-    }));
-  },
+  unbilled: (at: ReadContext, ends: Ends, since: 'ever' | 'month' = 'ever'): Promise<readonly Unbilled[]> =>
+    waiting(at, since === 'month' ? `${notHeld} AND ${within(ends, 'from')}` : notHeld, ends),
+
+  /** Customers with something that a person held back on an earlier statement and nobody has let go. */
+  heldBack: (at: ReadContext, ends: Ends): Promise<readonly Unbilled[]> => waiting(at, leftBehind, ends),
 };
+
+async function waiting(at: ReadContext, which: string, ends: Ends): Promise<readonly Unbilled[]> {
+  const rows = await managerOf(at).query<{ customerId: string; orders: number | string; firstAt: number | string }[]>(
+    `SELECT o.customer_id AS "customerId", COUNT(*) AS orders, MIN(${deliveredAt}) AS "firstAt"
+      FROM work_order o JOIN shipment s ON s.order_id = o.id JOIN customer c ON c.id = o.customer_id
+      WHERE ${delivered} AND ${notBilled} AND ${which} AND ${within(ends, 'to')} GROUP BY o.customer_id`,
+  );
+  return rows.map(({ customerId, orders, firstAt }) => ({
+    customerId,
+    orders: Number(orders),
+    firstAt: Number(firstAt),
+  }));
+}
+
+/** Delivered from the beginning, or before the end, of each customer's own month. */
+function within({ byDay, ...whole }: Ends, edge: 'from' | 'to'): string {
+  // Written out: PostgreSQL takes parameters of a CASE for text.
+  const cases = byDay.map((end) => `WHEN ${end.day} THEN ${end[edge]}`);
+  const limit = `CASE c.settlement_day ${cases.join(' ')} ELSE ${whole[edge]} END`;
+  return `${deliveredAt} ${edge === 'from' ? '>=' : '<'} ${limit}`;
+}
 
 const numbers = [
   'revision',

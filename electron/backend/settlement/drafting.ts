@@ -2,14 +2,13 @@ import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.t
 import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
 import { type Period, periodOf } from '../../../shared/domain/settlement/period.ts';
 import type { PriceLine } from '../../../shared/domain/settlement/price.ts';
-import { startingTerms } from '../../../shared/domain/settlement/terms.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { instantOf, wallTime } from '../../../shared/lib/dates.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { QuotationRow, TermsRow } from '../database/entities/settlement-terms.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import { type Account, accountsRepository, inForce } from './accounts.repository.ts';
+import { type Account, accountsRepository, inForce, termsInForce } from './accounts.repository.ts';
 import { balancesOf } from './balances.ts';
 import { proposedDeductions } from './deductions.ts';
 import { type DeliveredOrder, deliveredRepository } from './delivered.repository.ts';
@@ -127,7 +126,7 @@ async function headsOf(
   const first = (await statementsRepository.nextNumbers(tx, series, accounts.length)) - accounts.length + 1;
   return accounts.map((account, index) => {
     const period = periods[index] ?? periodOf(month, null, gathered.zone);
-    const terms = inForce(gathered.terms, account.id, period.lastDay)?.terms ?? startingTerms(account.keyAccount);
+    const terms = termsInForce(gathered.terms, account, period.lastDay);
     const sendDueAt = closingOf(gathered.calendar, period.lastDay, terms.sendWorkingDay);
     const number = `${series}-${String(first + index).padStart(4, '0')}`;
     return newStatement(deps, { account, period, terms, number, sendDueAt, names: gathered.names });

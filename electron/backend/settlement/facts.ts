@@ -14,6 +14,7 @@ import { statementsRepository } from './statements.repository.ts';
 /** What becomes of a statement, told of it; duties open and close on these. Amounts in fen. */
 export type StatementFact =
   | 'drafted'
+  | 'termsTaken'
   | 'submitted'
   | 'returned'
   | 'reviewed'
@@ -31,11 +32,14 @@ export type StatementFact =
   | 'partlyPaid'
   | 'paid'
   | 'paymentTakenBack'
+  | 'creditUsed'
+  | 'creditBack'
   | 'writtenOff'
   | 'held';
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   drafted: ['7.1.1'],
+  termsTaken: ['7.1.1', '7.1.3'],
   submitted: ['7.1.1'],
   returned: ['7.1.1'],
   reviewed: ['7.1.1', '7.1.2'],
@@ -53,6 +57,8 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   partlyPaid: ['7.1.6', '7.3.1'],
   paid: ['7.1.6', '7.3.1'],
   paymentTakenBack: ['7.3.1'],
+  creditUsed: ['7.3.1'],
+  creditBack: ['7.3.1'],
   writtenOff: ['7.3.1'],
   held: ['7.2.1'],
 };

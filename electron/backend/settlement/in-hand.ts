@@ -16,7 +16,7 @@ export interface Versioned {
   readonly version: number;
 }
 
-type Told = readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>];
+export type Told = readonly [what: StatementFact, payload?: Readonly<Record<string, unknown>>];
 
 /** A statement in the hand of one unit of work. */
 export interface Held {

@@ -15,6 +15,15 @@ export const linesRepository = {
       order: { deliveredAt: 'ASC', orderNumber: 'ASC' },
     }),
 
+  /** Wherever the order stands, on any version of any statement. */
+  ofOrder: (at: ReadContext, orderId: string): Promise<StatementLineRow[]> =>
+    managerOf(at).find(StatementLineEntity, { where: { orderId }, order: { statementId: 'ASC', revision: 'ASC' } }),
+
+  /** The statement on which the order counts. */
+  async billedOn(at: ReadContext, orderId: string): Promise<string | null> {
+    return (await managerOf(at).findOneBy(BilledOrderEntity, { orderId }))?.statementId ?? null;
+  },
+
   add: (tx: WriteContext, rows: readonly StatementLineRow[]): Promise<void> =>
     insertRows(tx, StatementLineEntity, rows),
 

@@ -4,12 +4,16 @@ import { podStandingOf } from '../../../shared/domain/settlement/receipt-hold.ts
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import type { DeliveredOrder } from './delivered.repository.ts';
 
-/** A line as the order alone makes it: the agreed fee, or the quoted one; without its signed original it is held (7.2.1). */
+/**
+ * A line as the order alone makes it: the agreed fee, or the quoted one. Without its signed original it is held, and what
+ * a person held back on a statement before stays so until he lets it go (7.2.1).
+ */
 export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[]): StatementLine {
   const { signedAt, closedAt, expectedFeeFen, insuranceFeeFen, revision } = order;
   const strayed = signedAt === null;
   const quotedFen = strayed ? null : quotedFreight(prices, order);
   const pod = strayed ? 'bypassed' : podStandingOf(order);
+  const waits = pod === 'missing' && !isOnSpot(order.method);
   return {
     orderId: order.orderId,
     orderNumber: order.orderNumber,
@@ -29,8 +33,8 @@ export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[])
     priceReason: '',
     pod,
     podBackAt: order.podBackAt,
-    hold: pod === 'missing' && !isOnSpot(order.method) ? 'receipt' : null,
-    holdReason: '',
+    hold: order.heldBack === null ? (waits ? 'receipt' : null) : 'person',
+    holdReason: order.heldBack ?? '',
     remark: '',
     orderVersion: revision,
   };
@@ -38,20 +42,25 @@ export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[])
 
 /**
  * A line drafted again: what was typed stays while the order is the one it was typed for. A receipt that came back lets
- * go what was held for it; what a person held or let go stays so.
+ * go what was held for it; what a person let go stays so with it, and what he holds back whatever became of the order.
  */
 export function renewed(old: StatementLine, order: DeliveredOrder, prices: readonly PriceLine[]): StatementLine {
-  const fresh = lineOfOrder(order, prices);
-  if (old.orderVersion !== fresh.orderVersion || old.strayed !== fresh.strayed) return { ...fresh, remark: old.remark };
-  const byPerson = old.hold === 'person' || (old.hold === null && old.holdReason !== '');
+  const fresh = lineOfOrder({ ...order, heldBack: null }, prices);
+  const held = { hold: old.hold, holdReason: old.holdReason };
+  const holding = old.hold === 'person' ? held : {};
   const { fees, otherName, priceReason, remark } = old;
-  const hold = byPerson ? { hold: old.hold, holdReason: old.holdReason } : {};
-  return { ...fresh, fees, otherName, priceReason, remark, ...hold };
+  if (old.orderVersion !== fresh.orderVersion || old.strayed !== fresh.strayed) return { ...fresh, remark, ...holding };
+  const letGo = old.hold === null && old.holdReason !== '' ? held : {};
+  return { ...fresh, fees, otherName, priceReason, remark, ...holding, ...letGo };
 }
 
-/** Whether an order still belongs on a statement up to then. */
-export function belongs(order: DeliveredOrder, before: number): boolean {
+/** Whether an order still belongs on a statement of that customer up to then. */
+export function belongs(
+  order: DeliveredOrder,
+  { customerId, periodTo }: { readonly customerId: string; readonly periodTo: number },
+): boolean {
+  if (order.customerId !== customerId) return false;
   if (order.state !== 'signed' && order.state !== 'closed') return false;
   const at = order.signedAt ?? order.closedAt;
-  return at !== null && at < before;
+  return at !== null && at < periodTo;
 }

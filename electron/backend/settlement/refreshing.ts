@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { WorkingCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
+import type { SettlementTerms } from '../../../shared/domain/settlement/terms.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
+import { termsInForce } from './accounts.repository.ts';
 import { balancesOf } from './balances.ts';
-import { proposedDeductions } from './deductions.ts';
+import { heldDeductions } from './deductions.ts';
 import { deliveredRepository } from './delivered.repository.ts';
-import { gather, pricesFor } from './drafting.ts';
-import type { Held } from './in-hand.ts';
+import { closingOf, gather, pricesFor } from './drafting.ts';
+import type { Held, Told } from './in-hand.ts';
 import { deductionOf, lineOf, rowOfDeduction, rowOfLine } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { belongs, lineOfOrder, renewed } from './making-lines.ts';
@@ -26,7 +30,8 @@ export async function deductionsOf(at: ReadContext, { id, revision }: Place): Pr
 
 /**
  * A draft made again from its orders as they are now: what was delivered meanwhile comes on, what is not delivered any
- * more goes, what was typed stays. Answers the columns of the row that change with it.
+ * more goes, what was typed stays, and it is settled as was agreed by now for its last day. Answers the columns of the
+ * row that change with it.
  */
 export async function refreshed({ tx, deps, row }: Held): Promise<Partial<StatementRow>> {
   await statementsRepository.holdAccount(tx, [row.customerId]);
@@ -38,7 +43,7 @@ export async function refreshed({ tx, deps, row }: Held): Promise<Partial<Statem
   const elsewhere = await linesRepository.billedElsewhere(tx, row.id, row.revision);
   const kept = old.flatMap((line) => {
     const order = byId.get(line.orderId);
-    return order && belongs(order, row.periodTo) && !elsewhere.has(order.orderId)
+    return order && belongs(order, row) && !elsewhere.has(order.orderId)
       ? [renewed(line, order, pricesFor(gathered, order))]
       : [];
   });
@@ -51,13 +56,26 @@ export async function refreshed({ tx, deps, row }: Held): Promise<Partial<Statem
   await writeLines(tx, row, lines);
   await writeDeductions(tx, row, deductions);
   const [balance] = (await balancesOf(tx, [row])).values();
-  const { nameZh, ownerId } = await deps.customers.get(row.customerId, tx);
+  const { nameZh, ownerId, keyAccount } = await deps.customers.get(row.customerId, tx);
+  const terms = termsInForce(gathered.terms, { id: row.customerId, keyAccount }, row.lastDay);
   return {
     customerName: nameZh,
-    ...peopleOf(ownerId, row.terms.financeId, gathered.names),
+    ...(isDeepStrictEqual(terms, row.terms) ? {} : underTerms(row, terms, gathered.calendar)),
+    ...peopleOf(ownerId, terms.financeId, gathered.names),
     ...columnsOfTotals(totalsOf(lines, deductions)),
     ...balance,
   };
+}
+
+/** By when a corrected statement was to be sent the first time stays. */
+function underTerms({ lastDay, revision, sendDueAt }: StatementRow, terms: SettlementTerms, calendar: WorkingCalendar) {
+  const due = revision === 1 ? closingOf(calendar, lastDay, terms.sendWorkingDay) : sendDueAt;
+  return { terms, issuer: terms.issuer, sendDueAt: due };
+}
+
+/** What is told of a draft that was read again: other terms may make it somebody else's, by another day. */
+export function toldOfTerms({ terms }: Partial<StatementRow>): readonly Told[] {
+  return terms ? [['termsTaken', { issuer: terms.issuer, terms }]] : [];
 }
 
 /** Lines and what they sum up to; on which statement their orders count follows from them. */
@@ -85,7 +103,7 @@ export async function writeDeductions(tx: WriteContext, { id, revision }: Place,
 /** Those that were typed, and those of claims as they are decided now; a text that was typed for a claim stays. */
 async function deductionsAgain({ tx, deps, row }: Pick<Held, 'tx' | 'deps' | 'row'>): Promise<readonly Deduction[]> {
   const old = await deductionsOf(tx, row);
-  const claims = (await proposedDeductions(tx, deps, [row.customerId], row.id)).get(row.customerId) ?? [];
+  const claims = await heldDeductions(tx, deps, row);
   const typed = new Map(old.map((one) => [one.claimId, one.text]));
   const fresh = claims.map((one) => ({ ...one, text: typed.get(one.claimId) ?? one.text }));
   return [...old.filter(({ claimId }) => claimId === null), ...fresh];

@@ -6,6 +6,7 @@ import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import type { KeptFile } from '../attachments/attachments.service.ts';
 import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
 import type { Actor } from '../session.ts';
+import { demandDeducted } from './deductions.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import { deductionsOf } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -140,7 +141,9 @@ async function confirm(held: Held, by: string, at: number): Promise<void> {
   if (row.state !== 'sent') throw new UserError('settlement.notWithCustomer');
   if (needsCorrection(disputes, row.revision)) throw new UserError('settlement.needsCorrection');
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
-  const claims = (await deductionsOf(tx, row)).flatMap(({ claimId }) => claimId ?? []);
+  const deductions = await deductionsOf(tx, row);
+  await demandDeducted(tx, deps, deductions);
+  const claims = deductions.flatMap(({ claimId }) => claimId ?? []);
   await put(held, { state: 'confirmed', confirmedAt: at, confirmedBy: by }, ['confirmed', { by, at, claims }]);
 }
 

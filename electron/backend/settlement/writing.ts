@@ -10,7 +10,7 @@ import { correcting } from './correcting.ts';
 import { draftMonth } from './drafting.ts';
 import { endsOf } from './ends.ts';
 import { hold, put, type Held, type Versioned } from './in-hand.ts';
-import { deductionsOf, linesOf, refreshed, writeDeductions, writeLines } from './refreshing.ts';
+import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLines } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { columnsOfTotals, totalsOfRow } from './totals.ts';
@@ -73,15 +73,20 @@ async function draftOne(
     const { periodOf } = endsOf(month, await deps.company.zone());
     if (periodOf(account.closingDay).to > deps.now()) throw new UserError('settlement.periodNotOver');
     if (!isOf(actor, 'cs') && !isOf(actor, 'finance')) throw new UserError('settlement.notYours');
-    await draftMonth(tx, deps, actor, month, [customerId]);
+    const drafted = await draftMonth(tx, deps, actor, month, [customerId]);
     const row = await statementsRepository.ofCustomerMonth(tx, customerId, month);
     if (!row) throw new UserError('settlement.unknown');
-    if (row.draftedAt < deps.now() || row.version > 1) {
+    if (drafted === 0) {
       const held = await hold(tx, deps, actor, { id: row.id, version: null });
-      if (held.row.state === 'draft') await put(held, await refreshed(held));
+      if (held.row.state === 'draft') await readAgain(held);
     }
     return statementView(tx, deps, actor, row.id);
   });
+}
+
+async function readAgain(held: Held): Promise<void> {
+  const columns = await refreshed(held);
+  await put(held, columns, ...toldOfTerms(columns));
 }
 
 async function saveLine(held: Held, orderId: string, typed: LineWriting): Promise<void> {
@@ -128,10 +133,13 @@ async function submit(held: Held): Promise<void> {
   const { actor, tx, deps, row } = held;
   demandWrite(actor, row);
   const columns = await refreshed(held);
+  // Other terms may have made it the other side's.
+  demandWrite(actor, { ...row, ...columns });
   const issues = reviewStatement(await linesOf(tx, row), await deductionsOf(tx, row));
   if (issues.length > 0) throw new UserError('settlement.incomplete', {}, issues);
   const prepared = { preparedAt: deps.now(), preparedById: actor.userId, preparedByName: actor.displayName };
   const { charges, deductions, amount, lines, held: waiting } = totalsOfRow({ ...row, ...columns });
   const told = { charges, deductions, amount, lines, held: waiting };
-  await put(held, { ...columns, ...prepared, state: 'submitted', answer: '' }, ['submitted', told]);
+  const handedOver = { ...columns, ...prepared, state: 'submitted', answer: '' } as const;
+  await put(held, handedOver, ...toldOfTerms(columns), ['submitted', told]);
 }

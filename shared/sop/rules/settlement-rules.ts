@@ -3,8 +3,12 @@ import { on, rule, workingMinutesLate } from './rule-parts.ts';
 
 /** A corrected statement is another one: what waited for the old one waits no more. */
 const backAgain = [on('statement.corrected'), on('statement.returned')];
+/** Agreed otherwise while it is a draft: it may be the other side's now, by another day. */
+const otherTerms = [on('statement.termsTaken')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
 const owedAgain = [on('statement.paymentTakenBack')];
+/** Who had paid before his invoice came owes nothing until his payment is taken back. */
+const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 
 /** Of the stage: a late beginning leaves what it takes. */
 const atDeadline = (atLeast: number): Due => ({
@@ -37,11 +41,12 @@ const statementRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.submitted',
     clause: '7.1.1',
-    opensOn: [on('statement.drafted')],
+    opensOn: [on('statement.drafted'), ...otherTerms],
     due: workingDaysFromDeadline(-1, 480),
     warnBefore: { amount: 240, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.submitted')],
+    cancelsOn: otherTerms,
     reopensOn: backAgain,
   }),
   rule({
@@ -155,7 +160,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.paymentForeseen',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     due: workingDaysFromDeadline(-3, 240),
     warnBefore: { amount: 480, unit: 'workingMinutes' },
@@ -167,7 +172,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.paymentCollected',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     owner: collector,
     due: atDeadline(60),
@@ -180,7 +185,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.overdueFollowed',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     due: workingDaysFromDeadline(1, 480),
     warnBefore: { amount: 450, unit: 'workingMinutes' },

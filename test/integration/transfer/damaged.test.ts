@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../electron/backend/session.ts';
@@ -10,6 +9,7 @@ import { databases } from '../../helpers/databases.ts';
 import { setupInput } from '../people/house.ts';
 import { exportFrom, importInto, type Installation, keepCopy, leftOvers, openInstallation } from './installations.ts';
 import { manifestOf, pack, unpack, type Unpacked, withManifest } from './packages.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 const admin = { userId: 'u1', displayName: '周敏', workstation: 'counter-1' } as Actor;
 const filed = Buffer.from('%PDF-1.7 signed by the customer');
@@ -123,7 +123,7 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
   let empty: Installation;
   let content: Unpacked;
   let path: string;
-  const folder = mkdtempSync(join(tmpdir(), 'counter-damaged-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-damaged-'));
 
   beforeAll(async () => {
     source = await openInstallation(await open());

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { databases } from '../../helpers/databases.ts';
 import { setupInput } from '../people/house.ts';
 import { exportFrom, importInto, type Installation, openInstallation } from './installations.ts';
 import { unpack, type Unpacked } from './packages.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 const steps = migrations.findIndex(({ name }) => name.startsWith('Reception')) + 1;
 const by = ['admin', setupInput.administrator.password] as const;
@@ -45,7 +45,7 @@ async function asOlder(content: Unpacked, folder: string): Promise<string> {
 
 describe.each(databases)('[8] a package of an older version, on $name', ({ open }) => {
   const opened: Installation[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'counter-older-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-older-'));
   afterEach(async () => {
     for (const installation of opened.splice(0)) await installation.close();
   });
