@@ -1,5 +1,10 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
-import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
+import {
+  type Deduction,
+  type StatementLine,
+  totalsOf,
+  waitsForReceipt,
+} from '../../../shared/domain/settlement/lines.ts';
 import { reviewStatement } from '../../../shared/domain/settlement/review.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -108,7 +113,7 @@ function demandLine(old: StatementLine, line: StatementLine): void {
   if (line.hold === 'receipt' && line.pod !== 'missing') throw wrong('settlement.receiptIsBack');
   const changed = old.hold !== line.hold;
   if (changed && line.hold === 'person' && line.holdReason === '') throw wrong('settlement.holdReason');
-  if (line.pod === 'missing' && line.hold === null && line.holdReason === '') throw wrong('settlement.letGoReason');
+  if (waitsForReceipt(line) && line.hold === null && line.holdReason === '') throw wrong('settlement.letGoReason');
   const issues = reviewStatement([{ ...line, hold: null }], []).map((issue) => {
     return { ...issue, path: issue.path.split('.').at(-1) ?? '' };
   });
