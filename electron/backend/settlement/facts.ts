@@ -90,21 +90,20 @@ export function statementFacts(deps: Pick<SettlementDeps, 'company'>) {
 /** Whose turn it is and by when: the deadline is that of the stage. */
 function factsOf(row: StatementRow, zone: string): Facts {
   const progress = progressOf(row);
-  // Who has paid before his invoice still gets it: its way goes on as if nothing had come.
-  const unpaid = stageOf({ ...progress, paid: 0, writtenOff: 0 });
+  const stage = stageOf(progress);
   return {
     number: `${row.number} ${row.month}`,
     customerId: row.customerId,
     customerName: row.customerName,
-    stage: stageOf(progress),
+    stage,
     issuerIsFinance: row.issuer === 'finance',
     revision: row.revision,
     round: row.revision,
     /** Of each time that it was handed over. */
     submission: row.preparedAt,
-    invoiceToAsk: unpaid === 'confirmed',
+    invoiceToAsk: stage === 'confirmed',
     owed: openOf(progress) > 0,
-    ...ownerOf(row, turnOf(unpaid, row.issuer)),
+    ...ownerOf(row, turnOf(stage, row.issuer)),
     deadlineAt: deadlineOf(row, zone),
   };
 }
