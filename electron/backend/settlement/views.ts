@@ -36,7 +36,8 @@ export async function statementView(
   const waiting = await deliveredRepository.toBill(at, [{ id: row.customerId, before: row.periodTo }]);
   const onIt = new Set(lines.map(({ orderId }) => orderId));
   const disputes = await statementsRepository.disputes(at, [id]);
-  const drift = driftOf(row, lines, await deliveredRepository.ofStatement(at, id, row.revision));
+  const orders = await deliveredRepository.ofStatement(at, id, row.revision);
+  const drift = driftOf(row, lines, orders);
   return {
     ...headOf(row),
     messageState: await messageState(at, deps, row),
@@ -49,7 +50,7 @@ export async function statementView(
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
     drift,
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
-    obstacles: await obstaclesOf(at, deps, row, lines, disputes),
+    obstacles: await obstaclesOf(at, deps, { lines, orders, disputes }),
     may: rightsOf(actor, row, groundless(drift).length === 0),
   };
 }
