@@ -14,6 +14,7 @@ import { statementsRepository } from './statements.repository.ts';
 /** What becomes of a statement, told of it; duties open and close on these. Amounts in fen. */
 export type StatementFact =
   | 'drafted'
+  | 'dropped'
   | 'termsTaken'
   | 'submitted'
   | 'returned'
@@ -29,6 +30,7 @@ export type StatementFact =
   | 'invoiceAsked'
   | 'invoiced'
   | 'invoiceDelivered'
+  | 'invoiceTakenBack'
   | 'paymentReady'
   | 'paymentSeen'
   | 'partlyPaid'
@@ -39,6 +41,7 @@ export type StatementFact =
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   drafted: ['7.1.1'],
+  dropped: ['7.1.1'],
   termsTaken: ['7.1.1', '7.1.3'],
   submitted: ['7.1.1'],
   returned: ['7.1.1'],
@@ -54,6 +57,7 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   invoiceAsked: ['7.1.4'],
   invoiced: ['7.1.4'],
   invoiceDelivered: ['7.1.5', '7.2.1'],
+  invoiceTakenBack: ['7.1.4', '7.1.5'],
   paymentReady: ['7.1.6'],
   paymentSeen: ['7.1.6'],
   partlyPaid: ['7.1.6', '7.3.1'],
@@ -101,6 +105,8 @@ function factsOf(row: StatementRow, zone: string): Facts {
     round: row.revision,
     /** Of each time that it was handed over. */
     submission: row.preparedAt,
+    /** Of each invoice. */
+    invoiceTurn: row.invoicedAt,
     invoiceToAsk: stage === 'confirmed',
     owed: openOf(progress) > 0,
     ...ownerOf(row, turnOf(stage, row.issuer)),

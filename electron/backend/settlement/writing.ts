@@ -13,6 +13,7 @@ import { demandReview, demandWrite, isOf } from './access.ts';
 import { accountsRepository } from './accounts.repository.ts';
 import { correcting } from './correcting.ts';
 import { draftMonth } from './drafting.ts';
+import { dropping } from './dropping.ts';
 import { endsOf } from './ends.ts';
 import { hold, put, type Held, type Versioned } from './in-hand.ts';
 import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLines } from './refreshing.ts';
@@ -60,6 +61,9 @@ export function createStatementWriting(deps: SettlementDeps) {
         const open = { preparedAt: null, preparedById: null, preparedByName: '' };
         return put(held, { state: 'draft', answer: reason, ...open }, ['returned', { reason }]);
       }),
+
+    drop: (actor: Actor, acted: Versioned): Promise<void> =>
+      deps.database.write(async (tx) => dropping(await hold(tx, deps, actor, acted))),
 
     correct: (actor: Actor, { reason, ...acted }: Versioned & { readonly reason: string }) =>
       acting(actor, acted, (held) => correcting(held, reason)),
