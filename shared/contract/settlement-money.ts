@@ -42,6 +42,10 @@ export const invoicesContract = {
   issue: allowed('settlement.finance')
     .input(z.strictObject({ ...act, no: line(60).min(1), day, fen: positive }))
     .output(statementSchema),
+  /** Mistyped, or void: it stays on record, and another one may be issued. */
+  takeBack: allowed('settlement.finance')
+    .input(z.strictObject({ ...act, reason }))
+    .output(statementSchema),
   /** It is in the customer's hands; a signature is needed where a person carried it. */
   deliver: allowed('settlement.read')
     .input(

@@ -166,18 +166,22 @@ export const obstacleSchema = z.object({
   reportId: id.nullable(),
 });
 
+const issued = { no: z.string(), day: day.nullable(), fen: fen.nullable() };
+/** Why something does not stand any more. */
+const takenBack = z.object({ reason: z.string(), byName: z.string(), at: instant });
+
 export const invoiceSchema = z.object({
   askedAt: instant.nullable(),
   askedByName: z.string(),
-  no: z.string(),
-  day: day.nullable(),
-  fen: fen.nullable(),
+  ...issued,
   issuedAt: instant.nullable(),
   issuedByName: z.string(),
   way: z.enum(invoiceWays).nullable(),
   carrier: z.string(),
   receiver: z.string(),
   deliveredAt: instant.nullable(),
+  /** Those that do not stand any more, the oldest first. */
+  takenBack: z.array(takenBack.extend(issued)),
 });
 
 export const noticeSchema = z.object({
@@ -211,7 +215,7 @@ export const paymentSchema = z.object({
   shares: z.array(z.object({ statementId: id, number: z.string(), month, fen })),
   /** What no statement took: an advance; below nought where an advance was paid back. */
   rest: fen,
-  takenBack: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
+  takenBack: takenBack.nullable(),
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
@@ -288,6 +292,8 @@ export const statementSchema = z.object({
     askInvoice: z.boolean(),
     issueInvoice: z.boolean(),
     deliverInvoice: z.boolean(),
+    takeBackInvoice: z.boolean(),
+    drop: z.boolean(),
     pay: z.boolean(),
     writeOff: z.boolean(),
   }),

@@ -86,6 +86,8 @@ const statementsContract = {
   giveBack: allowed('settlement.read')
     .input(z.strictObject({ ...act, reason }))
     .output(statementSchema),
+  /** A draft on which nothing stands. */
+  drop: allowed('settlement.read').input(z.strictObject(act)).output(z.void()),
   /** A new version; the one before stays as it was. */
   correct: allowed('settlement.read')
     .input(z.strictObject({ ...act, reason }))

@@ -1,4 +1,4 @@
-import type { SheetFrame, SheetMark, WorkOrderModel } from '../domain/printing/print-model.ts';
+import type { CompanyHead, SheetFrame, SheetMark, WorkOrderModel } from '../domain/printing/print-model.ts';
 import { formatInstant } from '../lib/dates.ts';
 import { Barcode } from './barcode.tsx';
 import type { Words } from './words.tsx';
@@ -16,25 +16,32 @@ export function Head({ frame, words, title }: HeadProps) {
     <>
       {frame.demo && <p className="demo-head">{words.label('demo')}</p>}
       <header className="head">
-        <div className="company">
-          {words.pick(company.nameZh, company.nameEn).map((name) => (
-            <b key={name}>{name}</b>
-          ))}
-          {words.pick(company.addressZh, company.addressEn).map((address) => (
-            <span key={address}>{address}</span>
-          ))}
-          {company.phone && (
-            <span>
-              {words.label('phone')} {company.phone}
-            </span>
-          )}
-        </div>
+        <Company company={company} words={words} />
         <div className="title">
           <b>{words.label(title)}</b>
           <span className="centre">{words.pick(centre.nameZh, centre.nameEn).join(' · ')}</span>
         </div>
       </header>
     </>
+  );
+}
+
+/** Who we are, where, and how to reach us. */
+export function Company({ company, words }: { readonly company: CompanyHead; readonly words: Words }) {
+  return (
+    <div className="company">
+      {words.pick(company.nameZh, company.nameEn).map((name) => (
+        <b key={name}>{name}</b>
+      ))}
+      {words.pick(company.addressZh, company.addressEn).map((address) => (
+        <span key={address}>{address}</span>
+      ))}
+      {company.phone && (
+        <span>
+          {words.label('phone')} {company.phone}
+        </span>
+      )}
+    </div>
   );
 }
 

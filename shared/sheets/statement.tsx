@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { bankLines, type Signed, type StatementSheetModel } from '../domain/settlement/sheet-model.ts';
 import { feeKinds } from '../domain/settlement/values.ts';
 import { formatInstant, wallTime } from '../lib/dates.ts';
+import { Company } from './head.tsx';
 import { CountedLines, HeldLines, plain } from './statement-lines.tsx';
 import type { Words } from './words.tsx';
 
@@ -53,19 +54,7 @@ function Orders({ model, words }: PartProps) {
 function StatementHead({ model: { company, number, revision }, words }: PartProps) {
   return (
     <header className="head">
-      <div className="company">
-        {words.pick(company.nameZh, company.nameEn).map((name) => (
-          <b key={name}>{name}</b>
-        ))}
-        {words.pick(company.addressZh, company.addressEn).map((address) => (
-          <span key={address}>{address}</span>
-        ))}
-        {company.phone && (
-          <span>
-            {words.label('phone')} {company.phone}
-          </span>
-        )}
-      </div>
+      <Company company={company} words={words} />
       <div className="title">
         <b>{words.label('title')}</b>
         <span className="centre">{number}</span>

@@ -11,7 +11,7 @@ import { accountsRepository, termsInForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
 import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
 import { boardTable } from './board-table.ts';
-import { closingOf } from './drafting.ts';
+import { sendingDue } from './drafting.ts';
 import { endsOf } from './ends.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -137,7 +137,7 @@ async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly
       financeName: names.get(financeId ?? '') ?? '',
       unbilled: unbilled.get(account.id) ?? 0,
       held: held.get(account.id) ?? 0,
-      dueAt: closingOf(calendar, lastDay, sendWorkingDay),
+      dueAt: sendingDue(calendar, lastDay, sendWorkingDay),
     };
   });
 }

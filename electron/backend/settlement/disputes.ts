@@ -1,5 +1,6 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { isDisputed } from '../../../shared/domain/settlement/disputes.ts';
+import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
 import type { DisputeResult } from '../../../shared/domain/settlement/values.ts';
 import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { DisputeRow } from '../database/entities/settlement.ts';
@@ -62,7 +63,7 @@ export function createDisputes(deps: SettlementDeps) {
 
 async function raise(held: Held, { orderId, text, raisedBy }: Omit<Objection, keyof Versioned>): Promise<void> {
   const { tx, deps, actor, row } = held;
-  if (row.state !== 'sent' && row.state !== 'disputed') throw new UserError('settlement.notWithCustomer');
+  if (!isWithCustomer(row.state)) throw new UserError('settlement.notWithCustomer');
   const orderNumber = orderId === null ? '' : await numberOf(held, orderId);
   const dispute: DisputeRow = {
     id: deps.ports.ids.next(),
@@ -82,7 +83,9 @@ async function raise(held: Held, { orderId, text, raisedBy }: Omit<Objection, ke
     version: 1,
   };
   await statementsRepository.addDispute(tx, dispute);
-  await put(held, { state: 'disputed' }, ['disputed', { disputeId: dispute.id, orderId, orderNumber, text, raisedBy }]);
+  // What he confirmed stays confirmed: its invoice waits until this is settled, or the next statement answers it.
+  const state = row.state === 'confirmed' ? row.state : 'disputed';
+  await put(held, { state }, ['disputed', { disputeId: dispute.id, orderId, orderNumber, text, raisedBy }]);
 }
 
 async function numberOf({ tx, row }: Held, orderId: string): Promise<string> {

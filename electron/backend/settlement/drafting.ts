@@ -3,7 +3,7 @@ import { type Deduction, type StatementLine, totalsOf } from '../../../shared/do
 import { type Period, periodOf } from '../../../shared/domain/settlement/period.ts';
 import type { PriceLine } from '../../../shared/domain/settlement/price.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
-import { instantOf, wallTime } from '../../../shared/lib/dates.ts';
+import { wallTime } from '../../../shared/lib/dates.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { QuotationRow, TermsRow } from '../database/entities/settlement-terms.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
@@ -105,10 +105,8 @@ export function pricesFor(
 }
 
 /** When the office closes on the nth working day after that day. */
-export function closingOf(calendar: WorkingCalendar, day: string, workingDay: number): number {
-  const due = calendar.addWorkingDays(day, workingDay).day;
-  const closes = calendar.day(due).windows.at(-1)?.to ?? '18:00';
-  return instantOf(due, closes, calendar.zone) ?? 0;
+export function sendingDue(calendar: WorkingCalendar, day: string, workingDay: number): number {
+  return calendar.closingOf(calendar.addWorkingDays(day, workingDay).day) ?? 0;
 }
 
 async function headsOf(
@@ -127,7 +125,7 @@ async function headsOf(
   return accounts.map((account, index) => {
     const period = periods[index] ?? periodOf(month, null, gathered.zone);
     const terms = termsInForce(gathered.terms, account, period.lastDay);
-    const sendDueAt = closingOf(gathered.calendar, period.lastDay, terms.sendWorkingDay);
+    const sendDueAt = sendingDue(gathered.calendar, period.lastDay, terms.sendWorkingDay);
     const number = `${series}-${String(first + index).padStart(4, '0')}`;
     return newStatement(deps, { account, period, terms, number, sendDueAt, names: gathered.names });
   });

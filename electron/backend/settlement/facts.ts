@@ -14,6 +14,7 @@ import { statementsRepository } from './statements.repository.ts';
 /** What becomes of a statement, told of it; duties open and close on these. Amounts in fen. */
 export type StatementFact =
   | 'drafted'
+  | 'dropped'
   | 'termsTaken'
   | 'submitted'
   | 'returned'
@@ -29,6 +30,7 @@ export type StatementFact =
   | 'invoiceAsked'
   | 'invoiced'
   | 'invoiceDelivered'
+  | 'invoiceTakenBack'
   | 'paymentReady'
   | 'paymentSeen'
   | 'partlyPaid'
@@ -42,6 +44,7 @@ export type StatementFact =
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   drafted: ['7.1.1'],
+  dropped: ['7.1.1'],
   termsTaken: ['7.1.1', '7.1.3'],
   submitted: ['7.1.1'],
   returned: ['7.1.1'],
@@ -57,6 +60,7 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   invoiceAsked: ['7.1.4'],
   invoiced: ['7.1.4'],
   invoiceDelivered: ['7.1.5', '7.2.1'],
+  invoiceTakenBack: ['7.1.4', '7.1.5'],
   paymentReady: ['7.1.6'],
   paymentSeen: ['7.1.6'],
   partlyPaid: ['7.1.6', '7.3.1'],
@@ -96,21 +100,22 @@ export function statementFacts(deps: Pick<SettlementDeps, 'company'>) {
 /** Whose turn it is and by when: the deadline is that of the stage. */
 function factsOf(row: StatementRow, zone: string): Facts {
   const progress = progressOf(row);
-  // Who has paid before his invoice still gets it: its way goes on as if nothing had come.
-  const unpaid = stageOf({ ...progress, paid: 0, writtenOff: 0 });
+  const stage = stageOf(progress);
   return {
     number: `${row.number} ${row.month}`,
     customerId: row.customerId,
     customerName: row.customerName,
-    stage: stageOf(progress),
+    stage,
     issuerIsFinance: row.issuer === 'finance',
     revision: row.revision,
     round: row.revision,
     /** Of each time that it was handed over. */
     submission: row.preparedAt,
-    invoiceToAsk: unpaid === 'confirmed',
+    /** Of each invoice. */
+    invoiceTurn: row.invoicedAt,
+    invoiceToAsk: stage === 'confirmed',
     owed: openOf(progress) > 0,
-    ...ownerOf(row, turnOf(unpaid, row.issuer)),
+    ...ownerOf(row, turnOf(stage, row.issuer)),
     deadlineAt: deadlineOf(row, zone),
   };
 }

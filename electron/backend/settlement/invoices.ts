@@ -13,7 +13,9 @@ import { isOf } from './access.ts';
 import { demandPastDay } from './days.ts';
 import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
+import { notInvoiced } from './new-statement.ts';
 import { refuseAt } from './refusing.ts';
+import { demandSettled } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { statementView } from './views.ts';
@@ -35,7 +37,7 @@ export interface Delivering extends Versioned {
 /** A clock of another desk may be a little ahead. */
 const tolerance = 60_000;
 
-/** The invoice: asked for by CS, issued by finance, handed to the customer (7.1.4, 7.1.5). */
+/** The invoice: asked for by CS, issued by finance, handed to the customer, or taken back (7.1.4, 7.1.5). */
 export function createInvoices(deps: SettlementDeps) {
   const act = (actor: Actor, input: Versioned, work: (held: Held) => Promise<unknown>): Promise<Statement> =>
     deps.database.write(async (tx: WriteContext) => {
@@ -45,6 +47,8 @@ export function createInvoices(deps: SettlementDeps) {
   return {
     ask: (actor: Actor, input: Versioned) => act(actor, input, ask),
     issue: (actor: Actor, input: Issuing) => act(actor, input, (held) => issue(held, input)),
+    takeBack: (actor: Actor, { reason, ...input }: Versioned & { readonly reason: string }) =>
+      act(actor, input, (held) => takeBack(held, reason)),
     async deliver(actor: Actor, { slip, ...input }: Delivering): Promise<Statement> {
       // The scan is checked and stored before the unit of work.
       const file =
@@ -55,12 +59,18 @@ export function createInvoices(deps: SettlementDeps) {
 }
 
 async function ask(held: Held): Promise<void> {
-  const { tx, row, actor, deps } = held;
+  const { row, actor, deps } = held;
   if (row.state !== 'confirmed') throw new UserError('settlement.notConfirmed');
   if (!needsInvoice(row.amountFen)) throw new UserError('settlement.noInvoiceNeeded');
   if (row.invoiceAskedAt !== null) throw new UserError('settlement.invoiceAskedAlready');
-  await demandGrounds(tx, row);
+  await demandSound(held);
   await put(held, { invoiceAskedAt: deps.now(), invoiceAskedByName: actor.displayName }, ['invoiceAsked']);
+}
+
+/** Nothing is invoiced that the customer disputes, or of which the ground is gone. */
+async function demandSound({ tx, row }: Held): Promise<void> {
+  demandSettled(row, await statementsRepository.disputes(tx, [row.id]));
+  await demandGrounds(tx, row);
 }
 
 async function issue(held: Held, { no: typed, day, fen }: Issuing): Promise<void> {
@@ -71,7 +81,7 @@ async function issue(held: Held, { no: typed, day, fen }: Issuing): Promise<void
   if (row.invoicedAt !== null) throw new UserError('settlement.invoiceIssuedAlready', { no: row.invoiceNo });
   await demandPastDay(deps, 'day', day);
   if (fen !== row.amountFen) refuseAt('fen', 'settlement.invoiceAmount', { amount: formatFen(row.amountFen) });
-  await demandGrounds(tx, row);
+  await demandSound(held);
   // Two who type the same number at once come one after the other.
   await statementsRepository.holdAccount(tx, [`invoice:${no}`]);
   const other = await statementsRepository.ofInvoice(tx, no);
@@ -81,6 +91,14 @@ async function issue(held: Held, { no: typed, day, fen }: Issuing): Promise<void
     'invoiced',
     { no, day, fen },
   ]);
+}
+
+/** Its number was mistyped, or the tax office voided it: it stays on record, and another one is issued and delivered. */
+async function takeBack(held: Held, reason: string): Promise<void> {
+  const { invoiceNo: no, invoiceDay: day, invoiceFen: fen, invoicedAt, ...row } = held.row;
+  if (invoicedAt === null) throw new UserError('settlement.notInvoiced');
+  const { invoiceReceiver: receiver, invoiceDeliveredAt: deliveredAt } = row;
+  await put(held, notInvoiced, ['invoiceTakenBack', { no, day, fen, receiver, deliveredAt, reason }]);
 }
 
 async function deliver(held: Held, input: Omit<Delivering, 'slip'>, file: KeptFile | null): Promise<void> {

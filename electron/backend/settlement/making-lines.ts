@@ -1,4 +1,4 @@
-import { isOnSpot, type StatementLine } from '../../../shared/domain/settlement/lines.ts';
+import { type StatementLine, waitsForReceipt } from '../../../shared/domain/settlement/lines.ts';
 import { type PriceLine, quotedFreight } from '../../../shared/domain/settlement/price.ts';
 import { podStandingOf } from '../../../shared/domain/settlement/receipt-hold.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
@@ -13,7 +13,7 @@ export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[])
   const strayed = signedAt === null;
   const quotedFen = strayed ? null : quotedFreight(prices, order);
   const pod = strayed ? 'bypassed' : podStandingOf(order);
-  const waits = pod === 'missing' && !isOnSpot(order.method);
+  const waits = waitsForReceipt({ pod, method: order.method });
   return {
     orderId: order.orderId,
     orderNumber: order.orderNumber,

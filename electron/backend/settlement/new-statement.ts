@@ -90,9 +90,8 @@ export const notHandedOver = {
   invoiceAskedByName: '',
 };
 
-const notYet = {
-  ...notHandedOver,
-  answer: '',
+/** What a statement has before its invoice: one that was taken back begins here again. */
+export const notInvoiced = {
   invoiceNo: '',
   invoiceDay: null,
   invoiceFen: null,
@@ -104,3 +103,5 @@ const notYet = {
   invoiceDeliveredAt: null,
   dueDay: null,
 };
+
+const notYet = { ...notHandedOver, ...notInvoiced, answer: '' };

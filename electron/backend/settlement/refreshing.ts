@@ -9,7 +9,7 @@ import { termsInForce } from './accounts.repository.ts';
 import { balancesOf } from './balances.ts';
 import { heldDeductions } from './deductions.ts';
 import { deliveredRepository } from './delivered.repository.ts';
-import { closingOf, gather, pricesFor } from './drafting.ts';
+import { sendingDue, gather, pricesFor } from './drafting.ts';
 import type { Held, Told } from './in-hand.ts';
 import { deductionOf, lineOf, rowOfDeduction, rowOfLine } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
@@ -69,7 +69,7 @@ export async function refreshed({ tx, deps, row }: Held): Promise<Partial<Statem
 
 /** By when a corrected statement was to be sent the first time stays. */
 function underTerms({ lastDay, revision, sendDueAt }: StatementRow, terms: SettlementTerms, calendar: WorkingCalendar) {
-  const due = revision === 1 ? closingOf(calendar, lastDay, terms.sendWorkingDay) : sendDueAt;
+  const due = revision === 1 ? sendingDue(calendar, lastDay, terms.sendWorkingDay) : sendDueAt;
   return { terms, issuer: terms.issuer, sendDueAt: due };
 }
 

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { confirmDue } from '../../../shared/domain/settlement/confirm-due.ts';
 import { isDisputed, needsCorrection } from '../../../shared/domain/settlement/disputes.ts';
+import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
 import type { StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import type { KeptFile } from '../attachments/attachments.service.ts';
@@ -51,8 +52,7 @@ export function createSending(deps: SettlementDeps) {
 
     chase: (actor: Actor, { id, text }: { readonly id: string; readonly text: string }) =>
       acting(actor, { id, version: null }, async (held) => {
-        if (held.row.sentAt === null || held.row.state === 'confirmed')
-          throw new UserError('settlement.notWithCustomer');
+        if (!isWithCustomer(held.row.state)) throw new UserError('settlement.notWithCustomer');
         await addStep(held, 'chase', text);
         await put(held, {}, ['chased', { text }]);
       }),
@@ -78,6 +78,12 @@ export async function addStep(
     byName: actor.displayName,
     at: deps.now(),
   });
+}
+
+/** Neither confirmed nor invoiced while the customer objects, or was right (7.1.4). */
+export function demandSettled({ state, revision }: StatementRow, disputes: readonly DisputeRow[]): void {
+  if (state === 'disputed' || isDisputed(disputes)) throw new UserError('settlement.disputeOpen');
+  if (needsCorrection(disputes, revision)) throw new UserError('settlement.needsCorrection');
 }
 
 /** Reviewed, or with the customer already and sent again; not while we know that it is wrong. */
@@ -142,9 +148,8 @@ async function leaving({ tx, deps, actor, row }: Held, disputes: readonly Disput
 async function confirm(held: Held, by: string, at: number): Promise<void> {
   const { tx, deps, row } = held;
   const disputes = await statementsRepository.disputes(tx, [row.id]);
-  if (row.state === 'disputed' || isDisputed(disputes)) throw new UserError('settlement.disputeOpen');
-  if (row.state !== 'sent') throw new UserError('settlement.notWithCustomer');
-  if (needsCorrection(disputes, row.revision)) throw new UserError('settlement.needsCorrection');
+  if (row.state !== 'sent' && row.state !== 'disputed') throw new UserError('settlement.notWithCustomer');
+  demandSettled(row, disputes);
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
   await demandGrounds(tx, row);
   await demandBalance(tx, row);

@@ -33,6 +33,7 @@ function statementProcedures(os: Guarded['settlement']['statements'], { settleme
     submit: os.submit.handler(({ context, input }) => statements.submit(context.actor, input)),
     review: os.review.handler(({ context, input }) => statements.review(context.actor, input)),
     giveBack: os.giveBack.handler(({ context, input }) => statements.giveBack(context.actor, input)),
+    drop: os.drop.handler(({ context, input }) => statements.drop(context.actor, input)),
     correct: os.correct.handler(({ context, input }) => statements.correct(context.actor, input)),
     send: os.send.handler(({ context, input }) => statements.send(context.actor, input)),
     recordSent: os.recordSent.handler(({ context, input }) => statements.recordSent(context.actor, input)),
@@ -50,6 +51,7 @@ function invoiceProcedures(os: Guarded['settlement']['invoices'], { settlement: 
   return os.router({
     ask: os.ask.handler(({ context, input }) => invoices.ask(context.actor, input)),
     issue: os.issue.handler(({ context, input }) => invoices.issue(context.actor, input)),
+    takeBack: os.takeBack.handler(({ context, input }) => invoices.takeBack(context.actor, input)),
     deliver: os.deliver.handler(({ context, input }) => invoices.deliver(context.actor, input)),
   });
 }

@@ -103,6 +103,11 @@ export const statementsRepository = {
     current: () => Promise<unknown>,
   ): Promise<void> => updateVersion(tx, StatementEntity, { id, version }, patch, { code: changed, current }),
 
+  /** With nothing that refers to it. */
+  async remove(tx: WriteContext, id: string): Promise<void> {
+    await managerOf(tx).delete(StatementEntity, { id });
+  },
+
   deductions: (at: ReadContext, statementId: string, revision: number): Promise<DeductionRow[]> =>
     managerOf(at).find(DeductionEntity, { where: { statementId, revision }, order: { position: 'ASC' } }),
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import type { SettlementTerms } from '../../../shared/domain/settlement/terms.ts';
+import { isSettled } from '../../../shared/domain/settlement/disputes.ts';
 import { isWithCustomer, mayMove } from '../../../shared/domain/settlement/moves.ts';
 import { needsInvoice, openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -10,7 +11,9 @@ import { isOf, mayReview, mayWrite } from './access.ts';
 import { balanceDriftOf } from './balances.ts';
 import { deliveredRepository } from './delivered.repository.ts';
 import { driftOf, groundless } from './drift.ts';
+import { isDroppable } from './droppable.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
+import { takenBackInvoices } from './invoice-history.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { noticesOf, paymentsOfStatement, writeOffsOf } from './payment-views.ts';
@@ -37,12 +40,15 @@ export async function statementView(
   const waiting = await deliveredRepository.toBill(at, [{ id: row.customerId, before: row.periodTo }]);
   const onIt = new Set(lines.map(({ orderId }) => orderId));
   const disputes = await statementsRepository.disputes(at, [id]);
-  const drift = driftOf(row, lines, await deliveredRepository.ofStatement(at, id, row.revision));
+  const orders = await deliveredRepository.ofStatement(at, id, row.revision);
+  const drift = driftOf(row, lines, orders);
+  const deductions = (await statementsRepository.deductions(at, id, row.revision)).map(deductionOf);
   return {
     ...headOf(row),
+    invoice: { ...invoiceOf(row), takenBack: await takenBackInvoices(at, deps, id) },
     messageState: await messageState(at, deps, row),
     lines,
-    deductions: (await statementsRepository.deductions(at, id, row.revision)).map(deductionOf),
+    deductions,
     disputes: disputes.map(({ statementId: _statement, byId: _by, byName: _name, ...dispute }) => dispute),
     steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, byId: _b, ...step }) => step),
     notices: await noticesOf(at, id),
@@ -51,8 +57,11 @@ export async function statementView(
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
     drift: [...drift, ...(await balanceDriftOf(at, row))],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
-    obstacles: await obstaclesOf(at, deps, row, lines, disputes),
-    may: rightsOf(actor, row, groundless(drift).length === 0),
+    obstacles: await obstaclesOf(at, deps, { lines, orders, disputes }),
+    may: {
+      ...rightsOf(actor, row, groundless(drift).length === 0 && isSettled(disputes, row.revision)),
+      drop: mayWrite(actor, row) && isDroppable(row, lines, deductions),
+    },
   };
 }
 
@@ -71,19 +80,22 @@ function headOf(row: StatementRow) {
     paid: row.paidFen,
     writtenOff: row.writtenOffFen,
     open: openOf(progress),
-    invoice: {
-      askedAt: row.invoiceAskedAt,
-      askedByName: row.invoiceAskedByName,
-      no: row.invoiceNo,
-      day: row.invoiceDay,
-      fen: row.invoiceFen,
-      issuedAt: row.invoicedAt,
-      issuedByName: row.invoicedByName,
-      way: row.invoiceWay,
-      carrier: row.invoiceCarrier,
-      receiver: row.invoiceReceiver,
-      deliveredAt: row.invoiceDeliveredAt,
-    },
+  };
+}
+
+function invoiceOf(row: StatementRow) {
+  return {
+    askedAt: row.invoiceAskedAt,
+    askedByName: row.invoiceAskedByName,
+    no: row.invoiceNo,
+    day: row.invoiceDay,
+    fen: row.invoiceFen,
+    issuedAt: row.invoicedAt,
+    issuedByName: row.invoicedByName,
+    way: row.invoiceWay,
+    carrier: row.invoiceCarrier,
+    receiver: row.invoiceReceiver,
+    deliveredAt: row.invoiceDeliveredAt,
   };
 }
 
@@ -106,7 +118,7 @@ async function messageState(at: ReadContext, { mail }: SettlementDeps, { id, mes
   return (await mail.ofSubject(id, at)).find((message) => message.id === messageId)?.state ?? null;
 }
 
-function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Statement['may'] {
+function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Omit<Statement['may'], 'drop'> {
   const cs = isOf(actor, 'cs');
   const finance = isOf(actor, 'finance');
   const confirmed = row.state === 'confirmed';
@@ -116,7 +128,7 @@ function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Statement['m
     submit: mayWrite(actor, row),
     review: mayReview(actor, row),
     send: cs && (row.state === 'reviewed' || row.state === 'sent'),
-    answer: cs && (row.state === 'sent' || row.state === 'disputed'),
+    answer: cs && isWithCustomer(row.state),
     correct: (cs || finance) && row.state !== 'draft' && mayMove(row.state, 'draft') && row.invoicedAt === null,
     askInvoice: cs && confirmed && sound && needsInvoice(row.amountFen) && row.invoiceAskedAt === null,
     issueInvoice: finance && confirmed && sound && row.invoiceAskedAt !== null && row.invoicedAt === null,
@@ -124,6 +136,7 @@ function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Statement['m
       (cs || finance || actor.permissions.has('settlement.collect')) &&
       row.invoicedAt !== null &&
       row.invoiceDeliveredAt === null,
+    takeBackInvoice: finance && row.invoicedAt !== null,
     pay: actor.permissions.has('settlement.collect') && isWithCustomer(row.state) && open,
     writeOff: actor.permissions.has('settlement.writeOff') && confirmed && open,
   };

@@ -1,5 +1,10 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
-import { type Deduction, type StatementLine, totalsOf } from '../../../shared/domain/settlement/lines.ts';
+import {
+  type Deduction,
+  type StatementLine,
+  totalsOf,
+  waitsForReceipt,
+} from '../../../shared/domain/settlement/lines.ts';
 import { reviewStatement } from '../../../shared/domain/settlement/review.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -8,6 +13,7 @@ import { demandReview, demandWrite, isOf } from './access.ts';
 import { accountsRepository } from './accounts.repository.ts';
 import { correcting } from './correcting.ts';
 import { draftMonth } from './drafting.ts';
+import { dropping } from './dropping.ts';
 import { endsOf } from './ends.ts';
 import { hold, put, type Held, type Versioned } from './in-hand.ts';
 import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLines } from './refreshing.ts';
@@ -55,6 +61,9 @@ export function createStatementWriting(deps: SettlementDeps) {
         const open = { preparedAt: null, preparedById: null, preparedByName: '' };
         return put(held, { state: 'draft', answer: reason, ...open }, ['returned', { reason }]);
       }),
+
+    drop: (actor: Actor, acted: Versioned): Promise<void> =>
+      deps.database.write(async (tx) => dropping(await hold(tx, deps, actor, acted))),
 
     correct: (actor: Actor, { reason, ...acted }: Versioned & { readonly reason: string }) =>
       acting(actor, acted, (held) => correcting(held, reason)),
@@ -108,7 +117,7 @@ function demandLine(old: StatementLine, line: StatementLine): void {
   if (line.hold === 'receipt' && line.pod !== 'missing') throw wrong('settlement.receiptIsBack');
   const changed = old.hold !== line.hold;
   if (changed && line.hold === 'person' && line.holdReason === '') throw wrong('settlement.holdReason');
-  if (line.pod === 'missing' && line.hold === null && line.holdReason === '') throw wrong('settlement.letGoReason');
+  if (waitsForReceipt(line) && line.hold === null && line.holdReason === '') throw wrong('settlement.letGoReason');
   const issues = reviewStatement([{ ...line, hold: null }], []).map((issue) => {
     return { ...issue, path: issue.path.split('.').at(-1) ?? '' };
   });

@@ -1,4 +1,4 @@
-import type { DayText } from '../../lib/dates.ts';
+import { type DayText, instantOf } from '../../lib/dates.ts';
 import { type CalendarData, createYears, type OfficeDay } from './compiled-year.ts';
 import { addWorkingTime, nextOpening, workingTimeBetween } from './counting.ts';
 import { isOpen, type Moment, momentAt, placeAt, placeOf } from './moments.ts';
@@ -39,6 +39,8 @@ export interface WorkingCalendar {
   momentAt(at: number): Moment;
   dayAt(at: number): OfficeDay;
   day(day: DayText): OfficeDay;
+  /** When the office closes on that day, or would; `null` where the clocks skip that time. */
+  closingOf(day: DayText): number | null;
   /** Every day of a year. */
   year(year: number): { readonly assumed: boolean; readonly days: readonly OfficeDay[] };
   /** The first moment from `at` on at which the office is open: `at` itself when it is. */
@@ -75,6 +77,7 @@ function build(data: CalendarData, breaksOpen: boolean): WorkingCalendar {
     momentAt: (at) => momentAt(years, at, nextOpening(years, at).at),
     dayAt: (at) => placeAt(years, at).office,
     day: (day) => placeOf(years, day).office,
+    closingOf: (day) => instantOf(day, placeOf(years, day).office.windows.at(-1)?.to ?? '18:00', data.zone),
     year: (year) => {
       const { assumed, days } = years(year);
       return { assumed, days };

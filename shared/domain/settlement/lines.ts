@@ -62,6 +62,11 @@ export function isOnSpot(method: SettlementMethod): boolean {
   return method === 'prepaid' || method === 'collect';
 }
 
+/** Counts only once its signed original is back (7.2.1); who paid on the spot has paid. */
+export function waitsForReceipt({ pod, method }: Pick<StatementLine, 'pod' | 'method'>): boolean {
+  return pod === 'missing' && !isOnSpot(method);
+}
+
 export function sumOf(fees: Fees): number {
   return feeKinds.reduce((sum, kind) => sum + fees[kind], 0);
 }

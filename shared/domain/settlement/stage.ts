@@ -44,7 +44,7 @@ const stageOfState = {
 export function stageOf(progress: Progress | null): Stage {
   if (progress === null) return 'due';
   if (progress.state !== 'confirmed') return stageOfState[progress.state];
-  if (openOf(progress) <= 0) return 'paid';
+  if (openOf(progress) <= 0 && !waitsForInvoice(progress)) return 'paid';
   if (progress.invoiceDeliveredAt !== null) return 'invoiceDelivered';
   if (progress.invoicedAt !== null) return 'invoiced';
   return progress.invoiceAskedAt === null ? 'confirmed' : 'invoiceAsked';
@@ -58,6 +58,11 @@ export function openOf({ amount, paid, writtenOff }: Pick<Progress, 'amount' | '
 /** Who owes nothing for the month, or gets something back, gets no invoice. */
 export function needsInvoice(amountFen: number): boolean {
   return amountFen > 0;
+}
+
+/** Who has paid before his invoice still gets it; what was given up altogether gets none. */
+function waitsForInvoice({ amount, writtenOff, invoiceDeliveredAt }: Progress): boolean {
+  return needsInvoice(amount - writtenOff) && invoiceDeliveredAt === null;
 }
 
 /** Who has to act next; `null` when nobody has to. */

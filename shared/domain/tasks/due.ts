@@ -118,9 +118,8 @@ function lastWorkingDay(day: string, amount: number, calendar: WorkingCalendar):
 }
 
 function timeOn(day: string, time: PointTime, calendar: WorkingCalendar): number | null {
-  const { windows } = calendar.day(day);
-  if (time === 'opening') return instantOf(day, windows[0]?.from ?? '09:00', calendar.zone);
-  if (time === 'closing') return instantOf(day, windows.at(-1)?.to ?? '18:00', calendar.zone);
+  if (time === 'opening') return instantOf(day, calendar.day(day).windows[0]?.from ?? '09:00', calendar.zone);
+  if (time === 'closing') return calendar.closingOf(day);
   return instantOf(day, time, calendar.zone);
 }
 

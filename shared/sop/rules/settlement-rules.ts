@@ -5,6 +5,8 @@ import { on, rule, workingMinutesLate } from './rule-parts.ts';
 const backAgain = [on('statement.corrected'), on('statement.returned')];
 /** Agreed otherwise while it is a draft: it may be the other side's now, by another day. */
 const otherTerms = [on('statement.termsTaken')];
+/** Another one is issued and delivered, and only then is there a day to pay by. */
+const invoiceTakenBack = [on('statement.invoiceTakenBack')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
 const owedAgain = [on('statement.paymentTakenBack'), on('statement.writeOffTakenBack')];
 /** Who had paid before his invoice came owes nothing until his payment is taken back. */
@@ -46,7 +48,7 @@ const statementRules: readonly TaskRule[] = [
     warnBefore: { amount: 240, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.submitted')],
-    cancelsOn: otherTerms,
+    cancelsOn: [...otherTerms, on('statement.dropped')],
     reopensOn: backAgain,
   }),
   rule({
@@ -137,17 +139,19 @@ const invoiceRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(60, 'owner', ...leaders)],
     closesOn: [on('statement.invoiced')],
     cancelsOn: [on('statement.corrected')],
+    reopensOn: invoiceTakenBack,
   }),
   rule({
     ...usual,
     id: 'statement.invoiceDelivered',
     clause: '7.1.5',
     opensOn: [on('statement.invoiced')],
-    occurrence: { fact: 'round' },
+    occurrence: { fact: 'invoiceTurn' },
     due: office(1_440),
     warnBefore: { amount: 480, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.invoiceDelivered')],
+    cancelsOn: invoiceTakenBack,
   }),
 ];
 
@@ -177,6 +181,7 @@ const paymentRules: readonly TaskRule[] = [
     warnBefore: { amount: 480, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(480, ...leaders)],
     closesOn: [on('statement.paymentReady'), ...nothingOwed],
+    cancelsOn: invoiceTakenBack,
     reopensOn: owedAgain,
   }),
   rule({
@@ -190,6 +195,7 @@ const paymentRules: readonly TaskRule[] = [
     warnBefore: { amount: 1_440, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders), workingMinutesLate(2_400, 'deputyGm')],
     closesOn: nothingOwed,
+    cancelsOn: invoiceTakenBack,
     reopensOn: owedAgain,
   }),
   rule({
@@ -202,6 +208,7 @@ const paymentRules: readonly TaskRule[] = [
     warnBefore: { amount: 450, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders), workingMinutesLate(2_400, 'deputyGm')],
     closesOn: nothingOwed,
+    cancelsOn: invoiceTakenBack,
     reopensOn: owedAgain,
   }),
   rule({

@@ -83,6 +83,30 @@ describe.each(databases)('the clocks of a statement on $name', ({ open }) => {
     expect(await dutiesOf(books.clerk, id, 'cancelled')).toEqual(['confirmed']);
   }, 90_000);
 
+  it('[7.2.1] report to the manager by themselves what comes up later and could hold the payment, each once', async () => {
+    const { id: orderId } = await books.deliver('24', { podKind: 'returnSlip', podCopies: '1' });
+    await books.clerk.tracking.receipts.advance({ id: orderId, step: 'received' });
+    moveTo(books.desk, '26T10:00');
+    const { id, obstacles } = await handOver(await reviewed(await books.draft()));
+    expect(obstacles).toEqual([]);
+    expect(await dutiesOf(books.clerk, id)).toEqual(['confirmed']);
+    const shipment = await books.clerk.tracking.get({ id: orderId });
+    const taken = { id: orderId, version: shipment?.version ?? 0, reason: '回单弄错' };
+    await books.clerk.tracking.stepBack({ ...taken, milestone: 'podBack' });
+    expect((await books.clerk.settlement.statements.get({ id })).obstacles).toMatchObject([
+      { kind: 'receipt', orderId },
+    ]);
+    const heldUp = async () => (await dutiesOf(books.clerk, id)).filter((name) => name === 'heldUp').length;
+    const pass = () => books.counter.ports.clock.advance(601_000);
+    await pollUntil('the report', async () => {
+      pass();
+      return (await heldUp()) === 1;
+    });
+    pass();
+    await books.clerk.settlement.statements.get({ id });
+    expect(await heldUp()).toBe(1);
+  });
+
   it('[7.2.1] report to the manager what could hold the payment: when it is sent and when it is confirmed', async () => {
     await books.deliver('23', { podKind: 'returnSlip', podCopies: '1' });
     await books.deliver('24');

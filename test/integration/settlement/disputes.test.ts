@@ -104,4 +104,31 @@ describe.each(databases)('what the customer does not agree with on $name', ({ op
     expect(settled).toMatchObject({ state: 'sent', disputes: [{ state: 'upheld', revision: 2 }] });
     expect(await codeOf(confirm(settled))).toBe('settlement.needsCorrection');
   });
+
+  it('[7.1.3, 7.1.4] may still come after he confirmed, and then the invoice waits for its end', async () => {
+    const confirmed = await confirm(sent);
+    const ask = async () => {
+      const statement = await statements().get({ id: sent.id });
+      return books.clerk.settlement.invoices.ask(acted(statement));
+    };
+    const disputed = await dispute(confirmed, orderId, '复核后运费不符');
+    expect(disputed).toMatchObject({
+      state: 'confirmed',
+      stage: 'confirmed',
+      may: { askInvoice: false, answer: true },
+    });
+    expect(disputed.obstacles).toMatchObject([{ kind: 'dispute', orderId }]);
+    expect(await codeOf(ask())).toBe('settlement.disputeOpen');
+    const upheld = await end(disputed, 0, 'upheld');
+    expect(upheld).toMatchObject({ state: 'confirmed', may: { askInvoice: false, correct: true } });
+    expect(await codeOf(ask())).toBe('settlement.needsCorrection');
+    const again = await statements().correct({ ...acted(upheld), reason: '运费多计' });
+    expect(await confirm(await byHand(await handedOver(books, again)))).toMatchObject({
+      state: 'confirmed',
+      revision: 2,
+    });
+    expect(await ask()).toMatchObject({ stage: 'invoiceAsked' });
+    const chased = await statements().chase({ id: sent.id, text: '催付款' });
+    expect(chased.steps).toContainEqual(expect.objectContaining({ kind: 'chase', text: '催付款' }));
+  });
 });

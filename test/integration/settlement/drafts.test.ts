@@ -4,7 +4,7 @@ import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
 import { huaxin } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
-import { agreeAnew, at, type Books, moveTo, openBooks, wakeAt } from './house.ts';
+import { agreeAnew, at, type Books, moveTo, openBooks, stepBack, wakeAt } from './house.ts';
 import { acted } from './mail-house.ts';
 import { dutiesOf } from './money.ts';
 
@@ -115,5 +115,33 @@ describe.each(databases)('a draft that is read again on $name', ({ open }) => {
     expect(december).toMatchObject({ firstDay: '2026-12-01', lastDay: '2026-12-30' });
     expect(ofOrders(december)).toEqual([second.id]);
     expect(ofOrders(await books.draft(books.clerk))).toEqual([first.id]);
+  });
+
+  it('[7.1.1] is dropped once nothing stands on it, and not before', async () => {
+    const { id } = await books.deliver('24');
+    moveTo(books.desk, '26T10:00');
+    const draft = await books.draft(books.clerk);
+    expect(draft.may.drop).toBe(false);
+    expect(await codeOf(statements().drop(acted(draft)))).toBe('settlement.notEmpty');
+    await stepBack(books.clerk, id);
+    const empty = await books.draft(books.clerk);
+    expect(empty).toMatchObject({ lines: [], may: { drop: true } });
+    expect(await codeOf(books.finance.settlement.statements.drop(acted(empty)))).toBe('settlement.notIssuer.cs');
+    await statements().drop(acted(empty));
+    expect(await rowOf('2026-11')).toBeUndefined();
+    expect(await codeOf(statements().get({ id: empty.id }))).toBe('settlement.unknown');
+    expect(await dutiesOf(books.clerk, empty.id)).toEqual([]);
+    await books.signAgain(id, at('24T16:10'));
+    expect((await books.draft(books.clerk)).totals).toMatchObject({ lines: 1 });
+  });
+
+  it('[7.1.4] that was handed over once is not dropped', async () => {
+    const { id } = await books.deliver('24');
+    moveTo(books.desk, '26T10:00');
+    const submitted = await statements().submit(acted(await books.draft(books.clerk)));
+    await stepBack(books.clerk, id);
+    const again = await statements().correct({ ...acted(submitted), reason: '未送达' });
+    expect(again).toMatchObject({ lines: [], revision: 2, may: { drop: false } });
+    expect(await codeOf(statements().drop(acted(again)))).toBe('settlement.notEmpty');
   });
 });

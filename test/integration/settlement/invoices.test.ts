@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../shared/contract/contract.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { issuesOf, problemOf } from '../../helpers/problems.ts';
-import { type Money, openMoney, slip } from './money.ts';
+import { dutiesOf, type Money, openMoney, payment, slip } from './money.ts';
 
 describe.each(databases)('the invoice of a statement on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -92,5 +92,60 @@ describe.each(databases)('the invoice of a statement on $name', ({ open }) => {
     expect(papers.map(({ purpose }) => purpose)).toEqual(['invoiceSlip']);
     const gone = money.clerk.attachments.remove({ id: papers[0]?.id ?? '', reason: '弄错' });
     expect(await codeOf(gone)).toBe('attachments.evidence');
+  });
+
+  it('[7.1.4, 7.1.5] is taken back with a reason when its number is wrong or void, stays on record, and another one is issued', async () => {
+    const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
+    await ask(id);
+    const takeBack = async (by: Api = money.finance, reason = '税务局作废') =>
+      by.settlement.invoices.takeBack({ ...(await acted(id)), reason });
+    expect(await codeOf(takeBack())).toBe('settlement.notInvoiced');
+    await issue(id, 'FP1', 100_000);
+    await deliver(id, {});
+    expect(await problemOf(takeBack(money.clerk))).toMatchObject({ kind: 'FORBIDDEN' });
+    expect(await dutiesOf(money.clerk, id)).toContain('paymentCollected');
+    const back = await takeBack();
+    expect(back).toMatchObject({
+      stage: 'invoiceAsked',
+      turn: 'finance',
+      dueDay: null,
+      may: { issueInvoice: true, correct: true, takeBackInvoice: false },
+      invoice: {
+        no: '',
+        deliveredAt: null,
+        takenBack: [{ no: 'FP1', fen: 100_000, reason: '税务局作废', byName: '职员dongyan' }],
+      },
+    });
+    expect(await dutiesOf(money.clerk, id)).toEqual(['invoiced']);
+    money.ports.clock.advance(60_000);
+    await issue(id, 'FP2', 100_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual(['invoiceDelivered']);
+    expect(await deliver(id, {})).toMatchObject({
+      stage: 'invoiceDelivered',
+      dueDay: '2026-12-20',
+      invoice: { no: 'FP2' },
+    });
+    expect(await dutiesOf(money.clerk, id)).toContain('paymentCollected');
+    // A number that was mistyped belongs to another invoice.
+    const other = await money.bill(money.customerId, { month: '2026-09', amountFen: 70_000 });
+    await ask(other.id);
+    expect((await issue(other.id, 'FP1', 70_000)).invoice.no).toBe('FP1');
+  });
+
+  it('[7.1.4, 7.1.5] goes its way for who paid ahead, and only then is the month over', async () => {
+    const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
+    await money.collector.settlement.payments.record(payment(money, 100_000));
+    const stageOf = async () => {
+      const { rows } = await money.clerk.settlement.board({ month: '2026-10' });
+      const row = rows.find(({ statementId }) => statementId === id);
+      return [row?.stage, row?.turn, row?.open];
+    };
+    expect(await stageOf()).toEqual(['confirmed', 'cs', 0]);
+    await ask(id);
+    expect(await stageOf()).toEqual(['invoiceAsked', 'finance', 0]);
+    await issue(id, 'FP1', 100_000);
+    expect(await stageOf()).toEqual(['invoiced', 'cs', 0]);
+    await deliver(id, {});
+    expect(await stageOf()).toEqual(['paid', null, 0]);
   });
 });

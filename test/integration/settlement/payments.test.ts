@@ -36,7 +36,7 @@ describe.each(databases)('money of customers on $name', ({ open }) => {
     await record(66_667);
     expect(await get(id)).toMatchObject({ paid: 100_000, open: 1, stage: 'confirmed' });
     await record(1);
-    expect(await get(id)).toMatchObject({ paid: 100_001, open: 0, stage: 'paid', turn: null });
+    expect(await get(id)).toMatchObject({ paid: 100_001, open: 0, stage: 'confirmed', turn: 'cs' });
     expect((await get(id)).payments.map(({ fen }) => fen)).toEqual([33_333, 66_667, 1]);
     expect(await owed()).toMatchObject({ owed: 0, advance: 0, items: [] });
   });
@@ -123,7 +123,7 @@ describe.each(databases)('money of customers on $name', ({ open }) => {
     const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
     const chief = await money.hire('zhuguan', 'financeClerk', 'collectionClerk');
     const wrong = await record(110_000, { keepRest: true }, chief);
-    expect(await get(id)).toMatchObject({ open: 0, stage: 'paid' });
+    expect(await get(id)).toMatchObject({ open: 0, stage: 'confirmed' });
     const takeBack = (by: Api) => by.settlement.payments.takeBack({ id: wrong.id, reason: '记错客户' });
     expect(await codeOf(takeBack(chief))).toBe('settlement.ownPayment');
     expect(await problemOf(takeBack(money.collector))).toMatchObject({ kind: 'FORBIDDEN' });
@@ -160,7 +160,7 @@ describe.each(databases)('money of customers on $name', ({ open }) => {
     expect(await writeOff(money.gm, 1_000, { writeOffId, version })).toMatchObject({
       writtenOff: 1_000,
       open: 0,
-      stage: 'paid',
+      stage: 'confirmed',
     });
     expect(await writeOff(money.gm, 1_000, { writeOffId, version })).toMatchObject({ writtenOff: 1_000 });
     expect(await codeOf(writeOff(money.gm, 1))).toBe('settlement.aboveOpen');

@@ -93,6 +93,17 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
     expect(statement.totals).toMatchObject({ lines: 2, held: 0, amount: 240_000 });
   });
 
+  it('[7.2.1] asks for no word of why where a line counts without its signed original because it was paid on the spot', async () => {
+    const prepaid = { podKind: 'receiptSlip', podCopies: '1', settlementMethod: 'prepaid' } as const;
+    const order = await books.deliver('24', prepaid);
+    moveTo(books.desk, '26T10:00');
+    const statement = await books.draft(books.clerk);
+    expect(statement.lines).toMatchObject([{ method: 'prepaid', pod: 'missing', hold: null }]);
+    const line = { ...writingOf(statement, order.id), remark: '现付' };
+    const written = await books.clerk.settlement.statements.saveLine({ ...acted(statement), orderId: order.id, line });
+    expect(written.lines).toMatchObject([{ remark: '现付', hold: null, holdReason: '' }]);
+  });
+
   it('[7.3.1] checks each price against the quotation, and lets another stand only with a reason', async () => {
     await books.director.settlement.agreements.saveQuotation({
       customerId: books.customerId,

@@ -44,6 +44,8 @@ const nobody = {
   askInvoice: false,
   issueInvoice: false,
   deliverInvoice: false,
+  takeBackInvoice: false,
+  drop: false,
   pay: false,
   writeOff: false,
 };
@@ -100,6 +102,7 @@ export function statement(patch: Partial<Statement> = {}, may: Partial<Statement
       carrier: '',
       receiver: '',
       deliveredAt: null,
+      takenBack: [],
     },
     lines,
     deductions: [],

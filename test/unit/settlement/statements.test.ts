@@ -143,10 +143,19 @@ describe('how far a month has come', () => {
     expect(stageOf(progress({ invoiceAskedAt: 1 }))).toBe('invoiceAsked');
     expect(stageOf(progress({ invoiceAskedAt: 1, invoicedAt: 2 }))).toBe('invoiced');
     expect(stageOf(progress({ invoicedAt: 2, invoiceDeliveredAt: 3, paid: 99 }))).toBe('invoiceDelivered');
-    expect(stageOf(progress({ paid: 60, writtenOff: 40 }))).toBe('paid');
+    expect(stageOf(progress({ invoiceDeliveredAt: 3, paid: 60, writtenOff: 40 }))).toBe('paid');
+    expect(stageOf(progress({ writtenOff: 100 }))).toBe('paid');
     expect(stageOf(progress({ amount: 0 }))).toBe('paid');
     expect(stageOf(progress({ amount: -5 }))).toBe('paid');
     expect(openOf({ amount: 100, paid: 60, writtenOff: 41 })).toBe(-1);
+  });
+
+  it('[7.1.4, 7.1.5] goes its way to the invoice where it was paid ahead, and is paid once that is delivered', () => {
+    const ahead = { paid: 60, writtenOff: 40 };
+    expect(stageOf(progress(ahead))).toBe('confirmed');
+    expect(stageOf(progress({ ...ahead, invoiceAskedAt: 1 }))).toBe('invoiceAsked');
+    expect(stageOf(progress({ ...ahead, invoiceAskedAt: 1, invoicedAt: 2 }))).toBe('invoiced');
+    expect(stageOf(progress({ ...ahead, invoicedAt: 2, invoiceDeliveredAt: 3 }))).toBe('paid');
   });
 
   it('[7.1.1] says whose turn it is; the side that made it does not review it', () => {

@@ -8,7 +8,7 @@ import { DeductionsPanel } from './panels/DeductionsPanel.tsx';
 import { DisputePanel, EndDisputePanel, NoteDisputePanel } from './panels/DisputePanels.tsx';
 import { DeliverPanel, IssuePanel } from './panels/InvoicePanels.tsx';
 import { EndNoticePanel, NotifyPanel, WriteOffPanel } from './panels/MoneyPanels.tsx';
-import { CorrectPanel, GiveBackPanel } from './panels/ReasonPanels.tsx';
+import { CorrectPanel, GiveBackPanel, TakeBackInvoicePanel } from './panels/ReasonPanels.tsx';
 import { ChasePanel, ConfirmPanel, RecordSentPanel } from './panels/CustomerPanels.tsx';
 import { SendPanel } from './panels/SendPanel.tsx';
 
@@ -27,6 +27,8 @@ export function AskedPanel({ asked, ...panel }: StatementPanelProps & { readonly
       return <GiveBackPanel {...panel} />;
     case 'correct':
       return <CorrectPanel {...panel} />;
+    case 'takeBackInvoice':
+      return <TakeBackInvoicePanel {...panel} />;
     case 'send':
       return <SendPanel {...panel} />;
     case 'recordSent':

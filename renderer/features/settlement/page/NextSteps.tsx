@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/contract/settlement-schemas.ts';
@@ -56,17 +57,20 @@ export function NextSteps({ statement, dispute, onAsk, onTab }: NextStepsProps) 
   );
 }
 
-const direct = ['submit', 'refresh', 'review', 'askInvoice'] as const;
+const direct = ['drop', 'submit', 'refresh', 'review', 'askInvoice'] as const;
 type Direct = (typeof direct)[number];
 
 function useSteps(statement: Statement, disputeId: string | undefined, onAsk: OnAsk) {
   const { t } = useTranslation('settlement');
   const taken = useTaken();
+  const navigate = useNavigate();
   const { id, version, customerId, month } = statement;
   const act = useMutation({
-    mutationFn: (step: Direct) => {
+    mutationFn: (step: Direct): Promise<Statement | void> => {
       const { statements, invoices } = api.settlement;
       switch (step) {
+        case 'drop':
+          return statements.drop({ id, version });
         case 'submit':
           return statements.submit({ id, version });
         case 'refresh':
@@ -78,7 +82,8 @@ function useSteps(statement: Statement, disputeId: string | undefined, onAsk: On
       }
     },
     onSuccess: (answer, step) => {
-      taken(answer);
+      if (answer) taken(answer);
+      else void navigate({ to: '/settlement' });
       toast('done', t(`done.${step}`));
     },
   });

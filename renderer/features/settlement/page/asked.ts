@@ -10,6 +10,7 @@ export type Asked =
         | 'deductions'
         | 'giveBack'
         | 'correct'
+        | 'takeBackInvoice'
         | 'send'
         | 'recordSent'
         | 'chase'

@@ -18,7 +18,9 @@ export type Step =
   | 'pay'
   | 'notify'
   | 'writeOff'
-  | 'correct';
+  | 'correct'
+  | 'takeBackInvoice'
+  | 'drop';
 
 /** The letter of each; the first that is offered is done by Ctrl+Enter as well. */
 export const keyOf: Readonly<Record<Step, string>> = {
@@ -40,6 +42,8 @@ export const keyOf: Readonly<Record<Step, string>> = {
   notify: 'n',
   writeOff: 'w',
   correct: 'v',
+  takeBackInvoice: 'o',
+  drop: 'x',
 };
 
 /** What a person may do with a statement now, what is due first. */
@@ -47,6 +51,7 @@ export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
   const { may, state, open, disputes } = statement;
   const disputed = disputes.some((dispute) => dispute.state === 'open');
   const steps: readonly (readonly [Step, boolean])[] = [
+    ['drop', may.drop],
     ['submit', may.submit],
     ['refresh', may.write],
     ['deductions', may.write],
@@ -54,7 +59,7 @@ export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
     ['giveBack', may.review],
     ['send', may.send && (state === 'reviewed' || isBounced(statement))],
     ['endDispute', may.answer && disputed],
-    ['confirm', may.answer && !disputed],
+    ['confirm', may.answer && !disputed && state !== 'confirmed'],
     ['askInvoice', may.askInvoice],
     ['issue', may.issueInvoice],
     ['deliver', may.deliverInvoice],
@@ -66,6 +71,7 @@ export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
     ['notify', isCs && state === 'confirmed' && open > 0],
     ['writeOff', may.writeOff],
     ['correct', may.correct],
+    ['takeBackInvoice', may.takeBackInvoice],
   ];
   return steps.filter(([, offered]) => offered).map(([step]) => step);
 }

@@ -51,3 +51,20 @@ export function CorrectPanel({ statement: { id, version, revision }, onClose }: 
     />
   );
 }
+
+/** Its number stays on record, and another invoice is recorded and delivered (7.1.4). */
+export function TakeBackInvoicePanel({ statement: { id, version, invoice }, onClose }: StatementPanelProps) {
+  const { t } = useTranslation('settlement');
+  const takeBack = useMutation(queries.settlement.invoices.takeBack.mutationOptions({ onSuccess: useTaken(onClose) }));
+  return (
+    <ReasonPanel
+      title={t('takeBackInvoice.title')}
+      text={t('takeBackInvoice.text', { no: invoice.no })}
+      act={t('do.takeBackInvoice')}
+      busy={takeBack.isPending}
+      error={takeBack.error}
+      onReason={(reason) => takeBack.mutate({ id, version, reason })}
+      onClose={onClose}
+    />
+  );
+}

@@ -12,15 +12,18 @@ import styles from '../page.module.css';
 export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly statement: Statement }) {
   const { t } = useTranslation('settlement');
   const language = useLanguage();
-  const { askedAt, askedByName, no, day, fen, issuedAt, issuedByName, way, carrier, receiver, deliveredAt } = invoice;
-  if (askedAt === null) return <p className={styles['none']}>{t('invoice.none')}</p>;
+  const { askedAt, askedByName, no, day, fen, issuedAt, issuedByName, way, carrier, receiver, deliveredAt, takenBack } =
+    invoice;
+  if (askedAt === null && takenBack.length === 0) return <p className={styles['none']}>{t('invoice.none')}</p>;
   return (
     <>
       <Section title={t('tab.invoice')}>
         <Facts columns={3}>
-          <Fact label={t('course.invoiceAsked')}>
-            {askedByName} <Time at={askedAt} show="near" />
-          </Fact>
+          {askedAt !== null && (
+            <Fact label={t('course.invoiceAsked')}>
+              {askedByName} <Time at={askedAt} show="near" />
+            </Fact>
+          )}
           {issuedAt !== null && (
             <>
               <Fact label={t('field.invoiceNo')}>
@@ -49,7 +52,18 @@ export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly st
           )}
         </Facts>
       </Section>
-      {deliveredAt !== null && (
+      {takenBack.length > 0 && (
+        <Section title={t('invoice.takenBack')}>
+          <ul className={styles['list']}>
+            {takenBack.map(({ no: number, at, byName, reason }) => (
+              <li key={at}>
+                <span className="num">{number}</span> {byName} <Time at={at} show="near" /> {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {(deliveredAt !== null || takenBack.length > 0) && (
         <Attachments subjectKind="statement" subjectId={id} purpose="invoiceSlip" title={t('field.slip')} readOnly />
       )}
     </>
