@@ -116,10 +116,14 @@ function lineOf(order: OrderRow, around: Around, zone: string): readonly unknown
     !condition || condition === 'sound'
       ? 0
       : Math.max(1, condition === 'short' && outcome !== 'refused' ? pieces - signedPieces : 0);
-  const damaging = reports.filter(({ kind }) => kind === 'damage' || kind === 'loss' || kind === 'shortage');
-  const reported = damaging.reduce((sum, { form }) => sum + (piecesIn(form) ?? 1), 0);
+  const reported = (kinds: readonly string[]) =>
+    reports
+      .filter(({ kind }) => kind !== null && kinds.includes(kind))
+      .reduce((sum, { form }) => sum + (piecesIn(form) ?? 1), 0);
   const lost = troubles.filter(({ kind }) => kind === 'lost').reduce((sum, one) => sum + (one.pieces ?? pieces), 0);
-  const damaged = Math.min(pieces, Math.max(reported, lost, door));
+  const missing = missingPieces(order, pieces);
+  const told = reported(['damage', 'shortage']) + Math.min(reported(['loss']), missing);
+  const damaged = Math.min(pieces, Math.max(told, Math.min(lost, missing), door));
   const whole = outcome !== 'part' && outcome !== 'refused' && signedPieces >= pieces && damaged === 0;
   const whose =
     reports.findLast(({ kind, party }) => kind === 'late' && party !== null)?.party ??
@@ -144,6 +148,13 @@ function lineOf(order: OrderRow, around: Around, zone: string): readonly unknown
   ];
 }
 
+/** What may be lost still: what was signed for is there. */
+function missingPieces({ signed_at: signedAt, signed_pieces: signed, outcome, condition }: OrderRow, pieces: number) {
+  if (signedAt === null) return pieces;
+  const whole = outcome !== 'part' && outcome !== 'refused' && condition !== 'short';
+  return Math.max(0, pieces - (signed ?? (whole ? pieces : 0)));
+}
+
 /** The last time agreed before the one before it had passed. */
 function agreementOf(order: OrderRow, revisions: readonly Revision[], zone: string) {
   const now = maybe(order.delivery_to_at) ?? maybe(order.delivery_from_at);
@@ -154,7 +165,7 @@ function agreementOf(order: OrderRow, revisions: readonly Revision[], zone: stri
     else if (next !== currentAt) {
       const passed = agreedAt !== null && agreedAt < Number(at);
       if (passed) movedLate += 1;
-      else agreedAt = next;
+      else agreedAt = next ?? agreedAt;
       currentAt = next;
     }
   }

@@ -7,7 +7,7 @@ import { createSettlementService } from './settlement/settlement.service.ts';
 
 interface SettlementHouse extends Pick<SettlementDeps, 'company' | 'calendar' | 'customers' | 'mail' | 'attachments'> {
   readonly handovers: Pick<SettlementDeps, 'staff'>;
-  readonly claims: Pick<ClaimsService, 'decidedOf' | 'openOf'>;
+  readonly claims: Pick<ClaimsService, 'decidedOf' | 'holdDecided' | 'holdDeducted' | 'giveBack' | 'openOf'>;
   readonly exceptionReports: Pick<ExceptionReportsService, 'openOf'>;
 }
 
@@ -25,6 +25,9 @@ export function createSettlementArea(house: House, given: SettlementHouse) {
     staff: handovers.staff,
     matters: {
       decided: claims.decidedOf,
+      holdDecided: claims.holdDecided,
+      holdDeducted: claims.holdDeducted,
+      giveBack: claims.giveBack,
       open: async (at, orderIds) => {
         const reports = await exceptionReports.openOf(at, orderIds);
         const undecided = await claims.openOf(at, orderIds);

@@ -27,7 +27,7 @@ export function createUpkeepAreas(house: House, given: UpkeepHouse) {
     setUp,
     lists: createListsService({ ...house, company, writeTable }),
     transfer: createTransferService({ ...house, company, setUp }),
-    system: createSystemService({ ...house, verifyEntries: exceptionReports.verify }),
+    system: createSystemService({ ...house, company, verifyEntries: exceptionReports.verify }),
     presence: createPresenceService(house),
     kpi: createKpiService({ ...house, company, customers, settlement: settlement.counts }),
     summaries: createSummariesService({ ...house, company, calendar }),

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type ReactNode, type SyntheticEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId } from 'react';
 import { Field } from './FieldGrid.tsx';
 import { Kbd } from './Kbd.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -80,13 +80,15 @@ interface PanelFormProps {
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSubmit: (event: SyntheticEvent) => void;
+  /** As `enterThrough`, where Enter goes to the next field instead of sending. */
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void;
   readonly children: ReactNode;
 }
 
 /** Fields, what is wrong as a whole, and the one act. */
-export function PanelForm({ act, busy, error, onSubmit, children }: PanelFormProps) {
+export function PanelForm({ act, busy, error, onSubmit, onKeyDown, children }: PanelFormProps) {
   return (
-    <form className={styles['form']} onSubmit={onSubmit}>
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       {children}
       <ProblemNote error={error} />
       <div>

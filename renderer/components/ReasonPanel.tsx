@@ -18,6 +18,8 @@ interface ReasonPanelProps {
   readonly danger?: boolean;
   readonly busy: boolean;
   readonly error: unknown;
+  /** The reason as it is typed, where it is held outside; otherwise it goes with the panel. */
+  readonly held?: { readonly value: string; readonly setValue: (reason: string) => void };
   /** What is asked besides the reason. */
   readonly children?: ReactNode;
   readonly onReason: (reason: string) => void;
@@ -34,10 +36,11 @@ export function ReasonPanel({ title, ...form }: ReasonPanelProps) {
 }
 
 function ReasonForm(props: Omit<ReasonPanelProps, 'title'>) {
-  const { text, warning, act, danger = false, busy, error, children, onReason, onClose } = props;
+  const { text, warning, act, danger = false, busy, error, held, children, onReason, onClose } = props;
   const { t } = useTranslation('common');
   const id = useId();
-  const [reason, setReason] = useState('');
+  const [own, setOwn] = useState('');
+  const { value: reason, setValue: setReason } = held ?? { value: own, setValue: setOwn };
   const [asked, setAsked] = useState(false);
   const missing = asked && reason.trim() === '';
   const submit = (event?: SyntheticEvent) => {

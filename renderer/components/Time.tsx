@@ -4,8 +4,8 @@ import type { Language } from '../../shared/i18n/languages.ts';
 import { useZone } from '../api/session.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 
-/** `near` leaves the day away when it is today, and the year when it is this year. */
-export type TimeShow = 'full' | 'day' | 'time' | 'near';
+/** `near` leaves the day away when it is today, and the year when it is this year; `date` is the day without its year. */
+export type TimeShow = 'full' | 'day' | 'date' | 'time' | 'near';
 
 interface TimeProps {
   /** Epoch ms; `null` shows a dash. */
@@ -47,6 +47,7 @@ export function timeText(at: number, { zone, language, show, now }: Reading): st
   const { day, time } = wallTime(at, zone);
   if (show === 'time' || (show === 'near' && wallTime(now, zone).day === day)) return time;
   if (show === 'day') return dayText(day, language);
+  if (show === 'date') return dayInYear(day, language);
   const year = wallTime(now, zone).day.slice(0, 5);
   const near = show === 'near' && day.startsWith(year);
   return `${near ? dayInYear(day, language) : dayText(day, language)} ${time}`;

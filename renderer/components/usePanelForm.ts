@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
-import type { Issue } from '../../shared/errors/errors.ts';
+import { type SyntheticEvent, useLayoutEffect, useState } from 'react';
+import { type Issue, UserError } from '../../shared/errors/errors.ts';
 import { issueText, problemOf } from '../api/errors.ts';
 import { useShortcut } from './useShortcut.ts';
 import { useTranslate } from '../i18n/useLanguage.ts';
@@ -25,20 +25,32 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
     else if (!send.isPending) send.mutate(result.input);
   };
   useShortcut('ctrl+enter', () => submit());
+  // The fields ask while they are drawn; what none of them asked for stands nowhere else.
+  const asked = new Set<string>();
+  const [unseen, setUnseen] = useState<Issue>();
+  // oxlint-disable-next-line react/set-state-in-effect, react/exhaustive-deps -- known only when all fields are drawn
+  useLayoutEffect(() => setUnseen(issues.find(({ path }) => !asked.has(path))));
+  const placed = issues.length > 0 || problemOf(send.error).issues.length > 0;
   return {
     values,
     put: (patch: Partial<Values>) => {
-      setValues({ ...values, ...patch });
+      setValues((before) => ({ ...before, ...patch }));
       const names = Object.keys(patch);
-      setIssues(issues.filter(({ path }) => !names.some((name) => path === name || path.endsWith(`.${name}`))));
+      setIssues((before) =>
+        before.filter(({ path }) => !names.some((name) => path === name || path.endsWith(`.${name}`))),
+      );
     },
+    /** What is wrong in all of a list or group goes, as after a change of its rows. */
+    forget: (group: string) =>
+      setIssues((before) => before.filter(({ path }) => path !== group && !path.startsWith(`${group}.`))),
     wrong: (path: string) => {
+      asked.add(path);
       const issue = issues.find((one) => one.path === path);
       return issue && issueText(issue, translate);
     },
     submit,
     busy: send.isPending,
-    /** Each thing that is wrong stands at its field; anything else is told below. */
-    error: issues.length > 0 ? null : send.error,
+    /** What no field shows; what one showed is gone once it was changed. */
+    error: unseen ? new UserError(unseen.code, unseen.params, [unseen]) : placed ? null : send.error,
   };
 }

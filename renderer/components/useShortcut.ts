@@ -10,7 +10,8 @@ export interface ShortcutOptions {
 
 /**
  * A key of this page or layer, as in `ctrl+enter`, `f9`, `alt+a` or `mod+s, f4`.
- * It sleeps while an input method composes and while another layer lies over this one.
+ * It sleeps while an input method composes and while another layer lies over this one. A key that is held acts once,
+ * unless it is one that goes from one to the next.
  */
 export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, options: ShortcutOptions = {}): void {
   const { enabled = true, inFields = true } = options;
@@ -20,7 +21,7 @@ export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, o
     (event) => {
       if (!isOnTop(layer)) return;
       event.preventDefault();
-      act(event);
+      if (!event.repeat || steps.test(event.key)) act(event);
     },
     {
       enabled,
@@ -30,6 +31,9 @@ export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, o
     },
   );
 }
+
+/** Keys that are held to go far: through rows, pages, days and sizes. */
+const steps = /^(Arrow\w+|Page\w+|[-+=[\]jk])$/i;
 
 /** True while an input method is choosing characters: its Enter and arrows are not ours. */
 export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'key'>): boolean {

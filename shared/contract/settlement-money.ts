@@ -25,7 +25,7 @@ const receivableSchema = z.object({
   customerName: z.string(),
   ownerName: z.string(),
   owed: fen,
-  /** Paid and on no statement. */
+  /** Paid and on no statement, and what he has to get of statements. */
   advance: fen,
   overdue: fen,
   ageing,
@@ -88,7 +88,24 @@ export const paymentsContract = {
     .output(paymentSchema),
   /** By a second person. */
   takeBack: allowed('settlement.finance').input(z.strictObject({ id, reason })).output(paymentSchema),
-  /** What was paid in advance pays statements now, the oldest first. */
+  /**
+   * Pays back what the customer has to get: of confirmed statements first, the oldest before, then of advances. More than
+   * that is refused (`settlement.aboveCredit`).
+   */
+  refund: allowed('settlement.finance')
+    .input(
+      z.strictObject({
+        id,
+        customerId: id,
+        day,
+        fen: positive,
+        way: z.enum(paymentWays),
+        reference: line(120).min(1),
+        note: line(500),
+      }),
+    )
+    .output(paymentSchema),
+  /** What the customer has to get of statements, and what he paid in advance, pays statements now, the oldest first. */
   settleAdvance: allowed('settlement.finance')
     .input(z.strictObject({ customerId: id }))
     .output(z.object({ settled: fen })),

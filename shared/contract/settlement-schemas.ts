@@ -10,6 +10,7 @@ import {
   holds,
   invoiceWays,
   issuers,
+  movementWays,
   paymentWays,
   podStandings,
   statementStates,
@@ -202,15 +203,17 @@ export const paymentSchema = z.object({
   customerId: id,
   customerName: z.string(),
   day,
+  /** Below nought where it was paid back to him; nought where one statement paid another. */
   fen,
-  way: z.enum(paymentWays),
+  way: z.enum(movementWays),
   reference: z.string(),
   note: z.string(),
   at: instant,
   byId: id,
   byName: z.string(),
+  /** Below nought where a statement gave what the customer had to get of it. */
   shares: z.array(z.object({ statementId: id, number: z.string(), month, fen })),
-  /** What no statement took: an advance. */
+  /** What no statement took: an advance; below nought where an advance was paid back. */
   rest: fen,
   takenBack: takenBack.nullable(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { jobTypes, transportModes } from '../domain/orders/job-types.ts';
 import { priceLimits } from '../domain/settlement/price.ts';
 import { statementLimits } from '../domain/settlement/review.ts';
+import { stages } from '../domain/settlement/stage.ts';
 import { disputeResults, priceBases } from '../domain/settlement/values.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
 import { allowed, day, fileContent, id, instant, reason, version } from './base.ts';
@@ -118,6 +119,21 @@ const statementsContract = {
   excel: allowed('settlement.read').input(sheet).output(fileContent),
 };
 
+/** A statement as an order tells of it. */
+export const orderStatementSchema = z.object({
+  id,
+  number: z.string(),
+  month,
+  stage: z.enum(stages),
+  /** The version in force. */
+  revision: z.int(),
+  /** Whether the order counts on it, is held there, or stood on an earlier version only. */
+  standing: z.enum(['billed', 'held', 'dropped']),
+  /** Open ones of this order or of the whole. */
+  disputes: z.int(),
+});
+export type OrderStatement = z.infer<typeof orderStatementSchema>;
+
 export const settlementContract = {
   /** Every customer with delivered orders has a row; without a month the one that is over. */
   board: allowed('settlement.read')
@@ -139,6 +155,10 @@ export const settlementContract = {
   close: allowed('settlement.read')
     .input(z.strictObject({ month }))
     .output(z.object({ drafted: z.int(), left: z.int() })),
+  /** The statements on which an order stands, the newest month first. */
+  ofOrder: allowed('settlement.read')
+    .input(z.strictObject({ orderId: id }))
+    .output(z.array(orderStatementSchema)),
   agreements: agreementsContract,
   statements: statementsContract,
   invoices: invoicesContract,

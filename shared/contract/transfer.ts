@@ -18,7 +18,7 @@ export const transferStateSchema = z.object({
   /** Where packages lie on the workstation that wrote them. */
   folder: z.string(),
   packages: z.array(packageSchema),
-  /** Stored files that the last package had to leave out. */
+  /** Stored files, lost or damaged, that the last package had to leave out. */
   damagedFiles: z.int(),
 });
 export type TransferState = z.infer<typeof transferStateSchema>;
@@ -32,7 +32,8 @@ const piece = z.string().max(6_000_000);
 /** All data of the company as one file. The second half works only where no company is set up yet. */
 export const transferContract = {
   state: may.meta({ background: true }).output(transferStateSchema),
-  begin: may.output(z.void()),
+  /** Stored files that are lost end it, unless it is to go on without them. */
+  begin: may.input(z.strictObject({ withoutLost: z.boolean() })).output(z.void()),
   cancel: may.output(z.void()),
   piece: may
     .input(z.strictObject({ file: fileName, from: position }))

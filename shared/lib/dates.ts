@@ -34,13 +34,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall of `zone` shows at that instant. */
 export function wallTime(at: number, zone: string): WallTime {
-  const parts: Record<string, string> = {};
-  for (const part of formatOf(zone).formatToParts(at)) parts[part.type] = part.value;
-  return {
-    day: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    time: `${parts['hour']}:${parts['minute']}`,
-    second: Number(parts['second']),
-  };
+  const wall = new Date(Math.floor(at / 1000) * 1000 + offsetAt(at, zone)).toISOString();
+  const [day = '', time = ''] = wall.split('T');
+  return { day, time: time.slice(0, 5), second: Number(time.slice(6, 8)) };
 }
 
 /** The instant at which the wall of `zone` shows that day and time; `null` when there is no such day or time. */
@@ -51,9 +47,29 @@ export function instantOf(day: DayText, time: string, zone: string): number | nu
   return asUtc - offsetAt(guess, zone);
 }
 
+/** Clocks are changed at full quarters of an hour, since 1970 in every zone. */
+const quarter = 900_000;
+/** Asking Intl costs some microseconds, and lists and months ask for the same hours again and again. */
+const offsets = new Map<string, number>();
+const mostOffsets = 20_000;
+
+/** By how much the wall is ahead of UTC, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
-  const { day, time, second } = wallTime(at, zone);
-  return Date.parse(`${day}T${time}:${String(second).padStart(2, '0')}Z`) - Math.floor(at / 1000) * 1000;
+  if (at < 0) return readOffset(at, zone);
+  const key = `${zone} ${Math.floor(at / quarter)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  const offset = readOffset(at, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(at: number, zone: string): number {
+  const parts: Record<string, string> = {};
+  for (const part of formatOf(zone).formatToParts(at)) parts[part.type] = part.value;
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000;
 }
 
 /** A real calendar day written `YYYY-MM-DD`. */

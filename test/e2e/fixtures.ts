@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { launchChromium } from '../helpers/chromium.ts';
@@ -7,6 +6,7 @@ import { findElectron } from '../helpers/electron.ts';
 import { demoDatabase, demoDatabaseAt } from './demo-data.ts';
 import { type CounterApp, startInBrowser } from './hosts/in-browser.ts';
 import { startInElectron } from './hosts/in-electron.ts';
+import { temporaryRoot } from '../helpers/temporary-folder.ts';
 
 export { expect, type Page } from '@playwright/test';
 export type { CounterApp } from './hosts/in-browser.ts';
@@ -92,7 +92,7 @@ export function shareApp(
 async function startApp(start: Start, { hostKind, engine, ...look }: Look, moment?: string): Promise<CounterApp> {
   const electron = findElectron();
   if (hostKind === 'electron' && 'missing' in electron) test.skip(true, electron.missing);
-  const folder = mkdtempSync(join(tmpdir(), 'counter-e2e-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-e2e-'));
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { mode: 0o700 });
   const database = moment === undefined ? demoDatabase : await demoDatabaseAt(moment);

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { type Backend, createBackend } from '../../electron/backend/backend.ts';
@@ -12,6 +11,7 @@ import type { Role } from '../../shared/domain/people/roles.ts';
 import { addDays, wallTime } from '../../shared/lib/dates.ts';
 import type { OpenDatabase } from './databases.ts';
 import { type TestPorts, testPorts } from './ports.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 
 export const adminPassword = 'Tide-and-Moon-7';
 export const clerkPassword = 'Rain-over-Hill-8';
@@ -76,7 +76,7 @@ interface CounterOptions {
 
 /** The whole backend on one database, its company set up, called through the contract. */
 export async function openCounter(given: OpenDatabase, options: CounterOptions = {}): Promise<Counter> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-data-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-data-'));
   const counter = await start(given, options, dataDir);
   const { api } = counter.window();
   await api.company.setup(companyOfTheTest);
@@ -85,7 +85,7 @@ export async function openCounter(given: OpenDatabase, options: CounterOptions =
 
 /** A second workstation on a database that is set up already. */
 export async function joinCounter(given: OpenDatabase, options: CounterOptions): Promise<Counter> {
-  return start(given, options, options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-data-')));
+  return start(given, options, options.dataDir ?? mkdtempSync(join(temporaryRoot, 'counter-data-')));
 }
 
 async function start(given: OpenDatabase, options: CounterOptions, dataDir: string): Promise<Counter> {

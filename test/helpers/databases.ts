@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { inject, type ProvidedContext } from 'vitest';
 import type { DatabaseConfig } from '../../electron/backend/config.ts';
 import { modelSchema, runOn } from './models.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
@@ -29,7 +29,7 @@ export const databases: readonly TestDatabase[] = [
 ];
 
 async function openSqlite(): Promise<OpenSqlite> {
-  const dir = mkdtempSync(join(tmpdir(), 'counter-sqlite-'));
+  const dir = mkdtempSync(join(temporaryRoot, 'counter-sqlite-'));
   return {
     config: { kind: 'sqlite', file: join(dir, 'counter.db') },
     dispose: async () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }),

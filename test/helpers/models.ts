@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { DatabaseConfig } from '../../electron/backend/config.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import { testPorts } from './ports.ts';
 import { findPostgres } from './postgres.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 
 // Migrated databases that tests copy: on PostgreSQL that takes a quarter of the time of migrating.
 
@@ -17,7 +17,7 @@ export interface SqliteModel {
 }
 
 export async function makeSqliteModel(): Promise<SqliteModel> {
-  const dir = mkdtempSync(join(tmpdir(), 'counter-model-'));
+  const dir = mkdtempSync(join(temporaryRoot, 'counter-model-'));
   const file = join(dir, 'counter.db');
   await migrateNew({ kind: 'sqlite', file }, dir);
   return { file, dispose: () => rmSync(dir, { recursive: true, force: true }) };
@@ -31,7 +31,7 @@ export async function makePostgresModel(url: string): Promise<string> {
   const dump = join(findPostgres() ?? '', 'pg_dump');
   if (spawnSync(dump, ['--version']).status !== 0) return '';
   await runOn(url, `CREATE SCHEMA ${modelSchema}`);
-  const dir = mkdtempSync(join(tmpdir(), 'counter-model-'));
+  const dir = mkdtempSync(join(temporaryRoot, 'counter-model-'));
   try {
     await migrateNew({ kind: 'postgres', url, schema: modelSchema }, dir);
   } finally {

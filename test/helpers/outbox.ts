@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import { createServices, type Services } from '../../electron/backend/services.ts';
@@ -13,6 +12,7 @@ import { permissions } from '../../shared/domain/people/permissions.ts';
 import type { OpenDatabase } from './databases.ts';
 import { pollUntil } from './poll.ts';
 import { type TestPorts, testPorts } from './ports.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 import { backendConfig } from './test-database.ts';
 
 export const clerk: Actor = {
@@ -52,7 +52,7 @@ interface OutboxOptions {
 
 export async function openOutbox({ config: database }: OpenDatabase, options: OutboxOptions = {}): Promise<Outbox> {
   const ports = options.ports ?? testPorts();
-  const own = mkdtempSync(join(tmpdir(), 'counter-data-'));
+  const own = mkdtempSync(join(temporaryRoot, 'counter-data-'));
   const dataDir = options.dataDir ?? own;
   const workstation = options.workstation ?? 'counter-1';
   const config = { ...backendConfig({ database, dataDir }), workstation, workers: true, mailPatience: patience };

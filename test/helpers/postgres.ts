@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { pollUntil } from './poll.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 
 export interface TestPostgres {
   /** Address of the server's own database, as the user `postgres`, without a password. */
@@ -31,7 +31,7 @@ export function findPostgres(): string | null {
 export async function startPostgres(moreSettings: readonly string[] = []): Promise<TestPostgres> {
   const bin = findPostgres();
   if (bin === null) throw new Error('No PostgreSQL server was found: run "npm test", which fetches it or says how.');
-  const dir = mkdtempSync(join(tmpdir(), 'counter-postgres-'));
+  const dir = mkdtempSync(join(temporaryRoot, 'counter-postgres-'));
   const user = serverUser(dir);
   const env = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   const options = { ...user, env, cwd: dir };

@@ -46,9 +46,11 @@ export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'):
   };
 }
 
+/** A month holds millions of pulses: nothing is made and nothing is sorted to find the next. */
 function earliest(repeated: ReadonlySet<Repeated>, until: number): Repeated | undefined {
-  const due = [...repeated].filter(({ dueAt }) => dueAt <= until);
-  return due.sort((a, b) => a.dueAt - b.dueAt)[0];
+  let first: Repeated | undefined;
+  for (const entry of repeated) if (entry.dueAt <= until && (!first || entry.dueAt < first.dueAt)) first = entry;
+  return first;
 }
 
 function epochMs(time: number | string): number {

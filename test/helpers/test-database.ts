@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BackendConfig } from '../../electron/backend/config.ts';
 import { type Database, openDatabase } from '../../electron/backend/database/database.ts';
 import type { TestDatabase } from './databases.ts';
 import { testPorts } from './ports.ts';
+import { temporaryRoot } from './temporary-folder.ts';
 
 export interface OpenTestDatabase {
   readonly database: Database;
@@ -17,7 +17,7 @@ export interface OpenTestDatabase {
 /** An empty, migrated database with a data folder of its own. */
 export async function openTestDatabase({ open }: Pick<TestDatabase, 'open'>): Promise<OpenTestDatabase> {
   const { config: kind, dispose } = await open();
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-data-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-data-'));
   const config = backendConfig({ database: kind, dataDir });
   const opened: Database[] = [];
   const openAgain = async () => {

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
@@ -23,4 +24,11 @@ export async function showPart(
     </I18nextProvider>,
   );
   return userEvent.setup();
+}
+
+/** The same where links lead to other pages. */
+export function showOnPage(children: ReactNode, resources: Catalogues, lng: 'zh-CN' | 'en' = 'en') {
+  const routeTree = createRootRoute({ component: () => children });
+  const router = createRouter({ routeTree, history: createMemoryHistory() });
+  return showPart(<RouterProvider router={router as never} />, resources, lng);
 }

@@ -67,21 +67,28 @@ export const claimsRepository = {
 
   claim: (at: ReadContext, id: string): Promise<ClaimRow | null> => findRow(at, ClaimEntity, { id }),
 
+  /** Claims as they are now, held until the unit of work ends: whoever pays or decides one waits. */
+  async holdClaims(tx: WriteContext, ids: readonly string[]): Promise<readonly ClaimRow[]> {
+    const manager = managerOf(tx);
+    if (ids.length === 0) return [];
+    if (manager.connection.options.type === 'postgres') {
+      const places = ids.map((_, index) => `$${index + 1}`).join(', ');
+      await manager.query(`SELECT id FROM claim WHERE id IN (${places}) ORDER BY id FOR NO KEY UPDATE`, [...ids]);
+    }
+    return manager.find(ClaimEntity, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  },
+
   claims: (at: ReadContext, where: { readonly reportId: string } | { readonly orderId: string }): Promise<ClaimRow[]> =>
     managerOf(at).find(ClaimEntity, { where, order: { raisedAt: 'ASC', id: 'ASC' } }),
 
   /** Decided for orders of these customers and not paid; amounts in fen. */
-  async decidedOf(at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedRow[]> {
-    if (customerIds.length === 0) return [];
-    const places = customerIds.map((_, index) => `$${index + 1}`).join(', ');
-    const rows = await managerOf(at).query<(Omit<DecidedRow, 'fen'> & { readonly fen: number | string })[]>(
-      `SELECT c.id AS id, o.customer_id AS "customerId", o.id AS "orderId", o.number AS "orderNumber",
-          c.compensation AS fen, COALESCE(r.number, '') AS "reportNumber"
-        FROM claim c JOIN work_order o ON o.id = c.order_id JOIN exception_report r ON r.id = c.report_id
-        WHERE c.state = 'decided' AND c.compensation > 0 AND o.customer_id IN (${places}) ORDER BY c.decided_at, c.id`,
-      [...customerIds],
-    );
-    return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
+  decidedOf: (at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedRow[]> =>
+    decided(at, customerIds, ''),
+
+  /** The same, held until the unit of work ends. */
+  holdDecided(tx: WriteContext, customerIds: readonly string[]): Promise<readonly DecidedRow[]> {
+    const holds = managerOf(tx).connection.options.type === 'postgres';
+    return decided(tx, customerIds, holds ? 'FOR NO KEY UPDATE OF c' : '');
   },
 
   /** Not decided yet, of these orders. */
@@ -127,3 +134,16 @@ export const claimsRepository = {
     return updateVersion(tx, SettingEntity, { key, version }, { value }, { code: 'claims.limitsChanged', current });
   },
 };
+
+async function decided(at: ReadContext, customerIds: readonly string[], hold: string): Promise<readonly DecidedRow[]> {
+  if (customerIds.length === 0) return [];
+  const places = customerIds.map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await managerOf(at).query<(Omit<DecidedRow, 'fen'> & { readonly fen: number | string })[]>(
+    `SELECT c.id AS id, o.customer_id AS "customerId", o.id AS "orderId", o.number AS "orderNumber",
+        c.compensation AS fen, COALESCE(r.number, '') AS "reportNumber"
+      FROM claim c JOIN work_order o ON o.id = c.order_id JOIN exception_report r ON r.id = c.report_id
+      WHERE c.state = 'decided' AND c.compensation > 0 AND o.customer_id IN (${places}) ORDER BY c.decided_at, c.id ${hold}`,
+    [...customerIds],
+  );
+  return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
+}

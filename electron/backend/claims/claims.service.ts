@@ -3,12 +3,13 @@ import type { ClaimsReading } from '../../../shared/domain/claims/reading.ts';
 import type { ClaimState } from '../../../shared/domain/claims/values.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
 import type { ClaimRow } from '../database/entities/claims.ts';
-import type { ReadContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { ClaimsDeps } from './claims.deps.ts';
 import { standing } from './authority.ts';
 import { createClaimsFollower } from './follower.ts';
 import { claimsRepository } from './claims.repository.ts';
+import { giveBack, holdDeducted } from './deducted.ts';
 import { createHandling } from './handling.ts';
 import { createLimits } from './limits.ts';
 import { createSettling } from './settling.ts';
@@ -38,6 +39,10 @@ export function createClaimsService(deps: ClaimsDeps) {
 
     /** What the customers' statements take off (7.1.1). */
     decidedOf: claimsRepository.decidedOf,
+    holdDecided: claimsRepository.holdDecided,
+    holdDeducted: (tx: WriteContext, ids: readonly string[]) => holdDeducted(tx, ids),
+    giveBack: (tx: WriteContext, actor: Actor, number: string, ids: readonly string[]) =>
+      giveBack(tx, deps, actor, number, ids),
 
     /** What may hold the payment of these orders (7.2.1). */
     async openOf(at: ReadContext, orderIds: readonly string[]) {

@@ -85,6 +85,8 @@ async function decide(
 ): Promise<Claim> {
   const claim = await inHand(tx, deps, id, version);
   if (claim.state === 'paid') throw new UserError('claims.alreadyPaid');
+  const number = await deps.deductedOn(tx, id);
+  if (number !== null) throw new UserError('claims.onStatement', { number });
   const issues = judgeDecision(decision);
   if (issues.length > 0) throw new UserError('claims.decisionWrong', {}, issues);
   const report = await openReport(tx, deps, claim.reportId);
@@ -124,8 +126,9 @@ async function pay(tx: WriteContext, deps: ClaimsDeps, actor: Actor, input: Payi
   return change(tx, deps, claim, { ...by, state: 'paid' });
 }
 
+/** Held until the unit of work ends: no statement takes it off meanwhile. */
 async function inHand(tx: WriteContext, deps: ClaimsDeps, id: string, version: number): Promise<ClaimRow> {
-  const claim = await claimsRepository.claim(tx, id);
+  const [claim] = await claimsRepository.holdClaims(tx, [id]);
   if (!claim) throw new UserError('claims.unknown');
   if (claim.version !== version) throw new ConflictError('claims.changedMeanwhile', await claimOf(tx, deps, claim));
   return claim;

@@ -1,3 +1,4 @@
+import { UserError } from '../../../shared/errors/errors.ts';
 import type { Cell, PlainRow } from './snapshot.ts';
 import { type Ask, type TableShape, tableShapes } from './table-shape.ts';
 import { managerOf, type WriteContext } from './unit-of-work.ts';
@@ -5,9 +6,13 @@ import { managerOf, type WriteContext } from './unit-of-work.ts';
 /** Tables into which rows are put as they were in another database. */
 export interface Filling {
   readonly tables: readonly TableShape[];
-  /** Takes away what the app itself put there before there was a company. */
+  /**
+   * Takes away what the app itself put there before there was a company. Throws `UserError` `transfer.notEmpty` for a
+   * table that is only added to and holds something already.
+   */
   clear(tables: readonly TableShape[]): Promise<void>;
   insert(table: TableShape, rows: readonly PlainRow[]): Promise<void>;
+  count(table: string): Promise<number>;
 }
 
 /** SQLite takes at most 32,766 parameters a statement; PostgreSQL 65,535. */
@@ -28,7 +33,7 @@ export async function createFilling(kind: 'sqlite' | 'postgres', ask: Ask): Prom
       for (const { name } of tables.toReversed()) {
         const [row] = await ask(`SELECT 1 AS there FROM "${name}" LIMIT 1`);
         // A table that is only added to refuses even a deletion of nothing.
-        if (row) await ask(`DELETE FROM "${name}"`);
+        if (row) await ask(`DELETE FROM "${name}"`).catch((error: unknown) => refusedDeletion(name, error));
       }
     },
 
@@ -42,7 +47,18 @@ export async function createFilling(kind: 'sqlite' | 'postgres', ask: Ask): Prom
         );
       }
     },
+
+    async count(table) {
+      const [row] = await ask(`SELECT count(*) AS n FROM "${table}"`);
+      return Number(row?.['n']);
+    },
   };
+}
+
+function refusedDeletion(table: string, error: unknown): never {
+  if (error instanceof Error && error.message.includes('append-only'))
+    throw new UserError('transfer.notEmpty', { table });
+  throw error;
 }
 
 function insertText(kind: 'sqlite' | 'postgres', { name, columns }: TableShape, rows: number): string {

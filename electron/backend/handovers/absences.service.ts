@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../../shared/domain/handovers/absence.ts';
 import { type ErrorParams, UserError } from '../../../shared/errors/errors.ts';
-import { isDay, isTimeOfDay, wallTime } from '../../../shared/lib/dates.ts';
+import { addDays, isDay, isTimeOfDay, wallTime } from '../../../shared/lib/dates.ts';
 import type { AbsenceRow } from '../database/entities/handovers.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -131,6 +131,9 @@ async function add(tx: WriteContext, deps: HandoversDeps, actor: Actor, input: A
   await note(tx, deps, actor, 'recorded', userId, { substituteId, kind, fromDay, toDay, ...hours, reason });
 }
 
+/** Days. */
+const longestBack = 31;
+
 function checkSpan(input: Span, today: string): void {
   const { fromDay, toDay, fromTime, toTime } = input;
   if (!isDay(fromDay)) throw atField('fromDay', 'dayWrong');
@@ -139,8 +142,8 @@ function checkSpan(input: Span, today: string): void {
   if (toTime !== null && !isTimeOfDay(toTime)) throw atField('toTime', 'timeWrong');
   if (endsTooEarly(input)) throw atField('toDay', 'untilBeforeFrom');
   if (toDay < today) throw atField('toDay', 'untilPast');
-  // What was signed and done before cannot be somebody else's afterwards.
-  if (fromDay < today) throw atField('fromDay', 'fromPast');
+  // Whoever fell ill yesterday is recorded today; more than a month back somebody mistyped the day.
+  if (fromDay < addDays(today, -longestBack)) throw atField('fromDay', 'fromPast');
 }
 
 function demandOwn(actor: Actor, userId: string): void {

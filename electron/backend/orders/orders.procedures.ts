@@ -1,7 +1,8 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 
-export function ordersProcedures(os: Guarded['orders'], { orders, drafts, orderQueries, orderExport }: Services) {
+export function ordersProcedures(os: Guarded['orders'], given: Services) {
+  const { orders, drafts, orderQueries, orderExport, settlement } = given;
   return os.router({
     drafts: {
       create: os.drafts.create.handler(({ input, context }) => drafts.create(context.actor, input.form)),
@@ -19,7 +20,11 @@ export function ordersProcedures(os: Guarded['orders'], { orders, drafts, orderQ
     cancel: os.cancel.handler(({ input, context }) => orders.cancel(context.actor, input)),
     changeOwner: os.changeOwner.handler(({ input, context }) => orders.changeOwner(context.actor, input)),
     get: os.get.handler(({ input }) => orderQueries.get(input.id)),
-    timeline: os.timeline.handler(({ input }) => orderQueries.timeline(input.id)),
+    timeline: os.timeline.handler(async ({ input, context }) => {
+      const own = await orderQueries.timeline(input.id);
+      const ofStatements = await settlement.toldOfOrder(context.actor, input.id);
+      return [...own, ...ofStatements].toSorted((one, other) => one.seq - other.seq);
+    }),
     list: os.list.handler(({ input }) => orderQueries.list(input)),
     count: os.count.handler(({ input }) => orderQueries.count(input)),
     jump: os.jump.handler(({ input }) => orderQueries.jump(input.text)),

@@ -45,8 +45,7 @@ async function confirm(held: Held): Promise<void> {
 async function arrive(held: Held): Promise<void> {
   const { deps, actor, row } = held;
   demandMove(row, 'inProgress');
-  if (row.state !== 'notCome') await demandToday(held);
-  const arrivedAt = deps.now();
+  const arrivedAt = row.state === 'notCome' ? deps.now() : await arrivalOf(held);
   const late = row.state === 'notCome' ? await afterAll(held) : {};
   const after = await put(held, { state: 'inProgress', arrivedAt, greetedByName: actor.displayName, ...late });
   const { fromAt, toAt } = after;
@@ -54,11 +53,16 @@ async function arrive(held: Held): Promise<void> {
   await tell(held, visitEvent(deps, 'arrived', after, moved, ['6.3.1']));
 }
 
-/** Guests of another day are not here by a slip of a key: whoever comes sooner or later is moved to today first. */
-async function demandToday({ deps, row }: Held): Promise<void> {
+/**
+ * Guests of a day to come are not here by a slip of a key: whoever comes sooner is moved to today first. What nobody
+ * wrote down on the day is written down later, as it was planned.
+ */
+async function arrivalOf({ deps, row }: Held): Promise<number> {
   const zone = await deps.company.zone();
   const { day } = wallTime(row.fromAt, zone);
-  if (day !== wallTime(deps.now(), zone).day) throw new UserError('reception.notToday', { day });
+  const today = wallTime(deps.now(), zone).day;
+  if (day > today) throw new UserError('reception.notToday', { day });
+  return day < today ? row.fromAt : deps.now();
 }
 
 /** They came after all: for as long as was planned, from now on. The room may have gone to others, who keep it. */
@@ -90,10 +94,17 @@ async function end(held: Held, { reason }: Reasoned): Promise<void> {
     const code = 'reception.endReasonMissing';
     throw new UserError(code, { open: open.length }, [{ path: 'reason', code, params: { open: open.length } }]);
   }
-  const after = await put(held, { state: 'ended', endedAt: deps.now(), reason: open.length > 0 ? reason : '' });
+  const endedAt = await endOf(held);
+  const after = await put(held, { state: 'ended', endedAt, reason: open.length > 0 ? reason : '' });
   const left = open.map(({ itemId }) => itemId);
   const payload = open.length > 0 ? { open: open.length, items: left, reason } : {};
   await tell(held, visitEvent(deps, 'ended', after, payload, ['6']));
+}
+
+/** Now, or for a visit of an earlier day when it was to end. */
+async function endOf({ deps, row }: Held): Promise<number> {
+  const zone = await deps.company.zone();
+  return wallTime(row.toAt, zone).day < wallTime(deps.now(), zone).day ? row.toAt : deps.now();
 }
 
 async function callOff(held: Held, state: 'cancelled' | 'notCome', reason: string): Promise<void> {

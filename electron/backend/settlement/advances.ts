@@ -5,11 +5,15 @@ import type { Actor } from '../session.ts';
 import { credit, payableOf } from './crediting.ts';
 import { paymentEvent } from './payment-facts.ts';
 import { paymentsRepository } from './payments.repository.ts';
-import { receivablesRepository } from './receivables.repository.ts';
+import { type Advance, receivablesRepository } from './receivables.repository.ts';
+import { setOff } from './setting-off.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
 
-/** What a customer paid in advance pays what he owes now: the oldest payment, the oldest statement first (7.3.1). */
+/**
+ * What a customer has to get of statements, and then what he paid in advance, pays what he owes now: the oldest payment,
+ * the oldest statement first (7.3.1).
+ */
 export async function settleAdvance(
   tx: WriteContext,
   deps: SettlementDeps,
@@ -18,6 +22,7 @@ export async function settleAdvance(
 ): Promise<{ settled: number }> {
   await deps.customers.get(customerId, tx);
   await statementsRepository.holdAccount(tx, [customerId]);
+  const off = await setOff(tx, deps, actor, customerId);
   const shares = await sharesOfAdvances(tx, customerId);
   for (const share of shares) await paymentsRepository.addShare(tx, share);
   for (const [statementId, ofStatement] of Map.groupBy(shares, (share) => share.statementId)) {
@@ -32,14 +37,15 @@ export async function settleAdvance(
     actor,
     payments.map((payment) => paymentEvent('settled', payment, { settled: sumOf(byPayment.get(payment.id) ?? []) })),
   );
-  if (shares.length > 0) tx.changed('statement', customerId);
-  return { settled: sumOf(shares) };
+  const settled = off + sumOf(shares);
+  if (settled > 0) tx.changed('statement', customerId);
+  return { settled };
 }
 
 async function sharesOfAdvances(tx: WriteContext, customerId: string): Promise<readonly PaymentShareRow[]> {
   let payable = await payableOf(tx, customerId);
   const all: PaymentShareRow[] = [];
-  for (const { paymentId, rest } of await receivablesRepository.advances(tx, customerId)) {
+  for (const { paymentId, rest } of standing(await receivablesRepository.advances(tx, customerId))) {
     const { shares } = shareOut(rest, payable);
     all.push(...shares.map((share) => ({ paymentId, ...share })));
     payable = payable.map(({ id, openFen }) => {
@@ -48,6 +54,18 @@ async function sharesOfAdvances(tx: WriteContext, customerId: string): Promise<r
     });
   }
   return all;
+}
+
+/** What was paid back comes off the oldest first. */
+function standing(advances: readonly Advance[]): readonly Pick<Advance, 'paymentId' | 'rest'>[] {
+  let back = -advances.reduce((sum, { rest }) => sum + Math.min(0, rest), 0);
+  return advances
+    .filter(({ rest }) => rest > 0)
+    .map(({ paymentId, rest }) => {
+      const off = Math.min(back, rest);
+      back -= off;
+      return { paymentId, rest: rest - off };
+    });
 }
 
 function sumOf(shares: readonly Pick<PaymentShareRow, 'fen'>[]): number {

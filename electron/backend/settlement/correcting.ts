@@ -31,6 +31,8 @@ export async function correcting(held: Held, reason: string): Promise<void> {
   const deductions = await deductionsOf(tx, row);
   await writeDeductions(tx, next, deductions);
   const claims = deductions.flatMap(({ claimId }) => claimId ?? []);
+  // Before it is read again: what it paid is decided again, and stays on it.
+  await deps.matters.giveBack(tx, actor, row.number, claims);
   const columns = await refreshed({ ...held, row: next });
   const again = { revision: next.revision, state: 'draft', ...notHandedOver, answer: reason } as const;
   await put(held, { ...columns, ...again }, ['corrected', { reason, before: row.amountFen, claims }]);

@@ -1,25 +1,54 @@
 import type { Deduction } from '../../../shared/domain/settlement/lines.ts';
-import type { ReadContext } from '../database/unit-of-work.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { DecidedClaim, SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
+
+type Deps = Pick<SettlementDeps, 'matters'>;
 
 /** What decided claims take off the statements of these customers, where no statement did yet. */
 export async function proposedDeductions(
   at: ReadContext,
-  { matters }: Pick<SettlementDeps, 'matters'>,
+  { matters }: Deps,
   customerIds: readonly string[],
-  /** The statement on which they may stand already. */
-  own = '',
 ): Promise<ReadonlyMap<string, readonly Deduction[]>> {
-  const claims = await matters.decided(at, customerIds);
+  const open = await untaken(at, await matters.decided(at, customerIds), '');
+  const grouped = Map.groupBy(open, ({ customerId }) => customerId);
+  return new Map([...grouped].map(([customerId, own]) => [customerId, own.map(deductionOf)]));
+}
+
+/** The same for one statement on which they may stand already; nobody pays or decides them before it is written. */
+export async function heldDeductions(
+  tx: WriteContext,
+  { matters }: Deps,
+  { id, customerId }: { readonly id: string; readonly customerId: string },
+): Promise<readonly Deduction[]> {
+  return (await untaken(tx, await matters.holdDecided(tx, [customerId]), id)).map(deductionOf);
+}
+
+/** What the customer confirms is what was decided: a claim that was paid or decided anew meanwhile is not paid by it. */
+export async function demandDeducted(tx: WriteContext, { matters }: Deps, deductions: readonly Deduction[]) {
+  const claimed = deductions.flatMap(({ claimId, text, fen }) => (claimId === null ? [] : [{ claimId, text, fen }]));
+  const decided = await matters.holdDeducted(
+    tx,
+    claimed.map(({ claimId }) => claimId),
+  );
+  const other = claimed.find(({ claimId, fen }) => decided.get(claimId) !== fen);
+  if (other) throw new UserError('settlement.claimChanged', { claim: other.text });
+}
+
+async function untaken(
+  at: ReadContext,
+  claims: readonly DecidedClaim[],
+  /** The statement on which they may stand. */
+  own: string,
+): Promise<readonly DecidedClaim[]> {
   const taken = await statementsRepository.deductedClaims(
     at,
     claims.map(({ id }) => id),
     own,
   );
-  const open = claims.filter(({ id, fen }) => fen > 0 && !taken.has(id));
-  const grouped = Map.groupBy(open, ({ customerId }) => customerId);
-  return new Map([...grouped].map(([customerId, own]) => [customerId, own.map(deductionOf)]));
+  return claims.filter(({ id, fen }) => fen > 0 && !taken.has(id));
 }
 
 function deductionOf({ id, orderId, orderNumber, reportNumber, fen }: DecidedClaim): Deduction {

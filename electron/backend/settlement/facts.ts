@@ -36,6 +36,8 @@ export type StatementFact =
   | 'partlyPaid'
   | 'paid'
   | 'paymentTakenBack'
+  | 'creditUsed'
+  | 'creditBack'
   | 'writtenOff'
   | 'held';
 
@@ -63,6 +65,8 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   partlyPaid: ['7.1.6', '7.3.1'],
   paid: ['7.1.6', '7.3.1'],
   paymentTakenBack: ['7.3.1'],
+  creditUsed: ['7.3.1'],
+  creditBack: ['7.3.1'],
   writtenOff: ['7.3.1'],
   held: ['7.2.1'],
 };

@@ -15,6 +15,15 @@ export const linesRepository = {
       order: { deliveredAt: 'ASC', orderNumber: 'ASC' },
     }),
 
+  /** Wherever the order stands, on any version of any statement. */
+  ofOrder: (at: ReadContext, orderId: string): Promise<StatementLineRow[]> =>
+    managerOf(at).find(StatementLineEntity, { where: { orderId }, order: { statementId: 'ASC', revision: 'ASC' } }),
+
+  /** The statement on which the order counts. */
+  async billedOn(at: ReadContext, orderId: string): Promise<string | null> {
+    return (await managerOf(at).findOneBy(BilledOrderEntity, { orderId }))?.statementId ?? null;
+  },
+
   add: (tx: WriteContext, rows: readonly StatementLineRow[]): Promise<void> =>
     insertRows(tx, StatementLineEntity, rows),
 
@@ -50,15 +59,6 @@ export const linesRepository = {
     );
     for (const { id } of found) wanted.delete(id);
     return [...wanted.keys()];
-  },
-
-  /** The statement on which an order counts. */
-  async billedOn(at: ReadContext, orderId: string): Promise<string | null> {
-    const [found] = await managerOf(at).query<{ id: string }[]>(
-      'SELECT statement_id AS id FROM billed_order WHERE order_id = $1',
-      [orderId],
-    );
-    return found?.id ?? null;
   },
 
   /** Orders with a line on this version that count on another statement. */

@@ -1,4 +1,5 @@
 import type { Payment, Statement } from '../../../shared/contract/settlement-schemas.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
 import type { PaymentRow } from '../database/entities/payments.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { paymentsRepository } from './payments.repository.ts';
@@ -13,6 +14,13 @@ export async function paymentsOfStatement(at: ReadContext, statementId: string):
     shares.map(({ paymentId }) => paymentId),
   );
   return viewsOf(at, payments);
+}
+
+/** One payment as windows read it. */
+export async function viewOf(at: ReadContext, row: PaymentRow): Promise<Payment> {
+  const [view] = await viewsOf(at, [row]);
+  if (!view) throw new UserError('settlement.paymentUnknown');
+  return view;
 }
 
 export async function viewsOf(at: ReadContext, payments: readonly PaymentRow[]): Promise<Payment[]> {

@@ -7,6 +7,7 @@ import { viewsOf } from './payment-views.ts';
 import { paymentsRepository } from './payments.repository.ts';
 import { createReceivables } from './receivables.ts';
 import { record, type Recording } from './recording.ts';
+import { refund, type Refunding } from './refunding.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { takeBack, type TakingBack } from './taking-back.ts';
 import { writeOff, type WritingOff } from './write-offs.ts';
@@ -26,6 +27,7 @@ export function createPayments(deps: SettlementDeps) {
 
     record: (actor: Actor, input: Recording): Promise<Payment> => write((tx) => record(tx, deps, actor, input)),
     takeBack: (actor: Actor, input: TakingBack): Promise<Payment> => write((tx) => takeBack(tx, deps, actor, input)),
+    refund: (actor: Actor, input: Refunding): Promise<Payment> => write((tx) => refund(tx, deps, actor, input)),
     settleAdvance: (actor: Actor, { customerId }: { readonly customerId: string }) =>
       write((tx) => settleAdvance(tx, deps, actor, customerId)),
     writeOff: (actor: Actor, input: WritingOff) => write((tx) => writeOff(tx, deps, actor, input)),

@@ -12,7 +12,7 @@ export interface OpenStatement {
   readonly dueDay: DayText | null;
 }
 
-/** A payment of which a part is on no statement. */
+/** A payment of which a part is on no statement; below nought it was paid back of such parts. */
 export interface Advance {
   readonly paymentId: string;
   readonly customerId: string;
@@ -61,7 +61,7 @@ export const receivablesRepository = {
     const rows = await ask<Advance>(
       at,
       `SELECT p.id AS "paymentId", p.customer_id AS "customerId", p.day AS day, p.fen - ${shared} AS rest
-        FROM customer_payment p WHERE p.fen > ${shared} AND ${notTakenBack}`,
+        FROM customer_payment p WHERE p.fen <> ${shared} AND ${notTakenBack}`,
       customerId === null ? null : { column: 'p.customer_id', customerId },
       'ORDER BY p.day, p.id',
     );
@@ -74,7 +74,7 @@ export const receivablesRepository = {
       at,
       `SELECT p.customer_id AS "customerId", s.invoice_day AS "invoiceDay", p.day AS day, h.fen AS fen
         FROM payment_share h JOIN customer_payment p ON p.id = h.payment_id JOIN statement s ON s.id = h.statement_id
-        WHERE s.invoice_day IS NOT NULL AND p.day >= $1 AND ${notTakenBack}`,
+        WHERE s.invoice_day IS NOT NULL AND p.day >= $1 AND p.fen > 0 AND ${notTakenBack}`,
       customerId === null ? null : { column: 'p.customer_id', customerId },
       '',
       [from],

@@ -16,7 +16,7 @@ import type { Actor } from '../session.ts';
 import { credit, payableOf } from './crediting.ts';
 import { demandPastDay } from './days.ts';
 import { paymentEvent } from './payment-facts.ts';
-import { viewsOf } from './payment-views.ts';
+import { viewOf } from './payment-views.ts';
 import { paymentsRepository } from './payments.repository.ts';
 import { refuseAt } from './refusing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -80,7 +80,10 @@ async function spread(
 }
 
 /** Paper and bank statement tell of the same payment: nobody records it twice. */
-async function demandNew(tx: WriteContext, input: Omit<Recording, 'shares' | 'keepRest'>): Promise<void> {
+export async function demandNew(
+  tx: WriteContext,
+  input: Pick<Recording, 'customerId' | 'day' | 'fen' | 'reference'>,
+): Promise<void> {
   const same = (text: string) => tidy(text).toLowerCase();
   const alike = await paymentsRepository.alike(tx, input);
   const known = alike.find(({ reference }) => same(reference) === same(input.reference));
@@ -108,10 +111,4 @@ function sharesOf(
   const owed = formatFen(payable.reduce((sum, { openFen }) => sum + openFen, 0));
   if (rest > 0 && !keepRest) refuseAt('fen', 'settlement.aboveBalance', { owed });
   return shares;
-}
-
-async function viewOf(tx: WriteContext, row: PaymentRow): Promise<Payment> {
-  const [view] = await viewsOf(tx, [row]);
-  if (!view) throw new UserError('settlement.paymentUnknown');
-  return view;
 }

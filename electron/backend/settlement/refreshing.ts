@@ -7,7 +7,7 @@ import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import { termsInForce } from './accounts.repository.ts';
 import { balancesOf } from './balances.ts';
-import { proposedDeductions } from './deductions.ts';
+import { heldDeductions } from './deductions.ts';
 import { deliveredRepository } from './delivered.repository.ts';
 import { sendingDue, gather, pricesFor } from './drafting.ts';
 import type { Held, Told } from './in-hand.ts';
@@ -103,7 +103,7 @@ export async function writeDeductions(tx: WriteContext, { id, revision }: Place,
 /** Those that were typed, and those of claims as they are decided now; a text that was typed for a claim stays. */
 async function deductionsAgain({ tx, deps, row }: Pick<Held, 'tx' | 'deps' | 'row'>): Promise<readonly Deduction[]> {
   const old = await deductionsOf(tx, row);
-  const claims = (await proposedDeductions(tx, deps, [row.customerId], row.id)).get(row.customerId) ?? [];
+  const claims = await heldDeductions(tx, deps, row);
   const typed = new Map(old.map((one) => [one.claimId, one.text]));
   const fresh = claims.map((one) => ({ ...one, text: typed.get(one.claimId) ?? one.text }));
   return [...old.filter(({ claimId }) => claimId === null), ...fresh];

@@ -7,6 +7,7 @@ import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import type { KeptFile } from '../attachments/attachments.service.ts';
 import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
 import type { Actor } from '../session.ts';
+import { demandDeducted } from './deductions.ts';
 import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import { deductionsOf } from './refreshing.ts';
@@ -147,7 +148,9 @@ async function confirm(held: Held, by: string, at: number): Promise<void> {
   demandSettled(row, disputes);
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
   await demandGrounds(tx, row);
-  const claims = (await deductionsOf(tx, row)).flatMap(({ claimId }) => claimId ?? []);
+  const deductions = await deductionsOf(tx, row);
+  await demandDeducted(tx, deps, deductions);
+  const claims = deductions.flatMap(({ claimId }) => claimId ?? []);
   await put(held, { state: 'confirmed', confirmedAt: at, confirmedBy: by }, ['confirmed', { by, at, claims }]);
 }
 

@@ -5,9 +5,10 @@ import type { CompanyService } from '../company/company.service.ts';
 import type { Customer } from '../../../shared/contract/customers.ts';
 import type { Table, TableFormat } from '../customers/write-table.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
-import type { ReadContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';
 import type { MailService } from '../mail/mail.service.ts';
+import type { Actor } from '../session.ts';
 
 /** A claim that was decided: what the customer gets, in fen. */
 export interface DecidedClaim {
@@ -45,6 +46,12 @@ export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'fil
   readonly matters: {
     /** Decided and not paid, of orders of these customers. */
     decided(at: ReadContext, customerIds: readonly string[]): Promise<readonly DecidedClaim[]>;
+    /** The same, held until the unit of work ends: nobody pays or decides them meanwhile. */
+    holdDecided(tx: WriteContext, customerIds: readonly string[]): Promise<readonly DecidedClaim[]>;
+    /** Fen of those of these claims that are decided and not paid, held like that. */
+    holdDeducted(tx: WriteContext, claimIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+    /** What the statement of that number paid is to be paid again. */
+    giveBack(tx: WriteContext, actor: Actor, number: string, claimIds: readonly string[]): Promise<void>;
     /** What is open about these orders and could hold the payment (7.2.1). */
     open(at: ReadContext, orderIds: readonly string[]): Promise<readonly OpenMatter[]>;
   };

@@ -10,6 +10,7 @@ export function settlementProcedures(os: Guarded['settlement'], given: Given) {
     board: os.board.handler(({ context, input }) => settlement.board(context.actor, input)),
     boardExcel: os.boardExcel.handler(({ context, input }) => settlement.boardExcel(context.actor, input)),
     close: os.close.handler(({ context, input }) => settlement.close(context.actor, input)),
+    ofOrder: os.ofOrder.handler(({ input }) => settlement.ofOrder(input.orderId)),
     agreements: os.agreements.router({
       get: os.agreements.get.handler(({ context, input }) => agreements.get(context.actor, input.customerId)),
       saveTerms: os.agreements.saveTerms.handler(({ context, input }) => agreements.saveTerms(context.actor, input)),
@@ -60,6 +61,7 @@ function paymentProcedures(os: Guarded['settlement']['payments'], { settlement: 
     list: os.list.handler(({ input }) => payments.list(input)),
     record: os.record.handler(({ context, input }) => payments.record(context.actor, input)),
     takeBack: os.takeBack.handler(({ context, input }) => payments.takeBack(context.actor, input)),
+    refund: os.refund.handler(({ context, input }) => payments.refund(context.actor, input)),
     settleAdvance: os.settleAdvance.handler(({ context, input }) => payments.settleAdvance(context.actor, input)),
     writeOff: os.writeOff.handler(({ context, input }) => payments.writeOff(context.actor, input)),
     notify: os.notify.handler(({ context, input }) => payments.notify(context.actor, input)),

@@ -6,6 +6,7 @@ import { statementFacts } from './facts.ts';
 import { createDriftFollower } from './follower.ts';
 import { createInvoices } from './invoices.ts';
 import { createKpiCounts } from './kpi-counts.ts';
+import { createOfOrder } from './of-order.ts';
 import { createPayments } from './payments.ts';
 import { createSending } from './sending.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -21,6 +22,7 @@ export function createSettlementService(deps: SettlementDeps) {
     ...createBoard(deps),
     ...createClosing(deps),
     ...createWatching(deps),
+    ...createOfOrder(deps),
     agreements: createAgreements(deps),
     statements: {
       get: (...[actor, id]: readonly [Parameters<typeof statementView>[2], string]) =>

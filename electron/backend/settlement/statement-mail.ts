@@ -57,7 +57,9 @@ export function statementMail({ row, model, to, files, sentBefore, confirmDueAt 
     phone: company.phone,
   });
   return {
-    key: `statement:${row.id}:${revision}:${sentBefore + 1}`,
+    key: keyOf(row, sentBefore + 1),
+    // What was sent before and has not left yet is not to arrive after it.
+    ...(sentBefore > 0 ? { replaces: keyOf(row, sentBefore) } : {}),
     channel: 'email',
     to,
     subject: t('settlement:mail.subject', { number, firstDay, lastDay }),
@@ -69,4 +71,8 @@ export function statementMail({ row, model, to, files, sentBefore, confirmDueAt 
     purpose: 'settlement.statement',
     clauses: ['7.1.2', '7.1.3'],
   };
+}
+
+function keyOf({ id }: Pick<StatementRow, 'id'>, time: number): string {
+  return `statement:${id}:${time}`;
 }

@@ -1,4 +1,5 @@
 import type { BackupState } from '../../../shared/contract/system.ts';
+import type { CompanyService } from '../company/company.service.ts';
 import type { Database } from '../database/database.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
@@ -41,9 +42,13 @@ export async function backupState(at: ReadContext, { database, events }: BackupD
   };
 }
 
+interface DailyDeps extends BackupDeps {
+  readonly company: Pick<CompanyService, 'status'>;
+}
+
 /** A workstation that keeps its own data copies them once a day by itself. Returns the way to end it. */
 export function startDailyBackups(
-  deps: BackupDeps,
+  deps: DailyDeps,
   { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ): () => Promise<void> {
   if (deps.database.kind === 'postgres') return async () => {};
@@ -62,7 +67,14 @@ export function startDailyBackups(
   };
 }
 
-async function backUpIfDue(deps: BackupDeps, logger: Logger): Promise<void> {
+async function backUpIfDue(deps: DailyDeps, logger: Logger): Promise<void> {
+  try {
+    // A fact from before there is a company could never be taken away for one that is brought in.
+    if ((await deps.company.status({ workstation: '' })).needsSetup) return;
+  } catch (error) {
+    logger.error({ err: error }, 'whether a daily backup is due could not be read');
+    return;
+  }
   try {
     const state = await backupState(deps.database.read, deps);
     const since = (fact: { readonly at: number } | null) => (fact ? deps.now() - fact.at : Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/contract/system.ts';
+import type { CompanyService } from '../company/company.service.ts';
 import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
 import { backUp, backupState, startDailyBackups } from './backups.ts';
@@ -8,6 +9,7 @@ import { createLeads } from './leads.ts';
 
 export function createSystemService(
   deps: Pick<House, 'database' | 'events' | 'now' | 'ports'> & {
+    readonly company: Pick<CompanyService, 'status'>;
     readonly verifyEntries: ExceptionReportsService['verify'];
   },
 ) {

@@ -152,10 +152,11 @@ async function afterCancelled(tx: WriteContext, tasks: readonly TaskRow[]): Prom
   return again;
 }
 
-/** Beside the one that was done; `null` while one is open. */
-async function anew(tx: WriteContext, task: TaskRow): Promise<TaskRow | null> {
+/** Beside the one that was done; `null` while one is open, and where there was none that what happened does not begin. */
+async function anew(tx: WriteContext, task: TaskRow, begins: boolean): Promise<TaskRow | null> {
   const before = await tasksRepository.ofRule(tx, task.ruleId, task.subjectId);
-  if (before.length === 0 || before.some(({ state }) => state === 'open')) return null;
+  if (before.length === 0) return begins ? task : null;
+  if (before.some(({ state }) => state === 'open')) return null;
   return { ...task, occurrence: await freeKey(tx, task, task.occurrence) };
 }
 
@@ -182,7 +183,8 @@ async function open(passing: Passing): Promise<readonly NewEvent[]> {
   for (const inForce of rules) {
     const id = deps.ports.ids.next();
     const made = newTask(inForce, { id, at, actor, subject: event.subject, facts, calendar });
-    const task = made && (meets(inForce.rule.opensOn, event) ? made : await anew(tx, made));
+    const begins = meets(inForce.rule.opensOn, event);
+    const task = made && (meets(inForce.rule.reopensOn, event) ? await anew(tx, made, begins) : made);
     if (task) begun.push({ inForce, task });
   }
   if (begun.length === 0) return [];

@@ -9,6 +9,7 @@ import type { Actor } from '../session.ts';
 import { demandOpen } from './access.ts';
 import { planEvent, toTeach } from './facts.ts';
 import { planInHand, touchPlan } from './in-hand.ts';
+import { newcomers } from './newcomers.ts';
 import { freezeSyllabus } from './syllabus.ts';
 import type { StaffToday, TrainingDeps } from './training.deps.ts';
 import { trainingRepository } from './training.repository.ts';
@@ -49,8 +50,7 @@ async function begin(
   const trainee = staff.colleagues.find(({ id }) => id === traineeId);
   if (!trainee) throw atField('traineeId', 'traineeUnknown');
   if (traineeId === actor.userId) throw atField('traineeId', 'notYourself');
-  const { state } = await deps.standing.of(tx, traineeId);
-  if (state !== 'inTraining') throw atField('traineeId', 'notInTraining', { name: trainee.name });
+  if (!(await newcomers(tx, deps)).has(traineeId)) throw atField('traineeId', 'notInTraining', { name: trainee.name });
   demandStartDay(startDay, await todayOf(deps));
   const edition = await freezeSyllabus(tx, deps);
   if (edition.items.length === 0) throw new UserError('training.syllabusEmpty');

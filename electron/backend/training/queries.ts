@@ -5,6 +5,7 @@ import type { TrainingItemRow, TrainingPlanRow } from '../database/entities/trai
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { mayReadAll, placesToday } from './access.ts';
+import { newcomers } from './newcomers.ts';
 import type { StaffToday, TrainingDeps } from './training.deps.ts';
 import { trainingRepository } from './training.repository.ts';
 import { planRowView, planView, progressOf, todayOf } from './views.ts';
@@ -76,8 +77,8 @@ async function ownIds(at: ReadContext, actor: Actor, staff: StaffToday): Promise
 }
 
 async function waitingFor(at: ReadContext, deps: TrainingDeps, { userId }: Actor, { colleagues }: StaffToday) {
-  const standings = await deps.standing.all(at);
-  const trainees = colleagues.filter(({ id }) => standings.get(id)?.state === 'inTraining' && id !== userId);
+  const fresh = await newcomers(at, deps);
+  const trainees = colleagues.filter(({ id }) => fresh.has(id) && id !== userId);
   const open = await trainingRepository.openTrainees(at);
   const done = await trainingRepository.trained(
     at,

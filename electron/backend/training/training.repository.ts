@@ -1,5 +1,5 @@
 import { In, Not } from 'typeorm';
-import { UserAccountEntity, type UserAccountRow } from '../database/entities/people.ts';
+import { UserAccountEntity, type UserAccountRow, UserRoleEntity } from '../database/entities/people.ts';
 import {
   TrainingItemEntity,
   type TrainingItemRow,
@@ -79,6 +79,12 @@ export const trainingRepository = {
       select: { id: true, traineeId: true },
     });
     return new Set(rows.map(({ traineeId }) => traineeId));
+  },
+
+  /** Who holds the role of a trainee by his account, however he stands. */
+  async trainees(at: ReadContext): Promise<ReadonlySet<string>> {
+    const held = await managerOf(at).findBy(UserRoleEntity, { role: 'csTrainee' });
+    return new Set(held.map(({ userId }) => userId));
   },
 
   /** Those who had a plan that was not broken off. */

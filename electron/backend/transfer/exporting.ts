@@ -17,10 +17,16 @@ export function exportFolder({ config }: Pick<TransferDeps, 'config'>): string {
   return join(config.dataDir, 'exports');
 }
 
+interface Wanted {
+  readonly actor: Actor;
+  /** Even where stored files are lost. */
+  readonly withoutLost: boolean;
+}
+
 /** Writes all the company's data, as they are at this moment, into one file of the data folder. */
 export async function exportAll(
   deps: TransferDeps,
-  actor: Actor,
+  { actor, withoutLost }: Wanted,
   way: Way,
 ): Promise<Written & { readonly file: string }> {
   const { company } = await deps.company.status({ workstation: '' });
@@ -41,7 +47,8 @@ export async function exportAll(
     };
     // After the snapshot was opened: a file is stored before the row that names it.
     const hashes = await storedHashes(deps.config, snapshot);
-    const written = await writePackage({ snapshot, files: deps.files, hashes, head }, join(folder, file), way);
+    const source = { snapshot, files: deps.files, hashes, head, withoutLost };
+    const written = await writePackage(source, join(folder, file), way);
     await note(deps, actor, { file, ...written });
     return { file, ...written };
   } finally {

@@ -79,6 +79,7 @@ async function write(tx: WriteContext, deps: TransferDeps, opened: OpenPackage, 
     await deps.files.put(content);
     step(1);
   }
+  if ((await filling.count('company')) !== 1) throw new UserError('transfer.noCompany');
   const chain = await deps.events.verify(tx);
   if (!chain.sound) throw new UserError('transfer.chain', { seq: chain.firstBroken ?? 0 });
   await deps.events.append(tx, null, [

@@ -20,12 +20,19 @@ export function createJob(logger: Logger) {
     return { code: 'transfer.failed', params: {} };
   };
 
+  const demandIdle = () => {
+    if (ending) throw new UserError('transfer.busy');
+  };
+
   return {
     state: (): JobState => state,
 
+    /** Throws `transfer.busy` while one is running. */
+    demandIdle,
+
     /** Throws `transfer.busy` while another is running. */
     start(work: (way: (phase: 'checking' | 'writing') => Way) => Promise<void>): void {
-      if (ending) throw new UserError('transfer.busy');
+      demandIdle();
       const { signal } = (ending = new AbortController());
       const way = (phase: 'checking' | 'writing'): Way => ({
         signal,

@@ -45,7 +45,7 @@ export async function rowsOf(opened: OpenPackage, scratch: string): Promise<Rows
 function packed(opened: OpenPackage): Rows {
   const { tables } = opened.manifest;
   return {
-    total: tables.reduce((sum, { rows }) => sum + rows, 0),
+    total: tables.reduce((sum, { name, rows }) => (isCarried(name) ? sum + rows : sum), 0),
     of(shape) {
       const table = tables.find(({ name }) => name === shape.name);
       if (!table || !sameColumns(shape, table)) throw new UserError('transfer.columns', { table: shape.name });

@@ -1,7 +1,8 @@
 import type { TransferState } from '../../../shared/contract/transfer.ts';
 import type { Actor } from '../session.ts';
-import { exportAll, exportFolder, packagesIn, pieceOf, removePackage } from './exporting.ts';
+import { exportAll, exportFolder, packagesIn, removePackage } from './exporting.ts';
 import { clearIncoming, importAll, incomingFile, receive } from './importing.ts';
+import { createTaking } from './taking.ts';
 import { createJob } from './job.ts';
 import type { TransferDeps } from './transfer.deps.ts';
 
@@ -17,17 +18,21 @@ export function createTransferService(deps: TransferDeps) {
     },
 
     /** Throws `transfer.busy` while one is being written. */
-    begin(actor: Actor): void {
+    begin(actor: Actor, { withoutLost }: { readonly withoutLost: boolean }): void {
       exporting.start(async (way) => {
-        ({ damagedFiles } = await exportAll(deps, actor, way('writing')));
+        ({ damagedFiles } = await exportAll(deps, { actor, withoutLost }, way('writing')));
       });
     },
 
     cancel: () => exporting.cancel(),
-    piece: (file: string, from: number) => pieceOf(folder, file, from),
+    piece: createTaking(deps, folder),
     remove: (file: string) => removePackage(folder, file),
 
-    receive: (input: Parameters<typeof receive>[1]) => receive(deps, input),
+    /** Throws `transfer.busy` while a package is read: its first piece would clear that one away. */
+    async receive(input: Parameters<typeof receive>[1]) {
+      importing.demandIdle();
+      return receive(deps, input);
+    },
 
     /** Throws `company.alreadySetUp`; what is wrong with the package is told by `importState`. */
     async bringIn(uploadId: string): Promise<void> {

@@ -5,11 +5,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type yazl from 'yazl';
 import { formatVersion, leftBehind, type Manifest, type TableEntry } from '../../../shared/domain/transfer/manifest.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
 import type { Snapshot } from '../database/snapshot.ts';
 import type { TableShape } from '../database/table-shape.ts';
 import type { FileStore } from '../ports.ts';
 import { createLineSums, type LineSums } from './lines.ts';
 import { entries, isCarried } from './names.ts';
+import { filesNamedIn } from './named-files.ts';
 import type { Way } from './way.ts';
 
 export type PackageHead = Pick<Manifest, 'productVersion' | 'madeAt' | 'madeBy' | 'workstation' | 'company'>;
@@ -19,12 +21,14 @@ export interface Source {
   readonly files: FileStore;
   readonly hashes: readonly string[];
   readonly head: PackageHead;
+  /** Writes the package even where stored files are lost. */
+  readonly withoutLost: boolean;
 }
 
 export interface Written {
   readonly rows: number;
   readonly files: number;
-  /** Stored files whose content was found damaged: left out. */
+  /** Stored files that are lost or whose content was found damaged: left out. */
   readonly damagedFiles: number;
   /** Of the package, bytes. */
   readonly size: number;
@@ -32,7 +36,7 @@ export interface Written {
 
 /**
  * Writes a package under a temporary name and renames it once the whole of it lies on the disk. Holds a page of
- * rows, or one file, at a time.
+ * rows, or one file, at a time. Throws `UserError` `transfer.filesLost` where rows name files that are not there.
  */
 export async function writePackage(source: Source, path: string, way: Way): Promise<Written> {
   const unfinished = `${path}.part`;
@@ -67,18 +71,22 @@ async function fill(source: Source, zip: yazl.ZipFile, way: Way): Promise<Omit<W
   const tables = source.snapshot.tables.filter(({ name }) => isCarried(name));
   const step = await stepper(source, tables, way);
   const made: TableEntry[] = [];
+  const named = new Set<string>();
   for (const table of tables) {
     const sums = createLineSums();
-    await add(zip, entries.table(table.name), tableLines(source.snapshot, table, sums, step));
+    await add(zip, entries.table(table.name), tableLines(source.snapshot, table, { sums, named }, step));
     await add(zip, entries.sums(table.name), [sums.sums()]);
     made.push({ name: table.name, ...sums.result(), columns: [...table.columns] });
   }
+  const there = new Set(source.hashes);
+  const lost = [...named].filter((hash) => !there.has(hash)).length;
+  if (lost > 0 && !source.withoutLost) throw new UserError('transfer.filesLost', { count: lost });
   const files = await addFiles(source, zip, step);
   const manifest = manifestOf(source, made, files);
   await add(zip, entries.manifest, [Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]);
   zip.end();
   const rows = made.reduce((sum, table) => sum + table.rows, 0);
-  return { rows, files: files.count, damagedFiles: source.hashes.length - files.count };
+  return { rows, files: files.count, damagedFiles: lost + source.hashes.length - files.count };
 }
 
 /** Resolves when the last of the chunks was taken. */
@@ -104,12 +112,13 @@ async function stepper({ snapshot, hashes }: Source, tables: readonly TableShape
 async function* tableLines(
   snapshot: Snapshot,
   table: TableShape,
-  sums: LineSums,
+  { sums, named }: { readonly sums: LineSums; readonly named: Set<string> },
   step: (by: number) => void,
 ): AsyncGenerator<Buffer, void> {
   for await (const rows of snapshot.pages(table)) {
     const lines = rows.map((row) => Buffer.from(`${JSON.stringify(row)}\n`));
     for (const line of lines) sums.add(line);
+    for (const hash of filesNamedIn(table.name, rows)) named.add(hash);
     step(rows.length);
     yield Buffer.concat(lines);
   }

@@ -1,1 +1,2 @@
 export { AgreementsSection } from './agreements/AgreementsSection.tsx';
+export { StatementsOfOrder } from './order/StatementsOfOrder.tsx';

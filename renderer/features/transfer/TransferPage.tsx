@@ -30,7 +30,7 @@ export function TransferPage() {
   const cancel = useMutation(queries.transfer.cancel.mutationOptions({ onSuccess: look }));
   const job = state.data?.job;
   const running = isRunning(job);
-  const write = () => begin.mutate(undefined);
+  const write = () => begin.mutate({ withoutLost: false });
   useShortcut('ctrl+enter', write, { enabled: !running });
   return (
     <>
@@ -50,6 +50,9 @@ export function TransferPage() {
         </div>
         <ProblemNote error={state.error ?? begin.error ?? cancel.error} />
         {job?.problem && <ProblemNote error={new UserError(job.problem.code, job.problem.params)} />}
+        {job?.problem?.code === 'transfer.filesLost' && (
+          <Button onClick={() => begin.mutate({ withoutLost: true })}>{t('withoutLost')}</Button>
+        )}
         {job?.phase === 'done' && (state.data?.damagedFiles ?? 0) > 0 && (
           <StateTag tone="late">{t('damagedFiles', { count: state.data?.damagedFiles ?? 0 })}</StateTag>
         )}

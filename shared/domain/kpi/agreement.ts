@@ -10,13 +10,14 @@ export interface Agreement {
 
 /**
  * Another time stands in the order from this moment on. While the agreed one had not passed it takes its place; once
- * that has passed nobody makes it good by writing a later one, and both versions are kept.
+ * that has passed nobody makes it good by writing a later one, and both versions are kept. Taking the time out of the
+ * order is no agreement: the last one holds.
  */
 export function agreedAnew(before: Agreement | null, currentAt: number | null, at: number): Agreement {
   if (before === null) return { agreedAt: currentAt, currentAt, movedLate: 0 };
   if (currentAt === before.currentAt) return before;
   const passed = before.agreedAt !== null && before.agreedAt < at;
-  if (!passed) return { ...before, agreedAt: currentAt, currentAt };
+  if (!passed) return { ...before, agreedAt: currentAt ?? before.agreedAt, currentAt };
   return { ...before, currentAt, movedLate: before.movedLate + 1 };
 }
 

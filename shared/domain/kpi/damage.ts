@@ -35,16 +35,28 @@ export interface Happened {
   readonly troubles: readonly TroubleOfOrder[];
 }
 
-const damaging: ReadonlySet<ReportKind | null> = new Set(['damage', 'loss', 'shortage']);
+const damaging: ReadonlySet<ReportKind | null> = new Set(['damage', 'shortage']);
 
 /**
  * Pieces that were damaged, lost or short. Three may tell of the same pieces (reports, the flag on the order, the
  * consignee), so the greatest of their numbers holds; what nobody counted is one piece, lost goods without a number are all.
+ * What was signed for in the end was found again.
  */
 export function damagedPieces({ pieces, handed, reports, troubles }: Happened): number {
+  const missing = missingPieces(pieces, handed);
   const reported = sum(reports.filter(({ kind }) => damaging.has(kind)).map((one) => one.pieces ?? 1));
-  const lost = sum(troubles.filter(({ kind }) => kind === 'lost').map((one) => one.pieces ?? pieces));
-  return Math.min(pieces, Math.max(reported, lost, saidAtTheDoor(pieces, handed)));
+  const reportedLost = sum(reports.filter(({ kind }) => kind === 'loss').map((one) => one.pieces ?? 1));
+  const flaggedLost = sum(troubles.filter(({ kind }) => kind === 'lost').map((one) => one.pieces ?? pieces));
+  const told = Math.max(reported + Math.min(reportedLost, missing), Math.min(flaggedLost, missing));
+  return Math.min(pieces, Math.max(told, saidAtTheDoor(pieces, handed)));
+}
+
+/** All of them until somebody has signed. */
+function missingPieces(pieces: number, handed: Handed | null): number {
+  if (!handed || handed.signedAt === null) return pieces;
+  const { signedPieces, outcome, condition } = handed;
+  const whole = outcome !== 'part' && outcome !== 'refused' && condition !== 'short';
+  return Math.max(0, pieces - (signedPieces ?? (whole ? pieces : 0)));
 }
 
 function saidAtTheDoor(pieces: number, handed: Handed | null): number {

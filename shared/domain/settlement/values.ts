@@ -57,6 +57,9 @@ export function needsSignature(way: InvoiceWay): boolean {
 
 export const paymentWays = ['wire', 'cheque', 'cash'] as const;
 export type PaymentWay = (typeof paymentWays)[number];
+/** Beside money, what a customer has to get of a statement pays another one. */
+export const movementWays = [...paymentWays, 'setOff'] as const;
+export type MovementWay = (typeof movementWays)[number];
 
 /** What a dispute of the customer came to. */
 export const disputeResults = ['upheld', 'rejected', 'withdrawn'] as const;

@@ -106,7 +106,7 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   visitComing: ({ facts }) => facts['visitComing'] === true,
   statementSent: ({ facts }) => facts['stage'] === 'sent',
   invoiceToAsk: ({ facts }) => facts['invoiceToAsk'] === true,
-  statementOwed: ({ facts }) => facts['owed'] === true,
+  statementOwed: ({ facts }) => facts['stage'] === 'invoiceDelivered' && facts['owed'] === true,
 };
 
 /** An event and the task that it may close, cancel or move. */

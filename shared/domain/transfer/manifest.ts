@@ -51,5 +51,5 @@ export const headSchema = z.object({
   productVersion: z.string().max(40),
 });
 
-/** Kept by each machine for itself: passwords of mail servers and gateways. */
-export const leftBehind = ['mailPasswords', 'smsKeys', 'mailboxPassword', 'presence', 'backups'] as const;
+/** Kept by each machine for itself: passwords of mail servers and gateways, the PINs of a workstation. */
+export const leftBehind = ['mailPasswords', 'smsKeys', 'mailboxPassword', 'pins', 'presence', 'backups'] as const;

@@ -9,6 +9,8 @@ const otherTerms = [on('statement.termsTaken')];
 const invoiceTakenBack = [on('statement.invoiceTakenBack')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
 const owedAgain = [on('statement.paymentTakenBack')];
+/** Who had paid before his invoice came owes nothing until his payment is taken back. */
+const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 
 /** Of the stage: a late beginning leaves what it takes. */
 const atDeadline = (atLeast: number): Due => ({
@@ -173,7 +175,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.paymentForeseen',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     due: workingDaysFromDeadline(-3, 240),
     warnBefore: { amount: 480, unit: 'workingMinutes' },
@@ -186,7 +188,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.paymentCollected',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     owner: collector,
     due: atDeadline(60),
@@ -200,7 +202,7 @@ const paymentRules: readonly TaskRule[] = [
     ...usual,
     id: 'statement.overdueFollowed',
     clause: '7.3.1',
-    opensOn: [on('statement.invoiceDelivered')],
+    opensOn: toPay,
     condition: 'statementOwed',
     due: workingDaysFromDeadline(1, 480),
     warnBefore: { amount: 450, unit: 'workingMinutes' },

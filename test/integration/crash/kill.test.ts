@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { confirmWithCustomer } from '../../helpers/intake.ts';
 import { type IppPrinter, startIppPrinter } from '../../helpers/ipp/ipp-printer.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { callsOf } from './clerk.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 const orders = 200;
 const kills = 8;
@@ -34,7 +34,7 @@ describe('the app killed at random moments', () => {
   let host: RunningHost;
 
   beforeEach(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'counter-kill-'));
+    dataDir = mkdtempSync(join(temporaryRoot, 'counter-kill-'));
     printer = await startIppPrinter();
     host = await startBrowserHost({ dataDir });
   });

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
@@ -7,6 +6,7 @@ import { fillWithDemo } from '../../../electron/backend/demo/demo.ts';
 import { databases } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { testClock } from '../../helpers/test-clock.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 /** Mornings and evenings of working days, and a night at the weekend: what is under way differs with the hour. */
 const moments = ['2026-12-01T09:30', '2026-12-01T17:50', '2026-12-05T23:00'];
@@ -15,7 +15,7 @@ it.each(moments)(
   'the demonstration begins on %s',
   async (moment) => {
     const ports = testPorts({ clock: testClock(`${moment}:00+08:00`) });
-    const dataDir = mkdtempSync(join(tmpdir(), 'counter-demo-'));
+    const dataDir = mkdtempSync(join(temporaryRoot, 'counter-demo-'));
     const [sqlite] = databases;
     if (!sqlite) throw new Error('No database');
     const given = await sqlite.open();

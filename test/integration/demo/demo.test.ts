@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackendConfig } from '../../../electron/backend/config.ts';
@@ -12,13 +11,14 @@ import { roles } from '../../../shared/domain/people/roles.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { actorAt } from '../people/house.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 /** What the first orders looked like each time it was filled: once a database. */
 const fillings: unknown[] = [];
 
 describe.each(databases)('the demonstration company, on $name', ({ open }) => {
   const ports = testPorts();
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-demo-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-demo-'));
   let given: OpenDatabase;
   let config: BackendConfig;
   let database: Database;

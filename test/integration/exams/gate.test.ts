@@ -83,6 +83,10 @@ describe.each(databases)('the gate behind an exam on $name', ({ open }) => {
     const sitting = await house.begun(await house.plan({ attempts: 1 }));
     expect((await api.exams.submit({ id: sitting.id, version: sitting.version })).state).toBe('failed');
     expect((await problemOf(confirm(api))).kind).toBe('FORBIDDEN');
+    // A new clerk he still is, and his training may begin again.
+    const { training } = house.director;
+    expect((await training.list({})).waiting.map(({ id }) => id)).toContain(house.trainee.id);
+    expect((await training.begin({ traineeId: house.trainee.id, startDay: '2026-11-23' })).state).toBe('running');
   });
 
   it('[5.3.11] a certificate that ran out takes him off duty, a repeated exam that failed too', async () => {

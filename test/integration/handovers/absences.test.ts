@@ -44,11 +44,11 @@ describe.each(databases)('absences on $name', ({ open }) => {
     expect(await house.clerk.handovers.absences.add(own)).toMatchObject([{ substituteName: '职员zhaowenjing' }]);
   });
 
-  it('[1.2.4b] begins today at the earliest, at an hour that may have passed', async () => {
-    const yesterday = house.clerk.handovers.absences.add({ ...leave(), fromDay: '2026-11-22' });
-    expect(await refused(yesterday)).toMatchObject({ issues: [{ path: 'fromDay', code: 'handovers.fromPast' }] });
-    const known = { ...leave(), fromTime: '08:00' };
-    expect(await house.clerk.handovers.absences.add(known)).toMatchObject([{ fromDay: '2026-11-23' }]);
+  it('[1.2.4b] is recorded for who fell ill days ago, and not for a day of long ago', async () => {
+    const longAgo = house.clerk.handovers.absences.add({ ...leave(), fromDay: '2026-10-22' });
+    expect(await refused(longAgo)).toMatchObject({ issues: [{ path: 'fromDay', code: 'handovers.fromPast' }] });
+    const ill = { ...leave(), kind: 'sick', fromDay: '2026-11-20', fromTime: '08:00' } as const;
+    expect(await house.director.handovers.absences.add(ill)).toMatchObject([{ fromDay: '2026-11-20' }]);
   });
 
   it('[1.2.4b] hours are hours: before them and after them everybody is here', async () => {

@@ -101,7 +101,7 @@ function promiseOf(known: readonly Revision[]) {
   for (let n = 1; n < times.length; n += 1) {
     if (times[n] === times[n - 1]) continue;
     if (agreedAt !== null && agreedAt < (at[n] ?? 0)) moved += 1;
-    else agreedAt = times[n] ?? null;
+    else agreedAt = times[n] ?? agreedAt;
   }
   return { agreedAt, currentAt: times.at(-1) ?? null, moved };
 }
@@ -172,15 +172,17 @@ function brokenPieces(
   reports: readonly FiledReport[],
   pieces: number,
 ): number {
-  const reported = reports
-    .filter(({ kind }) => ['damage', 'loss', 'shortage'].includes(kind))
-    .reduce((sum, one) => sum + (one.pieces ?? 1), 0);
+  const ofKind = (...kinds: readonly string[]) =>
+    reports.filter(({ kind }) => kinds.includes(kind)).reduce((sum, one) => sum + (one.pieces ?? 1), 0);
+  const whole = way.outcome !== 'part' && way.outcome !== 'refused' && way.condition !== 'short';
+  const missing = way.signedAt === null ? pieces : pieces - (way.pieces ?? (whole ? pieces : 0));
+  const reported = ofKind('damage', 'shortage') + Math.min(ofKind('loss'), missing);
   const lost = told
     .filter(({ type, payload }) => type === 'exception.flagged' && payload['exceptionKind'] === 'lost')
     .reduce((sum, { payload }) => sum + ((payload['pieces'] as number | null) ?? pieces), 0);
   const said = !way.condition || way.condition === 'sound' ? 0 : 1;
   const short = way.condition === 'short' && way.outcome !== 'refused' ? pieces - (way.pieces ?? pieces) : 0;
-  return Math.min(pieces, Math.max(reported, lost, said, short));
+  return Math.min(pieces, Math.max(reported, Math.min(lost, missing), said, short));
 }
 
 function isExcused(told: readonly EventRow[], reports: readonly FiledReport[]): boolean {

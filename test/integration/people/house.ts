@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SetupInput } from '../../../shared/contract/company.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -17,6 +16,7 @@ import type { House } from '../../../electron/backend/house.ts';
 import type { Actor, Session } from '../../../electron/backend/session.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts, type TestPorts } from '../../helpers/ports.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 export const adminPassword = 'Tide-and-Moon-7';
 export const clerkPassword = 'Rain-over-Hill-8';
@@ -39,7 +39,7 @@ export async function openHouse(
   given: OpenDatabase,
   { workstation = 'counter-1', ports = testPorts() }: { workstation?: string; ports?: TestPorts } = {},
 ) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-people-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-people-'));
   const config: BackendConfig = {
     appVersion: '0.1.0',
     database: given.config,

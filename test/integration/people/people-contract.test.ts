@@ -5,8 +5,8 @@ import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts, type TestPorts } from '../../helpers/ports.ts';
 import { adminPassword, setupInput } from './house.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 describe.each(databases)('calls from a window, on $name', ({ open }) => {
   let given: OpenDatabase;
@@ -16,7 +16,7 @@ describe.each(databases)('calls from a window, on $name', ({ open }) => {
 
   beforeEach(async () => {
     given = await open();
-    dataDir = mkdtempSync(join(tmpdir(), 'counter-people-'));
+    dataDir = mkdtempSync(join(temporaryRoot, 'counter-people-'));
     ports = testPorts();
     backend = await createBackend(ports, {
       appVersion: '0.1.0',

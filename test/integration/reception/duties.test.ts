@@ -176,6 +176,16 @@ describe.each(databases)('duties around visits on $name', ({ open }) => {
     expect((await reception.arrive({ id, version: moved.version })).state).toBe('inProgress');
   });
 
+  it('[6] whom nobody noted on the day is noted later, as it was planned, and has his minutes', async () => {
+    const { reception } = house.clerk;
+    const { id, version } = await house.announced({ day: '2026-11-23', from: '10:00', to: '11:00' });
+    house.ports.clock.set('2026-11-24T09:10:00+08:00');
+    const here = await reception.arrive({ id, version });
+    expect(here).toMatchObject({ state: 'inProgress', arrivedAt: at('2026-11-23 10:00') });
+    const over = await reception.end({ id, version: here.version, reason: '清单当天未勾' });
+    expect(over).toMatchObject({ state: 'ended', endedAt: at('2026-11-23 11:00') });
+  });
+
   it('[6] guests who come after all the day after have that time, and no room that others have then', async () => {
     const { reception } = house.clerk;
     const { id, version } = await house.announced({ day: '2026-11-23', from: '10:00', to: '11:00' });

@@ -183,6 +183,26 @@ describe.each(databases)('the clocks of an invoice and its payment on $name', ({
     expect(await dutiesOf(money.clerk, id)).toEqual([]);
   });
 
+  it('[7.3.1] who paid before his invoice came is called for once his payment bounces, and not before the invoice', async () => {
+    const { id } = await bill();
+    const waiting = ['overdueFollowed', 'paymentCollected', 'paymentForeseen'];
+    const bounces = async (paymentId: string) =>
+      money.finance.settlement.payments.takeBack({ id: paymentId, reason: '退票' });
+    await bounces((await pay(100_000)).id);
+    expect((await dutiesOf(money.clerk, id)).filter((name) => waiting.includes(name))).toEqual([]);
+    const paid = await pay(100_000);
+    await invoice(money, id);
+    expect(await dutiesOf(money.clerk, id)).toEqual([]);
+    await bounces(paid.id);
+    expect(await dutiesOf(money.clerk, id)).toEqual(waiting);
+    expect(await dueOf(id, 'paymentCollected')).toBe(day('2026-12-24 00:00'));
+    await atWork(money, database, '2026-12-24T10:01:00+08:00', 'the leaders to hear of it', async () =>
+      (await money.manager.tasks.alerts.mine()).some(({ task }) => task.ruleId === 'statement.paymentCollected'),
+    );
+    await pay(100_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual([]);
+  }, 60_000);
+
   it('[7.1.6] a payment that is ready rings at the collection clerk’s at once, and again when its money is taken back', async () => {
     const { id } = await bill();
     const notice = { id: money.ports.ids.next(), statementId: id, way: 'cheque', fen: 100_000 } as const;

@@ -133,6 +133,17 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
     expect(server.taken.map(({ to }) => to)).toEqual([['li@example.cn']]);
   });
 
+  it('[7.1.2] call back the e-mail that still waits for its next try once they are sent again', async () => {
+    await books.deliver('24');
+    server.manners.message = 451;
+    const waiting = await reached(books, await send(await reviewed(books)), 'failed');
+    server.manners.message = null;
+    const again = await send(waiting, [{ name: '李四', address: 'li@example.cn' }]);
+    await reached(books, again, 'accepted');
+    const messages = await books.clerk.mail.ofSubject({ subjectId: again.id });
+    expect(messages.map(({ state }) => state)).toEqual(['accepted', 'cancelled']);
+  });
+
   it('[7.1.2] are sent once, though two windows send them in the same moment', async () => {
     await books.deliver('24');
     const statement = await reviewed(books);

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../electron/backend/session.ts';
+import { createLineSums } from '../../../electron/backend/transfer/lines.ts';
 import { managerOf } from '../../../electron/backend/database/unit-of-work.ts';
 import { databases } from '../../helpers/databases.ts';
 import { setupInput } from '../people/house.ts';
 import { exportFrom, importInto, type Installation, keepCopy, leftOvers, openInstallation } from './installations.ts';
 import { manifestOf, pack, unpack, type Unpacked, withManifest } from './packages.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
+const admin = { userId: 'u1', displayName: '周敏', workstation: 'counter-1' } as Actor;
 const filed = Buffer.from('%PDF-1.7 signed by the customer');
 
 /** Each way to spoil a package, and what the person is told. */
@@ -81,6 +83,20 @@ const spoiled: readonly (readonly [
     { code: 'transfer.foreign', params: { step: 'Elsewhere1700000000000' } },
   ],
   [
+    'no company in it',
+    (content) => {
+      const emptied = new Map(content)
+        .set('tables/company.ndjson', Buffer.alloc(0))
+        .set('lines/company.crc32', Buffer.alloc(0));
+      const { rows, size, sha256 } = createLineSums().result();
+      return withManifest(emptied, (manifest) => ({
+        ...manifest,
+        tables: manifest.tables.map((one) => (one.name === 'company' ? { ...one, rows, size, sha256 } : one)),
+      }));
+    },
+    { code: 'transfer.noCompany' },
+  ],
+  [
     'far more than it seems',
     (content) => new Map(content).set('tables/event.ndjson', Buffer.alloc(60 * 1024 * 1024, ' ')),
     { code: 'transfer.tooLarge' },
@@ -92,7 +108,7 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
   let empty: Installation;
   let content: Unpacked;
   let path: string;
-  const folder = mkdtempSync(join(tmpdir(), 'counter-damaged-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-damaged-'));
 
   beforeAll(async () => {
     source = await openInstallation(await open());
@@ -144,7 +160,6 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
   });
 
   it('is refused when a record was changed and every sum made to fit', async () => {
-    const { createLineSums } = await import('../../../electron/backend/transfer/lines.ts');
     const changed = altered(content, 'tables/event.ndjson', (text) => text.replace('company.setUp', 'company.setup'));
     const changedAt = 1 + lines(content).findIndex((line) => line.includes('company.setUp'));
     const sums = createLineSums();
@@ -178,11 +193,11 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
   it('is given out and taken back by its own name only', async () => {
     const { transfer } = source.services;
     for (const file of ['../counter.sqlite', 'counter-x/../y.zip', '']) {
-      await expect(transfer.piece(file, 0)).rejects.toMatchObject({ code: 'transfer.noPackage' });
+      await expect(transfer.piece(admin, { file, from: 0 })).rejects.toMatchObject({ code: 'transfer.noPackage' });
       await expect(transfer.remove(file)).rejects.toMatchObject({ code: 'transfer.noPackage' });
     }
     const [made] = (await transfer.state()).packages;
-    const { base64, next } = await transfer.piece(made?.file ?? '', 0);
+    const { base64, next } = await transfer.piece(admin, { file: made?.file ?? '', from: 0 });
     expect({ size: Buffer.from(base64, 'base64').length, next }).toEqual({ size: made?.size, next: null });
     await transfer.remove(made?.file ?? '');
     expect((await transfer.state()).packages).toEqual([]);
@@ -190,7 +205,7 @@ describe.each(databases)('[8] a package that is not as it was written, on $name'
 
   it('leaves no half one behind when it is cancelled', async () => {
     const { transfer } = source.services;
-    transfer.begin({ displayName: '周敏', workstation: 'counter-1' } as Actor);
+    transfer.begin(admin, { withoutLost: false });
     await transfer.cancel();
     expect(await transfer.state()).toMatchObject({ job: { phase: 'idle' }, packages: [] });
     expect(await leftOvers(source)).toEqual([]);

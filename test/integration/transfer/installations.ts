@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BackendConfig } from '../../../electron/backend/config.ts';
 import { type Database, openDatabase } from '../../../electron/backend/database/database.ts';
@@ -11,6 +10,7 @@ import type { OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { type TestPorts, testPorts } from '../../helpers/ports.ts';
 import { actorAt } from '../people/house.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 export interface Installation {
   readonly services: Services;
@@ -25,7 +25,7 @@ export async function openInstallation(
   given: OpenDatabase,
   fill?: (ports: TestPorts, config: BackendConfig, database: Database) => Promise<unknown>,
 ): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-transfer-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-transfer-'));
   const ports = testPorts();
   const passwordCost = { N: 2 ** 6, r: 8, p: 1 };
   const where = { database: given.config, dataDir, workstation: 'counter-1', demo: false, workers: false };
@@ -61,9 +61,10 @@ const patience = { timeoutMs: 120_000 };
 export async function exportFrom(
   installation: Installation,
   by: readonly [userName: string, password: string] = ['admin', 'counter2026'],
+  { withoutLost = false }: { readonly withoutLost?: boolean } = {},
 ): Promise<string> {
   const { services, config } = installation;
-  services.transfer.begin(actorAt(await logIn(installation, ...by)));
+  services.transfer.begin(actorAt(await logIn(installation, ...by)), { withoutLost });
   const state = await pollUntil(
     'the package',
     async () => {
@@ -110,7 +111,7 @@ export async function leftOvers({ config }: Installation): Promise<readonly stri
 }
 
 export async function keepCopy(path: string): Promise<{ readonly path: string; forget(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'counter-package-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-package-'));
   const copy = join(folder, 'package.zip');
   await copyFile(path, copy);
   return { path: copy, forget: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openDataSource } from '../../../electron/backend/database/data-source.ts';
 import { createFilling } from '../../../electron/backend/database/filling.ts';
 import { openSnapshot, type PlainRow } from '../../../electron/backend/database/snapshot.ts';
@@ -11,13 +13,14 @@ import { databases } from '../../helpers/databases.ts';
 import { setupInput } from '../people/house.ts';
 import { exportFrom, importInto, type Installation, openInstallation } from './installations.ts';
 import { unpack, type Unpacked } from './packages.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 const steps = migrations.findIndex(({ name }) => name.startsWith('Reception')) + 1;
 const by = ['admin', setupInput.administrator.password] as const;
 
 /** The same company as a version of the app from before the last steps would have written it. */
 async function asOlder(content: Unpacked, folder: string): Promise<string> {
-  const config = { kind: 'sqlite', file: join(folder, 'older.sqlite') } as const;
+  const config = { kind: 'sqlite', file: join(folder, `${randomUUID()}.sqlite`) } as const;
   const source = await openDataSource(config, 'writer', 'older', migrations.slice(0, steps));
   await source.runMigrations({ transaction: 'each' });
   const filling = await createFilling('sqlite', (sql, values = []) => source.query(sql, [...values]));
@@ -35,17 +38,42 @@ async function asOlder(content: Unpacked, folder: string): Promise<string> {
   const files = { get: async () => null, put: async () => ({ hash: '', size: 0 }) };
   const path = join(folder, 'older.zip');
   const way = { signal: new AbortController().signal, progress: () => undefined };
-  await writePackage({ snapshot, files, hashes: [], head }, path, way);
+  await writePackage({ snapshot, files, hashes: [], head, withoutLost: false }, path, way);
   await snapshot.close();
   return path;
 }
 
 describe.each(databases)('[8] a package of an older version, on $name', ({ open }) => {
   const opened: Installation[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'counter-older-'));
+  const folder = mkdtempSync(join(temporaryRoot, 'counter-older-'));
   afterEach(async () => {
-    for (const installation of opened) await installation.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const installation of opened.splice(0)) await installation.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is not disturbed by one that is chosen again meanwhile', async () => {
+    const source = await openInstallation(await open());
+    const target = await openInstallation(await open());
+    opened.push(source, target);
+    await source.services.setUp.setUp(setupInput);
+    const older = await readFile(await asOlder(await unpack(await exportFrom(source, by)), folder));
+    const { transfer, company } = target.services;
+    const [first, again] = [target.ports.ids.next(), target.ports.ids.next()];
+    await transfer.receive({ uploadId: first, from: 0, base64: older.toString('base64') });
+    await transfer.bringIn(first);
+    for (let busy = true; busy; ) {
+      await setTimeout(5);
+      const receive = transfer.receive({ uploadId: again, from: 0, base64: older.toString('base64') });
+      const said = await receive.then(
+        () => 'taken',
+        ({ code }: { code: string }) => code,
+      );
+      const { phase, problem } = transfer.importState();
+      busy = phase === 'checking' || phase === 'writing';
+      if (busy) expect(said).toBe('transfer.busy');
+      else expect({ phase, problem }).toEqual({ phase: 'done', problem: null });
+    }
+    expect((await company.status({ workstation: '' })).company).toMatchObject({ nameZh: setupInput.nameZh });
   });
 
   it('is brought forward to the tables of today, and the company goes on', async () => {

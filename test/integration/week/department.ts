@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Api } from '../../../shared/contract/contract.ts';
 import {
@@ -21,6 +20,7 @@ import { fleet } from './script/messages-and-trouble.ts';
 import { openProbe, type Probe } from './probe.ts';
 import { weekClock, type WeekClock } from './week-clock.ts';
 import { type PrinterMood, weekPrinter } from './week-printer.ts';
+import { temporaryRoot } from '../../helpers/temporary-folder.ts';
 
 /** What was there before the week began; plain data, so that another process can be told of it. */
 export interface Founded {
@@ -55,7 +55,7 @@ export interface Department extends Founded {
 export async function found(database: OpenDatabase, mailPort: number): Promise<Founded> {
   const clock = weekClock(instantOf('Mon 07:00'));
   const counter = await openCounter(database, { ports: testPorts({ clock }) });
-  const dataDir = mkdtempSync(join(tmpdir(), 'counter-data-'));
+  const dataDir = mkdtempSync(join(temporaryRoot, 'counter-data-'));
   const ids: Partial<Record<Person, string>> = {};
   let customerId = '';
   await setUpMail(await counter.admin(), mailPort);

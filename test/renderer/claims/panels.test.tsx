@@ -1,9 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { DecidePanel } from '../../../renderer/features/claims/section/DecidePanel.tsx';
@@ -14,6 +10,7 @@ import claims from '../../../resources/locales/en/claims.json' with { type: 'jso
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
 import type { Claim } from '../../../shared/contract/claims.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 interface Call {
   readonly path: string;
@@ -34,16 +31,7 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, claims, attachments } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, claims, attachments });
 
 const reportId = testId(1);
 const authority = { limit: 20_000, already: 5_000, left: 15_000 };

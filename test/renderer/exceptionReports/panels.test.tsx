@@ -1,10 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { CallPanel } from '../../../renderer/features/exceptionReports/page/panels/CallPanel.tsx';
@@ -18,6 +14,7 @@ import people from '../../../resources/locales/en/people.json' with { type: 'jso
 import tasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import type { Report, ReportFact, ReportRecipient } from '../../../shared/contract/report-schemas.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 interface Call {
   readonly path: string;
@@ -40,18 +37,7 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language
-    .use(initReactI18next)
-    .init({ lng: 'en', resources: { en: { common, exceptionReports, people, tasks } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, exceptionReports, people, tasks });
 
 const fact: ReportFact = { seq: 2, kind: 'fact', text: 'Three cartons wet', at: 0, byName: 'Wang Li', corrections: [] };
 const nobody = { who: 'role:qcManager', name: '', role: 'qcManager', phone: '', address: '' } as ReportRecipient;

@@ -1,10 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { ClosePanel } from '../../../renderer/features/exceptions/panels/ClosePanel.tsx';
@@ -14,6 +10,7 @@ import exceptions from '../../../resources/locales/en/exceptions.json' with { ty
 import type { Trouble } from '../../../shared/contract/exceptions.ts';
 import type { Order } from '../../../shared/contract/orders.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 interface Call {
   readonly path: string;
@@ -36,16 +33,7 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, exceptions } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, exceptions });
 
 const order = { id: testId(1), number: 'HY261123-0001', pieces: 20 } as Order;
 const trouble = { id: testId(2), version: 3, kind: 'lost' } as Trouble;

@@ -1,9 +1,5 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
-import { useState } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { defaultColumns } from '../../../renderer/features/orders/list/column-names.ts';
@@ -16,19 +12,11 @@ import orders from '../../../resources/locales/zh-CN/orders.json' with { type: '
 import type { OrderRow } from '../../../shared/contract/orders.ts';
 import { emptyOrderForm } from '../../../shared/domain/orders/form.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 beforeEach(() => connectTo({ call: async () => ({ company: { zone: 'Asia/Shanghai' }, user: null }) }));
 
-async function show(children: React.ReactNode) {
-  const language = i18next.createInstance();
-  await language.use(initReactI18next).init({ lng: 'zh-CN', resources: { 'zh-CN': { common, orders } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, orders }, 'zh-CN');
 
 function row(n: number): OrderRow {
   return {

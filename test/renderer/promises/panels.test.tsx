@@ -1,9 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { aboutNothing } from '../../../renderer/components/anywhere.ts';
@@ -15,6 +11,7 @@ import promises from '../../../resources/locales/en/promises.json' with { type: 
 import tasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
 import type { CustomerPromise } from '../../../shared/contract/promises.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 let calls: { readonly path: string; readonly input: unknown }[];
 
@@ -30,16 +27,7 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, promises, tasks } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, promises, tasks });
 
 const promise = {
   id: testId(1),

@@ -1,9 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { aboutNothing } from '../../../renderer/components/anywhere.ts';
@@ -14,6 +10,7 @@ import people from '../../../resources/locales/en/people.json' with { type: 'jso
 import requests from '../../../resources/locales/en/requests.json' with { type: 'json' };
 import type { DepartmentRequest } from '../../../shared/contract/requests.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showPart } from '../show.tsx';
 
 let calls: { readonly path: string; readonly input: unknown }[];
 
@@ -31,16 +28,7 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, people, requests } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const show = (children: ReactNode) => showPart(children, { common, people, requests });
 
 describe('asking departments and leaders', () => {
   it('[4.3.1.3] an escalation needs its words only', async () => {

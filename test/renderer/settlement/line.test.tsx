@@ -5,7 +5,7 @@ import { LineForm } from '../../../renderer/features/settlement/page/lines/LineF
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import { line, statement } from './samples.ts';
-import { listen, pasteInto, send, show } from './screen.tsx';
+import { listen, Meanwhile, pasteInto, send, show } from './screen.tsx';
 
 const draft = statement({}, { write: true });
 const nothing = () => {};
@@ -68,5 +68,34 @@ describe('a line of a draft', () => {
     await user.keyboard(send);
     expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.changedMeanwhile);
     expect(screen.getByLabelText<HTMLInputElement>('Upstairs').value).toBe('80');
+  });
+
+  it('[7.2.1] that counts without its POD shows why, and keeps its reason', async () => {
+    const calls = listen();
+    const loose = line({ orderId: 'loose', pod: 'missing', hold: null, holdReason: 'The scan will do' });
+    const user = await show(<LineForm statement={draft} line={loose} left={1} onNext={nothing} onClose={nothing} />);
+    const why = screen.getByLabelText<HTMLInputElement>(/Why held or let go/);
+    expect(why.value).toBe('The scan will do');
+    await user.clear(why);
+    await user.keyboard(send);
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.holdUnexplained);
+    expect(calls).toEqual([]);
+  });
+
+  it('[7.1.1] takes over what somebody else saved of it meanwhile, and keeps what was typed', async () => {
+    const calls = listen({ 'settlement.statements.saveLine': () => draft });
+    const first = line({ orderId: 'both' });
+    const then = line({ orderId: 'both', fees: { ...noFees, freight: 12_000, pickup: 3_000 }, remark: 'Two floors' });
+    const user = await show(
+      <Meanwhile first={first} then={then}>
+        {(one) => <LineForm statement={draft} line={one} left={1} onNext={nothing} onClose={nothing} />}
+      </Meanwhile>,
+    );
+    await pasteInto(user, screen.getByLabelText('Upstairs'), '80');
+    await user.click(screen.getByTestId('theirs'));
+    await user.keyboard(send);
+    expect(calls).toMatchObject([
+      { input: { line: { fees: { freight: 12_000, pickup: 3_000, upstairs: 8_000 }, remark: 'Two floors' } } },
+    ]);
   });
 });

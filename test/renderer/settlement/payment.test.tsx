@@ -1,12 +1,18 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PaymentPanel } from '../../../renderer/features/settlement/receivables/PaymentPanel.tsx';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
 import { listen, pasteInto, send, show } from './screen.tsx';
 
-const customer = { customerId: testId(2), customerName: 'Hualian' };
+let customers = 0;
+/** What is typed of one customer waits for him in the window. */
+const customer = { customerId: '', customerName: 'Hualian' };
+beforeEach(() => {
+  customers += 1;
+  customer.customerId = testId(40 + customers);
+});
 const record = 'settlement.payments.record';
 
 function field(label: string) {
@@ -58,5 +64,57 @@ describe('a payment', () => {
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.sharesAbove);
     expect(calls).toEqual([]);
+  });
+
+  it('[7.1.6] says at the statement what is wrong with its share', async () => {
+    const item = { statementId: testId(1), number: 'DZ202610-001', month: '2026-10', amount: 5_000, open: 5_000 };
+    listen({
+      'settlement.payments.receivables': () => ({ rows: [{ items: [{ ...item, dueDay: null, daysLate: 0 }] }] }),
+      [record]: () => {
+        const issues = [{ path: 'shares.0.fen', code: 'settlement.aboveOpen', params: { open: '50.00' } }];
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.aboveOpen', params: {}, issues } });
+      },
+    });
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    const box = await screen.findByLabelText(settlement.payment.shareOf.replace('{{number}}', item.number));
+    await pasteInto(user, field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    expect((await screen.findByRole('alert')).textContent).toContain('More than is open');
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    await pasteInto(user, box, '50');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('[7.1.6] that pays a statement which is not on the list says so all the same', async () => {
+    listen({
+      [record]: () => {
+        const issues = [{ path: 'shares.0.statementId', code: 'settlement.notPayable' }];
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.notPayable', params: {}, issues } });
+      },
+    });
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    await pasteInto(user, field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.notPayable);
+  });
+
+  it('[7.1.6] of which a part was assigned to nothing asks whether the rest is kept', async () => {
+    const calls = listen({
+      [record]: ({ keepRest }: { readonly keepRest: boolean }) => {
+        if (keepRest) return { rest: 3_000 };
+        const issues = [{ path: 'shares', code: 'settlement.restLeft', params: { rest: '30.00' } }];
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.restLeft', params: {}, issues } });
+      },
+    });
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    await pasteInto(user, field(settlement.field.amount), '150');
+    await pasteInto(user, field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    expect(await screen.findByRole('checkbox', { name: settlement.payment.keepRest })).toBe(document.activeElement);
+    await user.keyboard(` ${send}`);
+    expect(calls.map(({ input }) => (input as { keepRest: boolean }).keepRest)).toEqual([false, true]);
   });
 });

@@ -1,14 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
-import i18next from 'i18next';
-import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { QueryClient } from '@tanstack/react-query';
+import type { UserEvent } from '@testing-library/user-event';
+import { type ReactNode, useState } from 'react';
 import { connectTo } from '../../../renderer/api/client.ts';
 import attachments from '../../../resources/locales/en/attachments.json' with { type: 'json' };
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
 import orders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { showOnPage, showPart } from '../show.tsx';
 
 export interface Call {
   readonly path: string;
@@ -32,19 +30,29 @@ export function listen(answers: Readonly<Record<string, (input: never) => unknow
   return calls;
 }
 
-export async function show(children: ReactNode) {
-  const language = i18next.createInstance();
-  await language
-    .use(initReactI18next)
-    .init({ lng: 'en', resources: { en: { common, settlement, orders, attachments } } });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        {children}
-      </QueryClientProvider>
-    </I18nextProvider>,
+const catalogues = { common, settlement, orders, attachments };
+
+export function show(children: ReactNode) {
+  return showPart(children, catalogues, 'en', new QueryClient({ defaultOptions: { queries: { retry: false } } }));
+}
+
+export const showRouted = (children: ReactNode) => showOnPage(children, catalogues);
+
+interface MeanwhileProps<Value> {
+  readonly first: Value;
+  readonly then: Value;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** What the page shows of something, before and after somebody else changed it: one click on the other side. */
+export function Meanwhile<Value>({ first, then, children }: MeanwhileProps<Value>) {
+  const [value, setValue] = useState(first);
+  return (
+    <>
+      <button type="button" data-testid="theirs" onClick={() => setValue(then)} />
+      {children(value)}
+    </>
   );
-  return userEvent.setup();
 }
 
 export const send = '{Control>}{Enter}{/Control}';

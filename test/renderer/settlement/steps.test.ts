@@ -27,6 +27,11 @@ describe('what is due next of a statement', () => {
     expect(stepsOf(bounced, true)[0]).toBe('send');
   });
 
+  it('[7.1.2] what is tried again by itself is not sent a second time', () => {
+    const waiting = statement({ state: 'sent', messageState: 'failed' }, { answer: true, send: true });
+    expect(stepsOf(waiting, true)[0]).toBe('confirm');
+  });
+
   it('who may do nothing is offered nothing', () => {
     expect(stepsOf(statement(), true)).toEqual([]);
   });

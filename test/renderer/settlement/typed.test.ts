@@ -12,6 +12,8 @@ import {
   wrongLines,
 } from '../../../renderer/features/settlement/page/lines/shown-lines.ts';
 import { emptyDeduction, readDeductions } from '../../../renderer/features/settlement/page/panels/typed-deductions.ts';
+import { readFields } from '../../../renderer/features/settlement/panels/typed-fields.ts';
+import { readPayment } from '../../../renderer/features/settlement/receivables/typed-payment.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import { line, statement } from './samples.ts';
 
@@ -29,6 +31,18 @@ describe('deductions as they are typed', () => {
     const before = { ...emptyDeduction, kind: 'broughtForward', text: '2025', amount: '-50.5' } as const;
     expect(readDeductions([before]).deductions[0]?.fen).toBe(-5_050);
     expect(readDeductions([{ ...before, kind: 'other' }]).issues).toMatchObject([{ path: 'deductions.0.fen' }]);
+  });
+});
+
+describe('days as they are typed', () => {
+  const now = Date.parse('2026-12-03T10:00:00+08:00');
+  const clock = { now, zone: 'Asia/Shanghai' };
+
+  it('[7.1.4, 7.1.6] lie behind where something has happened, and ahead where it is still to come', () => {
+    const read = readFields({ day: '25', ready: '8' }, clock);
+    expect([read.pastDay('day'), read.day('ready')]).toEqual(['2026-11-25', '2026-12-08']);
+    const paid = readPayment({ fen: '100', day: '11-28', way: 'wire', reference: 'A1', note: '' }, {}, '2026-12-03');
+    expect(paid).toMatchObject({ input: { day: '2026-11-28' } });
   });
 });
 

@@ -1,10 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { ShiftEditor } from '../../../renderer/features/shifts/page/ShiftEditor.tsx';
@@ -16,6 +11,7 @@ import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type:
 import type { Shift, ShiftLineView } from '../../../shared/contract/shifts.ts';
 import { emptyWriting } from '../../../shared/domain/shifts/writing.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showOnPage } from '../show.tsx';
 
 const line = (n: number): ShiftLineView => ({
   key: `orders:${testId(n)}`,
@@ -61,21 +57,8 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode, lng: 'zh-CN' | 'en') {
-  const language = i18next.createInstance();
-  const resources = { 'zh-CN': { common: zhCommon, shifts: zhShifts }, en: { common: enCommon, shifts: enShifts } };
-  await language.use(initReactI18next).init({ lng, resources });
-  const routeTree = createRootRoute({ component: () => children });
-  const router = createRouter({ routeTree, history: createMemoryHistory() });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const catalogues = { 'zh-CN': { common: zhCommon, shifts: zhShifts }, en: { common: enCommon, shifts: enShifts } };
+const show = (children: ReactNode, lng: 'zh-CN' | 'en') => showOnPage(children, catalogues[lng], lng);
 
 describe.each([
   ['zh-CN', zhShifts, 'DD-3的备注', 'DD-4的备注'],

@@ -1,10 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
+import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { FiguresView } from '../../../renderer/features/summaries/figures/FiguresView.tsx';
@@ -17,6 +12,7 @@ import zhCommon from '../../../resources/locales/zh-CN/common.json' with { type:
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import type { Summary } from '../../../shared/contract/summaries.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showOnPage } from '../show.tsx';
 
 const figure = (n: number, lengths: readonly number[] = []) => ({
   n,
@@ -74,24 +70,11 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode, lng: 'zh-CN' | 'en') {
-  const language = i18next.createInstance();
-  const resources = {
-    'zh-CN': { common: zhCommon, summaries: zhSummaries },
-    en: { common: enCommon, summaries: enSummaries },
-  };
-  await language.use(initReactI18next).init({ lng, resources });
-  const routeTree = createRootRoute({ component: () => children });
-  const router = createRouter({ routeTree, history: createMemoryHistory() });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const catalogues = {
+  'zh-CN': { common: zhCommon, summaries: zhSummaries },
+  en: { common: enCommon, summaries: enSummaries },
+};
+const show = (children: ReactNode, lng: 'zh-CN' | 'en') => showOnPage(children, catalogues[lng], lng);
 
 const input = (path: string) => calls.find((call) => call.path === path)?.input;
 

@@ -1,10 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { layOver } from '../../../renderer/components/lay-over.ts';
@@ -21,6 +18,7 @@ import zhTraining from '../../../resources/locales/zh-CN/training.json' with { t
 import type { TrainingItemView } from '../../../shared/contract/training.ts';
 import { emptyItemWriting } from '../../../shared/domain/training/item.ts';
 import { testId } from '../../helpers/test-ids.ts';
+import { showOnPage } from '../show.tsx';
 
 const item: TrainingItemView = {
   id: testId(9),
@@ -61,24 +59,11 @@ beforeEach(() => {
   });
 });
 
-async function show(children: ReactNode, lng: 'zh-CN' | 'en') {
-  const language = i18next.createInstance();
-  const resources = {
-    'zh-CN': { common: zhCommon, training: zhTraining },
-    en: { common: enCommon, training: enTraining },
-  };
-  await language.use(initReactI18next).init({ lng, resources });
-  const routeTree = createRootRoute({ component: () => children });
-  const router = createRouter({ routeTree, history: createMemoryHistory() });
-  render(
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={new QueryClient()}>
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>
-    </I18nextProvider>,
-  );
-  return userEvent.setup();
-}
+const catalogues = {
+  'zh-CN': { common: zhCommon, training: zhTraining },
+  en: { common: enCommon, training: enTraining },
+};
+const show = (children: ReactNode, lng: 'zh-CN' | 'en') => showOnPage(children, catalogues[lng], lng);
 
 const input = (path: string) => calls.findLast((call) => call.path === path)?.input;
 

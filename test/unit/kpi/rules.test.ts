@@ -21,6 +21,13 @@ describe('the time an order is judged by', () => {
     expect(agreedAnew(late, 2_000, 1_500)).toBe(late);
   });
 
+  it('[8] is not lost when the order names none any more: it is still judged by what was agreed last', () => {
+    const taken = agreedAnew(first, null, 900);
+    expect(taken).toEqual({ agreedAt: 1_000, currentAt: null, movedLate: 0 });
+    expect(agreedAnew(taken, 2_000, 950)).toEqual({ agreedAt: 2_000, currentAt: 2_000, movedLate: 0 });
+    expect(agreedAnew(taken, 2_000, 1_500)).toEqual({ agreedAt: 1_000, currentAt: 2_000, movedLate: 1 });
+  });
+
   it('[8] is none until one is agreed', () => {
     const undated = agreedAnew(null, null, 0);
     expect(undated.agreedAt).toBeNull();
@@ -43,10 +50,29 @@ describe('damage', () => {
 
   it('[8] that nobody counted is one piece, and lost goods without a number are all', () => {
     expect(damagedPieces(happened({ reports: [{ kind: 'shortage', pieces: null, party: null }] }))).toBe(1);
-    expect(damagedPieces(happened({ troubles: [{ kind: 'lost', pieces: null, side: null }] }))).toBe(10);
+    const underway = { ...handed, signedAt: null, signedPieces: null, outcome: null, condition: null };
+    const lost = { kind: 'lost', pieces: null, side: null } as const;
+    expect(damagedPieces(happened({ handed: underway, troubles: [lost] }))).toBe(10);
+    expect(damagedPieces(happened({ handed: null, troubles: [lost] }))).toBe(10);
     const short = { ...handed, outcome: 'part', condition: 'short', signedPieces: 7 } as const;
     expect(damagedPieces(happened({ handed: short }))).toBe(3);
     expect(damagedPieces(happened({ handed: { ...short, outcome: 'refused', signedPieces: 0 } }))).toBe(1);
+  });
+
+  it('[8] is not what was lost on the way and signed for sound in the end', () => {
+    const lost = { kind: 'lost', pieces: 4, side: null } as const;
+    const loss = { kind: 'loss', pieces: 4, party: null } as const;
+    expect(damagedPieces(happened({ troubles: [lost] }))).toBe(0);
+    expect(damagedPieces(happened({ reports: [loss], troubles: [lost] }))).toBe(0);
+    expect(arrivedIntact(happened({ reports: [loss], troubles: [lost] }))).toBe(true);
+    const part = { ...handed, outcome: 'part', signedPieces: 9 } as const;
+    expect(damagedPieces(happened({ handed: part, troubles: [lost] }))).toBe(1);
+    const wet = { ...handed, condition: 'wet' } as const;
+    expect(damagedPieces(happened({ handed: wet, troubles: [lost] }))).toBe(1);
+    const short = { ...handed, condition: 'short', signedPieces: null } as const;
+    expect(damagedPieces(happened({ handed: short, troubles: [lost] }))).toBe(4);
+    // What is short inside a piece that was signed for is seen later.
+    expect(damagedPieces(happened({ reports: [{ ...loss, kind: 'shortage' }] }))).toBe(4);
   });
 
   it('[8] leaves an order in full and undamaged only when all was signed for and nothing was wrong', () => {

@@ -30,6 +30,27 @@ describe('the wall clock of the company', () => {
     );
   });
 
+  it('shows what Intl shows, to the second, on both sides of every change of clocks', () => {
+    for (const zone of [shanghai, 'Europe/Berlin', 'Australia/Lord_Howe']) {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+      const shown = (at: number) => {
+        const { day, time, second } = wallTime(at, zone);
+        return `${day} ${time}:${String(second).padStart(2, '0')}`;
+      };
+      const hours = fc.integer({ min: 0, max: 24 * 365 * 80 });
+      fc.assert(
+        fc.property(hours, fc.integer({ min: -3_600_000, max: 3_600_000 }), (hour, more) => {
+          const at = Math.max(0, hour * 3_600_000 + more);
+          expect(shown(at)).toBe(format.format(at));
+        }),
+      );
+      // 2026 hour by hour, a millisecond before each and at each: every change of clocks of a year is among them.
+      for (let at = Date.parse('2026-01-01T00:00:00Z'); at < Date.parse('2027-01-01T00:00:00Z'); at += 1_800_000) {
+        if (shown(at) !== format.format(at) || shown(at - 1) !== format.format(at - 1)) expect.fail(`${zone} ${at}`);
+      }
+    }
+  });
+
   it('a day that the calendar does not have is no day', () => {
     expect(isDay('2026-02-29')).toBe(false);
     expect(isDay('2028-02-29')).toBe(true);

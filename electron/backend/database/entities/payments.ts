@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { PaymentWay } from '../../../../shared/domain/settlement/values.ts';
+import type { MovementWay, PaymentWay } from '../../../../shared/domain/settlement/values.ts';
 import { instant, key, lock, maybeInstant, ref, text, whole } from '../columns.ts';
 
 const by = { byId: ref, byName: text(120), at: instant };
@@ -10,7 +10,10 @@ interface By {
   at: number;
 }
 
-/** Money that came from a customer, in fen; never changed, taken back by a row of its own. */
+/**
+ * Money that came from a customer, in fen; never changed, taken back by a row of its own. Below nought it went back to
+ * him; nought where what he had to get of one statement pays another.
+ */
 export interface PaymentRow extends By {
   /** Given by the window, so that a double key records once. */
   id: string;
@@ -18,7 +21,7 @@ export interface PaymentRow extends By {
   /** The day on which it arrived. */
   day: string;
   fen: number;
-  way: PaymentWay;
+  way: MovementWay;
   /** Of the bank or the cheque. */
   reference: string;
   note: string;
@@ -52,7 +55,10 @@ export const PaymentVoidEntity = new EntitySchema<PaymentVoidRow>({
   foreignKeys: [{ target: 'customer_payment', columnNames: ['paymentId'], referencedColumnNames: ['id'] }],
 });
 
-/** How much of a payment pays a statement; what no share takes stays with the customer as an advance. */
+/**
+ * How much of a payment pays a statement, or below nought what a statement gave; what no share takes stays with the
+ * customer as an advance.
+ */
 export interface PaymentShareRow {
   paymentId: string;
   statementId: string;

@@ -22,6 +22,7 @@ import { OrderIntake } from '../../intake/public.ts';
 import { OrderContacts } from '../../messages/public.ts';
 import { CasePromises } from '../../promises/public.ts';
 import { CaseRequests } from '../../requests/public.ts';
+import { StatementsOfOrder } from '../../settlement/public.ts';
 import { OrderTasks } from '../../tasks/public.ts';
 import { ShipmentSection } from '../../tracking/public.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -54,6 +55,7 @@ function OrderScreen({ order }: { readonly order: Order }) {
           <CaseRequests about={{ ...aboutNothing, orderId: order.id }} />
           <QualityOfOrder orderId={order.id} />
           <ClaimsOfOrder orderId={order.id} />
+          <StatementsOfOrder orderId={order.id} />
           <CarriageSection orderId={order.id} />
           <ShipmentSection orderId={order.id} />
           <OrderContacts order={order} />

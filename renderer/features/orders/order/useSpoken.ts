@@ -22,6 +22,7 @@ const words: readonly Word[] = [
   { key: 'reportKind', name: 'reportKindName', text: (value) => `exceptionReports:kind.${value}` },
   { key: 'whom', name: 'whomName', text: (value) => `exceptions:whom.${value}` },
   { key: 'contactWay', name: 'contactWayName', text: (value) => `tasks:way.${value}` },
+  { key: 'disputeResult', name: 'disputeResultName', text: (value) => `settlement:dispute.${value}` },
   { key: 'link', name: 'linkName', text: (value) => `exceptions:link.${value}` },
 ];
 

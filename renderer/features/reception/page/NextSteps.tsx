@@ -84,8 +84,8 @@ function Acts({ visit, onChange }: NextProps) {
   const open = openMandatory(visit.lines).length;
   const busy = [confirm, arrive, notCome, end].some(({ isPending }) => isPending);
   const act = { id, version };
-  const isToday = wallTime(fromAt, zone).day === wallTime(now, zone).day;
-  const arrives = state === 'notCome' || (isToday && mayBecome(state, 'inProgress'));
+  const isToCome = wallTime(fromAt, zone).day > wallTime(now, zone).day;
+  const arrives = state === 'notCome' || (!isToCome && mayBecome(state, 'inProgress'));
   const first = state === 'announced' && fromAt > now ? 'confirm' : 'arrive';
   return (
     <>

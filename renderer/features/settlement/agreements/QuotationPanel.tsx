@@ -4,13 +4,14 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priceLimits } from '../../../../shared/domain/settlement/price.ts';
 import type { Issue } from '../../../../shared/errors/errors.ts';
-import { wallTime } from '../../../../shared/lib/dates.ts';
+import { type DayText, wallTime } from '../../../../shared/lib/dates.ts';
 import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
-import { queries } from '../../../api/client.ts';
+import { api } from '../../../api/client.ts';
 import { issueText, problemOf } from '../../../api/errors.ts';
 import { useZone } from '../../../api/session.ts';
 import { enterThrough } from '../../../components/enter-through.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
+import { layRows } from '../../../components/lay-over.ts';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { TextInput } from '../../../components/PanelForm.tsx';
@@ -21,9 +22,11 @@ import { useNow } from '../../../components/useNow.ts';
 import { useShortcut } from '../../../components/useShortcut.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { focusLastLine } from '../focus.ts';
+import { useHeldState } from '../held.ts';
 import page from '../page/page.module.css';
 import type { Agreements } from './AgreementsSection.tsx';
 import { PriceRow } from './PriceRow.tsx';
+import { useOpened } from './useOpened.ts';
 import { emptyPrice, readTypedPrices, type TypedPrice, typedPrice } from './typed-prices.ts';
 
 interface QuotationPanelProps {
@@ -107,46 +110,52 @@ function QuotationForm(props: QuotationPanelProps) {
   );
 }
 
+interface Typing {
+  readonly fromDay: string;
+  readonly agreedWith: string;
+  readonly rows: readonly TypedPrice[];
+}
+
 function useQuotation({ customerId, agreements, onClose }: QuotationPanelProps) {
   const { t } = useTranslation('settlement');
   const today = wallTime(useNow(), useZone()).day;
-  const [last] = agreements.quotations;
-  const [fromDay, setFromDay] = useState<string>(today);
-  const [agreedWith, setAgreedWith] = useState('');
-  const [rows, setRows] = useState<readonly TypedPrice[]>(() => (last ? last.lines.map(typedPrice) : [emptyPrice]));
+  const { opened, savingOn } = useOpened(agreements, customerId);
+  const { value, setValue, letGo } = useHeldState(`settlement prices ${customerId}`, (): Typing => {
+    return { fromDay: today, agreedWith: '', rows: pricesOn(agreements, null) };
+  });
+  const { fromDay, agreedWith, rows } = value;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const save = useMutation(
-    queries.settlement.agreements.saveQuotation.mutationOptions({
-      onSuccess: () => {
-        toast('done', t('agreement.saved'));
-        onClose();
-      },
-      onError: (error) => setIssues(problemOf(error).issues),
-    }),
-  );
+  const adopt = (theirs: Agreements, day: DayText) => {
+    const laid = layRows(pricesOn(opened, day), pricesOn(theirs, day), rows);
+    setValue({ ...value, rows: laid.length > 0 ? laid : [emptyPrice] });
+  };
+  const save = useMutation({
+    mutationFn: (input: QuotationInput) =>
+      savingOn(adopt, input.fromDay, api.settlement.agreements.saveQuotation(input)),
+    onSuccess: () => {
+      letGo();
+      toast('done', t('agreement.saved'));
+      onClose();
+    },
+    onError: (error) => setIssues(problemOf(error).issues),
+  });
   const change = (next: readonly TypedPrice[]) => {
-    setRows(next);
+    setValue({ ...value, rows: next });
     setIssues([]);
   };
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
-    const day = readTypedDay(fromDay, today);
-    const read = readTypedPrices(rows);
-    const found = [
-      ...(day === null ? [{ path: 'fromDay', code: 'settlement.dayWrong' }] : []),
-      ...(agreedWith.trim() === '' ? [{ path: 'agreedWith', code: 'settlement.fieldMissing' }] : []),
-      ...read.issues,
-    ];
+    const { day, lines, issues: found } = readQuotation(value, today);
     setIssues(found);
     if (day === null || found.length > 0 || save.isPending) return;
-    const version = agreements.quotations.find((one) => one.fromDay === day)?.version ?? 0;
-    save.mutate({ customerId, fromDay: day, lines: read.lines, agreedWith, version });
+    const version = opened.quotations.find((one) => one.fromDay === day)?.version ?? 0;
+    save.mutate({ customerId, fromDay: day, lines, agreedWith, version });
   };
   return {
     fromDay,
-    setFromDay,
+    setFromDay: (typed: string) => setValue({ ...value, fromDay: typed }),
     agreedWith,
-    setAgreedWith,
+    setAgreedWith: (typed: string) => setValue({ ...value, agreedWith: typed }),
     rows,
     change,
     add: () => {
@@ -158,4 +167,23 @@ function useQuotation({ customerId, agreements, onClose }: QuotationPanelProps) 
     busy: save.isPending,
     error: issues.length > 0 ? null : save.error,
   };
+}
+
+type QuotationInput = Parameters<typeof api.settlement.agreements.saveQuotation>[0];
+
+/** Those agreed from that day on, else the last ones. */
+function pricesOn({ quotations }: Agreements, day: DayText | null): readonly TypedPrice[] {
+  const found = quotations.find(({ fromDay }) => fromDay === day) ?? quotations[0];
+  return found && found.lines.length > 0 ? found.lines.map(typedPrice) : [emptyPrice];
+}
+
+function readQuotation({ fromDay, agreedWith, rows }: Typing, today: DayText) {
+  const day = readTypedDay(fromDay, today);
+  const { lines, issues } = readTypedPrices(rows);
+  const found: readonly Issue[] = [
+    ...(day === null ? [{ path: 'fromDay', code: 'settlement.dayWrong' }] : []),
+    ...(agreedWith.trim() === '' ? [{ path: 'agreedWith', code: 'settlement.fieldMissing' }] : []),
+    ...issues,
+  ];
+  return { day, lines, issues: found };
 }

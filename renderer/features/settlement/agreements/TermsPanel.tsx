@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTerms, type SettlementTerms } from '../../../../shared/domain/settlement/terms.ts';
 import { type Issuer, issuers } from '../../../../shared/domain/settlement/values.ts';
@@ -7,16 +6,19 @@ import { type Language, languages } from '../../../../shared/i18n/languages.ts';
 import { type DayText, wallTime } from '../../../../shared/lib/dates.ts';
 import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
 import { parseCount } from '../../../../shared/lib/quantity.ts';
-import { queries } from '../../../api/client.ts';
+import { api } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
+import { layOver, layRows } from '../../../components/lay-over.ts';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useNow } from '../../../components/useNow.ts';
-import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useHeldForm, useHeldState } from '../held.ts';
 import { type Recipient, RecipientRows } from '../RecipientRows.tsx';
 import type { Agreements } from './AgreementsSection.tsx';
+import { useOpened } from './useOpened.ts';
 
 interface TermsPanelProps {
   readonly customerId: string;
@@ -62,7 +64,7 @@ function TermsForm(props: TermsPanelProps) {
     />
   );
   return (
-    <PanelForm act={t('settlement:do.save')} busy={busy} error={error} onSubmit={submit}>
+    <PanelForm act={t('settlement:do.save')} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
       <FieldGrid columns={2}>
         <TextInput
           label={t('settlement:agreement.fromDay')}
@@ -109,12 +111,22 @@ function TermsForm(props: TermsPanelProps) {
 function useTerms({ customerId, agreements, onClose }: TermsPanelProps) {
   const { t } = useTranslation('settlement');
   const today = wallTime(useNow(), useZone()).day;
-  const { terms, termsVersions } = agreements;
-  const [recipients, setRecipients] = useState<readonly Recipient[]>(
-    terms.recipients.length > 0 ? terms.recipients : [{ name: '', address: '' }],
-  );
-  const form = usePanelForm(
-    () => typedTerms(terms, today),
+  const name = `settlement terms ${customerId}`;
+  const { opened, savingOn } = useOpened(agreements, customerId);
+  const {
+    value: recipients,
+    setValue: setRecipients,
+    letGo,
+  } = useHeldState(`${name} recipients`, () => rowsOf(agreements.terms));
+  const adopt = (theirs: Agreements, day: DayText) => {
+    const was = termsOn(opened, day);
+    const now = termsOn(theirs, day);
+    form.put(layOver(typedTerms(was, ''), typedTerms(now, ''), form.values));
+    setRecipients(layRows(rowsOf(was), rowsOf(now), recipients));
+  };
+  const form = useHeldForm(
+    name,
+    () => typedTerms(agreements.terms, today),
     (typed: Typed) => {
       const fromDay = readTypedDay(typed.fromDay, today);
       const read = readTerms(termsOf(typed, recipients));
@@ -123,22 +135,35 @@ function useTerms({ customerId, agreements, onClose }: TermsPanelProps) {
         ...read.issues,
       ];
       if (fromDay === null || issues.length > 0) return { issues };
-      const version = termsVersions.find((one) => one.fromDay === fromDay)?.version ?? 0;
+      const version = opened.termsVersions.find((one) => one.fromDay === fromDay)?.version ?? 0;
       return { input: { customerId, fromDay, terms: mutable(read.terms), version } };
     },
-    queries.settlement.agreements.saveTerms.mutationOptions({
+    {
+      mutationFn: (input: TermsInput) => savingOn(adopt, input.fromDay, api.settlement.agreements.saveTerms(input)),
       onSuccess: () => {
+        letGo();
         toast('done', t('agreement.saved'));
         onClose();
       },
-    }),
+    },
   );
   return { form, recipients, setRecipients };
 }
 
-function typedTerms(terms: SettlementTerms, today: DayText): Typed {
+type TermsInput = Parameters<typeof api.settlement.agreements.saveTerms>[0];
+
+/** Agreed from that day on, else in force. */
+function termsOn({ terms, termsVersions }: Agreements, day: DayText): SettlementTerms {
+  return termsVersions.find(({ fromDay }) => fromDay === day)?.terms ?? terms;
+}
+
+function rowsOf({ recipients }: SettlementTerms): readonly Recipient[] {
+  return recipients.length > 0 ? recipients : [{ name: '', address: '' }];
+}
+
+function typedTerms(terms: SettlementTerms, fromDay: string): Typed {
   return {
-    fromDay: today,
+    fromDay,
     issuer: terms.issuer,
     sendWorkingDay: String(terms.sendWorkingDay),
     confirmDays: String(terms.confirmDays),

@@ -16,19 +16,21 @@ import { useTaken } from '../useTaken.ts';
 import type { OnAsk } from './asked.ts';
 import { IssueList } from './IssueList.tsx';
 import styles from './page.module.css';
-import { keyOf, type Step, stepsOf } from './steps.ts';
+import { firstOpen, keyOf, type Step, stepsOf } from './steps.ts';
 
 interface NextStepsProps {
   readonly statement: Statement;
+  /** The one that was chosen among several. */
+  readonly dispute: string | undefined;
   readonly onAsk: OnAsk;
   readonly onTab: (tab: StatementTab) => void;
 }
 
 /** What can be done now, what is due first on top and by Ctrl+Enter. */
-export function NextSteps({ statement, onAsk, onTab }: NextStepsProps) {
+export function NextSteps({ statement, dispute, onAsk, onTab }: NextStepsProps) {
   const { t } = useTranslation('settlement');
   const may = useMay();
-  const { run, busy, error } = useSteps(statement, onAsk);
+  const { run, busy, error } = useSteps(statement, dispute, onAsk);
   const steps = stepsOf(statement, may('settlement.cs'));
   const [first] = steps;
   useShortcut('ctrl+enter', () => first && run(first), { enabled: first !== undefined });
@@ -58,7 +60,7 @@ export function NextSteps({ statement, onAsk, onTab }: NextStepsProps) {
 const direct = ['drop', 'submit', 'refresh', 'review', 'askInvoice'] as const;
 type Direct = (typeof direct)[number];
 
-function useSteps(statement: Statement, onAsk: OnAsk) {
+function useSteps(statement: Statement, disputeId: string | undefined, onAsk: OnAsk) {
   const { t } = useTranslation('settlement');
   const taken = useTaken();
   const navigate = useNavigate();
@@ -91,7 +93,7 @@ function useSteps(statement: Statement, onAsk: OnAsk) {
       if (!act.isPending) act.mutate(now);
     } else if (step === 'dispute') onAsk({ act: 'dispute', orderId: null });
     else if (step === 'endDispute') {
-      const dispute = statement.disputes.find(({ state }) => state === 'open');
+      const dispute = firstOpen(statement.disputes, disputeId);
       if (dispute) onAsk({ act: 'endDispute', dispute });
     } else onAsk({ act: step as Exclude<Step, Direct | 'dispute' | 'endDispute'> });
   };

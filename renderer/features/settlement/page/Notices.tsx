@@ -20,7 +20,7 @@ export function Notices({ statement, onAsk }: NoticesProps) {
   const { t } = useTranslation('settlement');
   return (
     <>
-      {isBounced(statement) && <Bounced statement={statement} onAsk={onAsk} />}
+      {(isBounced(statement) || statement.messageState === 'failed') && <Bounced statement={statement} onAsk={onAsk} />}
       {statement.state === 'draft' && statement.answer !== '' && (
         <div className={styles['notice']} data-tone="soon" role="status">
           <strong>{t('page.givenBack')}</strong> {statement.answer}
@@ -33,7 +33,8 @@ export function Notices({ statement, onAsk }: NoticesProps) {
 function Bounced({ statement, onAsk }: NoticesProps) {
   const { t } = useTranslation('settlement');
   const may = useMay();
-  const { messageId, messageState } = statement;
+  const { messageId } = statement;
+  const again = isBounced(statement);
   const message = useQuery({
     ...queries.mail.get.queryOptions({ input: { id: messageId ?? '' } }),
     enabled: messageId !== null && may('mail.read'),
@@ -42,15 +43,15 @@ function Bounced({ statement, onAsk }: NoticesProps) {
   const refused = data?.to.filter(({ state }) => state === 'refused') ?? [];
   const said = refused.map(({ address, reply }) => `${address}: ${reply}`).join('; ') || data?.reply;
   return (
-    <div className={styles['notice']} data-tone="late" role="alert">
-      <strong>{t(messageState === 'failed' ? 'send.failed' : 'send.bounced')}</strong>
+    <div className={styles['notice']} data-tone={again ? 'late' : 'soon'} role={again ? 'alert' : 'status'}>
+      <strong>{t(again ? 'send.bounced' : 'send.failed')}</strong>
       {said && <span>{t('send.said', { said })}</span>}
       {may('mail.read') && (
         <Link to="/outbox" search={{ show: 'trouble' }}>
           {t('send.toOutbox')}
         </Link>
       )}
-      {statement.may.send && (
+      {again && statement.may.send && (
         <Button danger onClick={() => onAsk({ act: 'send' })} aria-keyshortcuts="S">
           {t('send.again')} <Kbd keys="s" />
         </Button>

@@ -43,6 +43,7 @@ function Loaded({ statement }: { readonly statement: Statement }) {
   const { tab = 'lines' }: StatementSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [dispute, setDispute] = useState<string>();
   const go = (next: StatementTab) =>
     void navigate({
       to: '/settlement/$id',
@@ -57,10 +58,10 @@ function Loaded({ statement }: { readonly statement: Statement }) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <TabBar statement={statement} tab={tab} onTab={go} />
-          <TabContent statement={statement} tab={tab} onAsk={setAsked} />
+          <TabContent statement={statement} tab={tab} dispute={dispute} onDispute={setDispute} onAsk={setAsked} />
         </div>
         <aside className={styles['side']}>
-          <NextSteps statement={statement} onAsk={setAsked} onTab={go} />
+          <NextSteps statement={statement} dispute={dispute} onAsk={setAsked} onTab={go} />
           <Ledger statement={statement} />
           <Warnings statement={statement} />
         </aside>

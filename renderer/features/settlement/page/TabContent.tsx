@@ -13,15 +13,18 @@ import styles from './page.module.css';
 interface TabContentProps {
   readonly statement: Statement;
   readonly tab: StatementTab;
+  /** The chosen one. */
+  readonly dispute: string | undefined;
+  readonly onDispute: (disputeId: string | undefined) => void;
   readonly onAsk: OnAsk;
 }
 
-export function TabContent({ statement, tab, onAsk }: TabContentProps) {
+export function TabContent({ statement, tab, dispute, onDispute, onAsk }: TabContentProps) {
   if (tab === 'lines') return <LinesTab statement={statement} onAsk={onAsk} />;
   return (
     <div className={styles['tab']} role="tabpanel" tabIndex={-1}>
       {tab === 'deductions' && <DeductionsTab statement={statement} onAsk={onAsk} />}
-      {tab === 'disputes' && <DisputesTab statement={statement} onAsk={onAsk} />}
+      {tab === 'disputes' && <DisputesTab statement={statement} chosen={dispute} onChoose={onDispute} onAsk={onAsk} />}
       {tab === 'course' && <CourseTab statement={statement} onAsk={onAsk} />}
       {tab === 'invoice' && <InvoiceTab statement={statement} />}
       {tab === 'payments' && <PaymentsTab statement={statement} onAsk={onAsk} />}

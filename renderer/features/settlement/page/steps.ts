@@ -76,7 +76,16 @@ export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
   return steps.filter(([, offered]) => offered).map(([step]) => step);
 }
 
-/** The e-mail with it did not get through. */
+/** The e-mail with it did not get through, and nothing tries it again by itself. */
 export function isBounced({ messageState }: Pick<Statement, 'messageState'>): boolean {
-  return messageState === 'failed' || messageState === 'givenUp';
+  return messageState === 'givenUp';
+}
+
+/** The dispute that is to be ended: the chosen one while it is open, else the first that is. */
+export function firstOpen<Dispute extends Pick<Statement['disputes'][number], 'id' | 'state'>>(
+  disputes: readonly Dispute[],
+  chosen?: string,
+): Dispute | undefined {
+  const open = disputes.filter(({ state }) => state === 'open');
+  return open.find(({ id }) => id === chosen) ?? open[0];
 }

@@ -2,13 +2,16 @@ import type { UseMutationOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { useZone } from '../../../api/session.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
-import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useHeldForm } from '../held.ts';
 import { issuesOf, type ReadFields, readFields, startOf, type TypedField } from './typed-fields.ts';
 
 interface FieldsPanelProps<Input, Output> {
+  /** Under which what is typed waits for its person, the act and what it is done with, where the title does not say it. */
+  readonly name?: string;
   readonly title: string;
   /** What the act means. */
   readonly intro?: ReactNode;
@@ -33,9 +36,10 @@ export function FieldsPanel<Input, Output>(props: FieldsPanelProps<Input, Output
 }
 
 function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
-  const { intro, act, fields, toInput, options, more, children } = props;
+  const { title, name = title, intro, act, fields, toInput, options, more, children } = props;
   const zone = useZone();
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, wrong, submit, busy, error } = useHeldForm(
+    `settlement ${name}`,
     (): Readonly<Record<string, string>> => startOf(fields, { now: Date.now(), zone }),
     (typed: Readonly<Record<string, string>>) => {
       const clock = { now: Date.now(), zone };
@@ -58,7 +62,7 @@ function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
     />
   );
   return (
-    <PanelForm act={act} busy={busy} error={error} onSubmit={submit}>
+    <PanelForm act={act} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
       {intro}
       {short.length > 0 && <FieldGrid columns={2}>{short.map(input)}</FieldGrid>}
       {long.map(input)}

@@ -2,14 +2,15 @@ import type { Issue } from '../../../../shared/errors/errors.ts';
 import { type DayText, wallTime } from '../../../../shared/lib/dates.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
 import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
+import { readPastDay } from '../../../../shared/lib/typed-moments.ts';
 import { momentText, readPast } from '../../../components/moments.ts';
 
 /** What is typed into a field of a panel, and what it begins with. */
 export interface TypedField {
   readonly name: string;
   readonly label: string;
-  /** A line, several lines, an amount in yuan, a day, a moment that has passed, one of a few. */
-  readonly kind: 'line' | 'text' | 'money' | 'day' | 'moment' | 'choice';
+  /** A line, several lines, an amount in yuan, a day to come or one that has passed, a moment that has passed, one of a few. */
+  readonly kind: 'line' | 'text' | 'money' | 'day' | 'pastDay' | 'moment' | 'choice';
   readonly start?: string;
   readonly optional?: boolean;
   readonly most?: number;
@@ -22,6 +23,7 @@ export interface ReadFields {
   readonly text: (name: string) => string;
   readonly fen: (name: string) => number;
   readonly day: (name: string) => DayText;
+  readonly pastDay: (name: string) => DayText;
   readonly at: (name: string) => number;
   readonly oneOf: <Choice extends string>(name: string, of: readonly Choice[]) => Choice;
 }
@@ -35,13 +37,9 @@ type Values = Readonly<Record<string, string>>;
 
 /** Days and moments begin with now. */
 export function startOf(fields: readonly TypedField[], { now, zone }: Clock): Values {
-  const begin = { day: () => wallTime(now, zone).day, moment: () => momentText(now, zone) } as const;
-  return Object.fromEntries(
-    fields.map(({ name, kind, start }) => {
-      const dated = kind === 'day' || kind === 'moment' ? begin[kind]() : '';
-      return [name, start ?? dated];
-    }),
-  );
+  const { day } = wallTime(now, zone);
+  const begin: Partial<Record<TypedField['kind'], string>> = { day, pastDay: day, moment: momentText(now, zone) };
+  return Object.fromEntries(fields.map(({ name, kind, start }) => [name, start ?? begin[kind] ?? '']));
 }
 
 export function issuesOf(fields: readonly TypedField[], values: Values, clock: Clock): readonly Issue[] {
@@ -59,6 +57,7 @@ export function readFields(values: Values, { now, zone }: Clock): ReadFields {
     text: typed,
     fen: (name) => parseFen(typed(name)) ?? 0,
     day: (name) => readTypedDay(typed(name), today) ?? today,
+    pastDay: (name) => readPastDay(typed(name), today) ?? today,
     at: (name) => readPast(typed(name), now, zone) ?? now,
     oneOf: (name, of) => {
       const found = of.find((choice) => choice === typed(name));
@@ -75,6 +74,8 @@ function wrongWith({ kind, optional = false }: TypedField, value: string, { now,
       return (parseFen(value) ?? 0) > 0 ? null : 'amountWrong';
     case 'day':
       return readTypedDay(value, wallTime(now, zone).day) === null ? 'dayWrong' : null;
+    case 'pastDay':
+      return readPastDay(value, wallTime(now, zone).day) === null ? 'dayWrong' : null;
     case 'moment':
       return readPast(value, now, zone) === null ? 'timeWrong' : null;
     case 'line':

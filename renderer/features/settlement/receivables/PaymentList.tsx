@@ -82,7 +82,8 @@ function PaymentLine({ payment, statementId, onTakeBack }: PaymentLineProps) {
             <Money fen={share.fen} />{' '}
           </span>
         ))}
-        {rest > 0 && t('payment.rest', { rest: formatFen(rest) })} {note}
+        {rest > 0 && t('payment.rest', { rest: formatFen(rest) })}
+        {rest < 0 && t('payment.ofAdvance', { rest: formatFen(-rest) })} {note}
         {takenBack && ` ${takenBack.byName}: ${takenBack.reason}`}
       </p>
     </li>

@@ -8,13 +8,14 @@ import { formatFen, parseFen } from '../../../../shared/lib/money.ts';
 import { queries } from '../../../api/client.ts';
 import { problemOf } from '../../../api/errors.ts';
 import { useZone } from '../../../api/session.ts';
+import { enterThrough } from '../../../components/enter-through.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { usePanelForm } from '../../../components/usePanelForm.ts';
+import { useHeldForm, useHeldState } from '../held.ts';
 import page from '../page/page.module.css';
-import { readPayment, type TypedPayment } from './typed-payment.ts';
+import { namedIn, readPayment, type TypedPayment } from './typed-payment.ts';
 
 interface PaymentPanelProps {
   readonly customerId: string;
@@ -36,10 +37,10 @@ export function PaymentPanel(props: PaymentPanelProps) {
 
 function PaymentForm(props: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
-  const { form, shares, setShares, keep, setKeep, aboveBalance } = usePayment(props);
+  const { form, shares, setShares, keep, setKeep, hasRest } = usePayment(props);
   const { values, put, wrong, submit, busy, error } = form;
   return (
-    <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit}>
+    <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
       <FieldGrid columns={2}>
         <TextInput
           label={t('field.amount')}
@@ -74,8 +75,8 @@ function PaymentForm(props: PaymentPanelProps) {
         />
       </FieldGrid>
       <TextInput label={t('field.remark')} value={values.note} most={500} onValue={(note) => put({ note })} />
-      <Shares customerId={props.customerId} shares={shares} wrong={wrong('shares')} onShares={setShares} />
-      {aboveBalance && <Rest keep={keep} onKeep={setKeep} />}
+      <Shares customerId={props.customerId} shares={shares} wrong={wrong} onShares={setShares} />
+      {hasRest && <Rest keep={keep} onKeep={setKeep} />}
     </PanelForm>
   );
 }
@@ -95,16 +96,22 @@ function focusOnce(box: HTMLInputElement | null): void {
   box?.focus();
 }
 
+/** Part of the money pays nothing: more than is owed at all, or than was assigned. */
+const leavesRest: ReadonlySet<string> = new Set(['settlement.aboveBalance', 'settlement.restLeft']);
+
 function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
   const zone = useZone();
   const [id] = useState(() => crypto.randomUUID());
-  const start = first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {};
-  const [shares, setShares] = useState<Readonly<Record<string, string>>>(start);
+  const name = `settlement pay ${customerId} ${first?.statementId ?? ''}`;
+  const shares = useHeldState<Readonly<Record<string, string>>>(`${name} shares`, () =>
+    first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {},
+  );
   const [keep, setKeep] = useState(false);
-  const [aboveBalance, setAboveBalance] = useState(false);
+  const [hasRest, setHasRest] = useState(false);
   const record = useMutation(queries.settlement.payments.record.mutationOptions());
-  const form = usePanelForm(
+  const form = useHeldForm(
+    name,
     (): TypedPayment => ({
       fen: first ? formatDecimal(first.fen, 2) : '',
       day: wallTime(Date.now(), zone).day,
@@ -113,28 +120,33 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
       note: '',
     }),
     (typed: TypedPayment) => {
-      const read = readPayment(typed, shares, wallTime(Date.now(), zone).day);
+      const read = readPayment(typed, shares.value, wallTime(Date.now(), zone).day);
       return 'issues' in read ? read : { input: { id, customerId, ...read.input, keepRest: keep } };
     },
     {
       mutationFn: (input: Parameters<typeof record.mutateAsync>[0]) =>
         record.mutateAsync(input).catch((error: unknown) => {
-          if (problemOf(error).code === 'settlement.aboveBalance') setAboveBalance(true);
+          if (leavesRest.has(problemOf(error).code)) setHasRest(true);
           throw error;
         }),
       onSuccess: ({ rest }: { readonly rest: number }) => {
+        shares.letGo();
         toast('done', rest > 0 ? t('payment.doneWithRest', { rest: formatFen(rest) }) : t('payment.done'));
         onClose();
       },
     },
   );
-  return { form, shares, setShares, keep, setKeep, aboveBalance };
+  const share = (next: Readonly<Record<string, string>>) => {
+    shares.setValue(next);
+    form.forget('shares');
+  };
+  return { form, shares: shares.value, setShares: share, keep, setKeep, hasRest };
 }
 
 interface SharesProps {
   readonly customerId: string;
   readonly shares: Readonly<Record<string, string>>;
-  readonly wrong: string | undefined;
+  readonly wrong: (path: string) => string | undefined;
   readonly onShares: (shares: Readonly<Record<string, string>>) => void;
 }
 
@@ -143,7 +155,10 @@ function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode
   const { t } = useTranslation('settlement');
   const read = useQuery(queries.settlement.payments.receivables.queryOptions({ input: { customerId } }));
   const items = read.data?.rows.flatMap((row) => row.items) ?? [];
+  const named = namedIn(shares);
   const sum = Object.values(shares).reduce((so, typed) => so + (parseFen(typed) ?? 0), 0);
+  const wrongAt = (at: number) =>
+    at < 0 ? undefined : (wrong(`shares.${at}.fen`) ?? wrong(`shares.${at}.statementId`));
   return (
     <div className={page['rows']}>
       <div className={page['rowHead']} data-kind="share">
@@ -151,28 +166,55 @@ function Shares({ customerId, shares, wrong, onShares }: SharesProps): ReactNode
         <span>{t('sum.open')}</span>
         <span>{t('payment.share')}</span>
       </div>
-      {items.map(({ statementId, number, month, open }) => (
-        <div key={statementId} className={page['rowLine']} data-kind="share">
-          <span className="num">{number || month}</span>
-          <span className="num">{formatFen(open)}</span>
-          <input
-            aria-label={t('payment.shareOf', { number: number || month })}
-            value={shares[statementId] ?? ''}
-            maxLength={20}
-            inputMode="decimal"
-            data-numeric
-            onChange={({ target }) => onShares({ ...shares, [statementId]: target.value })}
-          />
-        </div>
+      {items.map((item) => (
+        <ShareRow
+          key={item.statementId}
+          item={item}
+          share={shares[item.statementId] ?? ''}
+          wrong={wrongAt(named.indexOf(item.statementId))}
+          onShare={(share) => onShares({ ...shares, [item.statementId]: share })}
+        />
       ))}
       <p className={page['small']}>
         {sum === 0 ? t('payment.oldestFirst') : t('payment.shared', { sum: formatFen(sum) })}
       </p>
-      {wrong && (
-        <p className={page['wrong']} role="alert">
-          {wrong}
-        </p>
-      )}
+      <Wrong text={wrong('shares')} />
     </div>
+  );
+}
+
+interface ShareRowProps {
+  readonly item: { readonly number: string; readonly month: string; readonly open: number };
+  readonly share: string;
+  readonly wrong: string | undefined;
+  readonly onShare: (share: string) => void;
+}
+
+function ShareRow({ item: { number, month, open }, share, wrong, onShare }: ShareRowProps) {
+  const { t } = useTranslation('settlement');
+  return (
+    <div className={page['rowLine']} data-kind="share">
+      <span className="num">{number || month}</span>
+      <span className="num">{formatFen(open)}</span>
+      <input
+        aria-label={t('payment.shareOf', { number: number || month })}
+        value={share}
+        maxLength={20}
+        inputMode="decimal"
+        data-numeric
+        aria-invalid={wrong !== undefined}
+        onChange={({ target }) => onShare(target.value)}
+      />
+      <Wrong text={wrong} />
+    </div>
+  );
+}
+
+function Wrong({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className={page['wrong']} role="alert">
+      {text}
+    </p>
   );
 }

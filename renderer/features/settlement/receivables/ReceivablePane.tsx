@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receivable } from '../../../../shared/contract/settlement-money.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
@@ -17,6 +18,7 @@ import { useShortcut } from '../../../components/useShortcut.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import page from '../page/page.module.css';
 import { PaymentList } from './PaymentList.tsx';
+import { RefundPanel } from './RefundPanel.tsx';
 import styles from './receivables.module.css';
 
 interface ReceivablePaneProps {
@@ -82,8 +84,10 @@ function Items({ row: { items } }: { readonly row: Receivable }) {
   );
 }
 
-/** What was paid in advance pays what is open, the oldest first. */
-function Advance({ row: { customerId, advance, owed } }: { readonly row: Receivable }) {
+/** What was paid in advance, or is to get of statements: it pays what is open, the oldest first, or is paid back. */
+function Advance({ row }: { readonly row: Receivable }) {
+  const { customerId, advance, owed } = row;
+  const [refunds, setRefunds] = useState(false);
   const { t } = useTranslation('settlement');
   const may = useMay();
   const settle = useMutation(
@@ -104,6 +108,8 @@ function Advance({ row: { customerId, advance, owed } }: { readonly row: Receiva
           {t('advance.settle')} <Kbd keys="s" />
         </Button>
       )}
+      {may('settlement.finance') && <Button onClick={() => setRefunds(true)}>{t('do.refund')}</Button>}
+      {refunds && <RefundPanel row={row} onClose={() => setRefunds(false)} />}
       <ProblemNote error={settle.error} />
     </div>
   );

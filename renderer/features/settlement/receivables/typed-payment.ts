@@ -2,7 +2,7 @@ import type { PaymentWay } from '../../../../shared/domain/settlement/values.ts'
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import type { DayText } from '../../../../shared/lib/dates.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
-import { readTypedDay } from '../../../../shared/lib/typed-days.ts';
+import { readPastDay } from '../../../../shared/lib/typed-moments.ts';
 
 /** A payment under the fingers: yuan and day as typed. */
 export interface TypedPayment extends Readonly<Record<string, string>> {
@@ -29,19 +29,24 @@ export function readPayment(
   today: DayText,
 ): { readonly input: PaymentWriting } | { readonly issues: readonly Issue[] } {
   const fen = parseFen(typed.fen) ?? 0;
-  const day = readTypedDay(typed.day, today);
-  const named = Object.entries(shares)
-    .filter(([, share]) => share.trim() !== '')
-    .map(([statementId, share]) => ({ statementId, fen: parseFen(share) ?? 0 }));
+  const day = readPastDay(typed.day, today);
+  const named = namedIn(shares).map((statementId) => ({ statementId, fen: parseFen(shares[statementId] ?? '') ?? 0 }));
   const sum = named.reduce((so, share) => so + share.fen, 0);
   const issues: Issue[] = [
     ...(fen > 0 ? [] : [{ path: 'fen', code: 'settlement.amountWrong' }]),
     ...(day === null ? [{ path: 'day', code: 'settlement.dayWrong' }] : []),
     ...(typed.reference.trim() === '' ? [{ path: 'reference', code: 'settlement.fieldMissing' }] : []),
-    ...(named.some((share) => share.fen <= 0) ? [{ path: 'shares', code: 'settlement.amountWrong' }] : []),
+    ...named.flatMap((share, at) =>
+      share.fen > 0 ? [] : [{ path: `shares.${at}.fen`, code: 'settlement.amountWrong' }],
+    ),
     ...(sum > fen ? [{ path: 'shares', code: 'settlement.sharesAbove' }] : []),
   ];
   if (day === null || issues.length > 0) return { issues };
   const { way, reference, note } = typed;
   return { input: { fen, day, way, reference, note, shares: named } };
+}
+
+/** The statements that were given a share, in the order in which they are sent. */
+export function namedIn(shares: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(shares).filter((statementId) => shares[statementId]?.trim());
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { SyntheticEvent } from 'react';
+import { type SyntheticEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priceDiffers, statementLimits } from '../../../../../shared/domain/settlement/review.ts';
 import { feeKinds, type Fees, holds } from '../../../../../shared/domain/settlement/values.ts';
@@ -7,6 +7,7 @@ import { formatFen, parseFen } from '../../../../../shared/lib/money.ts';
 import { queries } from '../../../../api/client.ts';
 import { useHeldBefore, useHold } from '../../../../api/held.ts';
 import { enterThrough } from '../../../../components/enter-through.ts';
+import { layOver } from '../../../../components/lay-over.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { ChoiceInput, TextInput } from '../../../../components/PanelForm.tsx';
 import { ProblemNote } from '../../../../components/ProblemNote.tsx';
@@ -16,7 +17,7 @@ import { useTaken } from '../../useTaken.ts';
 import page from '../page.module.css';
 import type { LinePanelProps } from './LinePanel.tsx';
 import type { Line } from './shown-lines.ts';
-import { counts, readLine, typedFen, type TypedLine, typedLine } from './typed-line.ts';
+import { counts, lineParts, needsReason, readLine, typedFen, type TypedLine, typedLine } from './typed-line.ts';
 
 /** Fees in yuan, why the price is another one, hold or let go: Enter goes through, Ctrl+Enter saves and shows the next. */
 export function LineForm(props: LinePanelProps) {
@@ -65,13 +66,21 @@ export function LineForm(props: LinePanelProps) {
   );
 }
 
+interface Held {
+  readonly values: TypedLine;
+  /** As it was stored when it was last laid over. */
+  readonly known: TypedLine;
+}
+
 function useLineForm({ statement, line, onNext }: LinePanelProps) {
   const name = `settlement ${statement.id} ${line.orderId}`;
-  const before = useHeldBefore<TypedLine>(name);
+  const stored = typedLine(line);
+  const before = useHeldBefore<Held>(name);
+  const [known, setKnown] = useState(before?.known ?? stored);
   const { id, version } = statement;
   const taken = useTaken();
   const form = usePanelForm(
-    () => before ?? typedLine(line),
+    () => before?.values ?? stored,
     (typed: TypedLine) => {
       const read = readLine(typed, line);
       return 'issues' in read ? read : { input: { id, version, orderId: line.orderId, line: read.input } };
@@ -84,11 +93,16 @@ function useLineForm({ statement, line, onNext }: LinePanelProps) {
       },
     }),
   );
-  const stored = typedLine(line);
-  const dirty = Object.keys(stored).some(
-    (key) => form.values[key as keyof TypedLine] !== stored[key as keyof TypedLine],
-  );
-  const letGo = useHold(name, form.values, dirty);
+  const differ = (one: TypedLine) => lineParts.some((part) => one[part] !== stored[part]);
+  if (differ(known)) {
+    // Somebody else saved this line: what was not touched here is his.
+    setKnown(stored);
+    form.put(layOver(known, stored, form.values));
+  }
+  const { values } = form;
+  const dirty = differ(values);
+  const held = useMemo((): Held => ({ values, known }), [values, known]);
+  const letGo = useHold(name, held, dirty);
   return { form, dirty, discard: () => form.put(stored) };
 }
 
@@ -147,12 +161,12 @@ function HoldFields({ line, values, put, wrong }: PartProps) {
         wrong={wrong('hold')}
         onValue={(hold) => put({ hold })}
       />
-      {(values.hold === 'person' || line.hold !== null) && (
+      {(needsReason(values, line) || line.hold !== null || values.holdReason !== '') && (
         <TextInput
           label={t('line.holdReason')}
           value={values.holdReason}
           most={statementLimits.reason}
-          required={values.hold === 'person' || (values.hold === counts && line.hold === 'receipt')}
+          required={needsReason(values, line)}
           wrong={wrong('holdReason')}
           onValue={(holdReason) => put({ holdReason })}
         />

@@ -118,7 +118,9 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
       switch (name) {
         case 'day':
           return (
-            <span className="num">{time(line.deliveredAt, 'near').slice(0, -6) || time(line.deliveredAt, 'day')}</span>
+            <span className="num" title={time(line.deliveredAt, 'day')}>
+              {time(line.deliveredAt, 'date')}
+            </span>
           );
         case 'order':
           return (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../../shared/contract/settlement-schemas.ts';
 import { sumOf } from '../../../../../shared/domain/settlement/lines.ts';
@@ -23,9 +24,17 @@ export interface LinePanelProps {
 /** One line: what was carried, what it costs by the quotation, and what may be written of it. */
 export function LinePanel(props: LinePanelProps) {
   const { statement, line, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The field that had the focus went with its line.
+    if (document.activeElement !== document.body) return;
+    const first = box.current?.querySelector('input');
+    first?.focus();
+    first?.select();
+  }, [line.orderId]);
   return (
     <SidePanel title={line.orderNumber} wide onClose={onClose}>
-      <div className={page['form']}>
+      <div ref={box} className={page['form']}>
         <LineFacts line={line} />
         {statement.may.write ? <LineForm key={line.orderId} {...props} /> : <LineReading line={line} />}
       </div>

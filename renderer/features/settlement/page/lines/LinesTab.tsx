@@ -18,13 +18,18 @@ interface LinesTabProps {
   readonly onAsk: OnAsk;
 }
 
+/** The chosen line; of an open panel its line and those that come after it. */
+interface At {
+  readonly chosen: string | undefined;
+  readonly open: readonly string[];
+}
+
 /** The orders of a statement: Enter opens a line, where it is written while the statement is a draft. */
 export function LinesTab({ statement, onAsk }: LinesTabProps) {
   const { t } = useTranslation('settlement');
   const [filter, setFilter] = useState<LineFilter>('all');
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string>();
-  const [open, setOpen] = useState<readonly string[]>([]);
+  const [{ chosen, open }, setAt] = useState<At>({ chosen: undefined, open: [] });
   const marks = useMemo(() => ({ wrong: wrongLines(statement), disputed: disputedLines(statement) }), [statement]);
   const { lines, may } = statement;
   const shown = useMemo(
@@ -65,10 +70,10 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
           lines={shown}
           marks={marks}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={(orderId) => setAt({ chosen: orderId, open: [] })}
           onOpen={({ orderId }) => {
             const at = shown.findIndex((one) => one.orderId === orderId);
-            setOpen(shown.slice(at).map((one) => one.orderId));
+            setAt({ chosen: orderId, open: shown.slice(at).map((one) => one.orderId) });
           }}
           onDispute={may.answer ? ({ orderId }) => onAsk({ act: 'dispute', orderId }) : undefined}
         />
@@ -79,13 +84,16 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
           statement={statement}
           line={line}
           left={open.length}
-          onNext={() => {
-            if (open[1] !== undefined) setChosen(open[1]);
-            setOpen(open.slice(1));
-          }}
-          onClose={() => setOpen([])}
+          onNext={() => setAt((now) => afterLine(now, line.orderId))}
+          onClose={() => setAt({ chosen: line.orderId, open: [] })}
         />
       )}
     </div>
   );
+}
+
+/** A line is saved: the next one comes, unless the panel was closed or went on meanwhile. */
+function afterLine(at: At, saved: string): At {
+  const [opened, ...after] = at.open;
+  return opened === saved ? { chosen: after[0] ?? at.chosen, open: after } : at;
 }

@@ -5,9 +5,9 @@ import { parseFen } from '../../../../../shared/lib/money.ts';
 import type { Line } from './shown-lines.ts';
 
 /** A line under the fingers: fees in yuan as typed, an empty field for none. */
-export type TypedLine = Readonly<
-  Record<keyof Fees | 'otherName' | 'priceReason' | 'remark' | 'hold' | 'holdReason', string>
->;
+export type TypedLine = Readonly<Record<(typeof lineParts)[number], string>>;
+
+export const lineParts = [...feeKinds, 'otherName', 'priceReason', 'remark', 'hold', 'holdReason'] as const;
 
 export const counts = 'counts';
 
@@ -42,7 +42,7 @@ export function readLine(
   const read = feeKinds.map((kind) => [kind, typed[kind].trim() === '' ? 0 : parseFen(typed[kind])] as const);
   const issues: Issue[] = [
     ...read.flatMap(([kind, fen]) => (fen === null || fen < 0 ? [{ path: kind, code: 'settlement.feeWrong' }] : [])),
-    ...(needsReason(hold, before) && typed.holdReason.trim() === ''
+    ...(needsReason(typed, before) && typed.holdReason.trim() === ''
       ? [{ path: 'holdReason', code: 'settlement.holdUnexplained' }]
       : []),
   ];
@@ -53,6 +53,6 @@ export function readLine(
 }
 
 /** A person who holds a line back, or lets it go without its signed original, says why. */
-function needsReason(hold: Hold | null, before: Line): boolean {
-  return hold === 'person' || (hold === null && before.hold === 'receipt');
+export function needsReason({ hold }: Pick<TypedLine, 'hold'>, { pod }: Line): boolean {
+  return hold === 'person' || (hold === counts && pod === 'missing');
 }

@@ -11,6 +11,7 @@ export function RecordSentPanel({ statement: { id, version }, onClose }: Stateme
   const { t } = useTranslation('settlement');
   return (
     <FieldsPanel
+      name={`recordSent ${id}`}
       title={t('do.recordSent')}
       act={t('do.recordSent')}
       fields={[
@@ -29,6 +30,7 @@ export function ChasePanel({ statement: { id }, onClose }: StatementPanelProps) 
   const { t } = useTranslation('settlement');
   return (
     <FieldsPanel
+      name={`chase ${id}`}
       title={t('do.chase')}
       act={t('do.chase')}
       fields={[{ name: 'text', label: t('field.chase'), kind: 'text', most: longText }]}
@@ -44,6 +46,7 @@ export function ConfirmPanel({ statement: { id, version, terms }, onClose }: Sta
   const { t } = useTranslation('settlement');
   return (
     <FieldsPanel
+      name={`confirm ${id}`}
       title={t('do.confirm')}
       act={t('do.confirm')}
       fields={[

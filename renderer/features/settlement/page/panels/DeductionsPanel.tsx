@@ -2,18 +2,21 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Statement } from '../../../../../shared/contract/settlement-schemas.ts';
 import { statementLimits } from '../../../../../shared/domain/settlement/review.ts';
 import type { Issue } from '../../../../../shared/errors/errors.ts';
 import { queries } from '../../../../api/client.ts';
 import { issueText, problemOf } from '../../../../api/errors.ts';
 import { enterThrough } from '../../../../components/enter-through.ts';
 import { PlusOutlined } from '../../../../components/icons.tsx';
+import { layRows, savedMeanwhile } from '../../../../components/lay-over.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../../components/SidePanel.tsx';
 import { useShortcut } from '../../../../components/useShortcut.ts';
 import { useTranslate } from '../../../../i18n/useLanguage.ts';
 import { focusLastLine } from '../../focus.ts';
+import { useHeldState } from '../../held.ts';
 import { useTaken } from '../../useTaken.ts';
 import type { StatementPanelProps } from '../AskedPanel.tsx';
 import styles from '../page.module.css';
@@ -71,26 +74,54 @@ function DeductionsForm({ statement, onClose }: StatementPanelProps) {
   );
 }
 
+interface Typing {
+  readonly rows: readonly TypedDeduction[];
+  /** As they were stored when they were opened, with that version: nothing newer is written over unseen. */
+  readonly before: readonly TypedDeduction[];
+  readonly version: number;
+}
+
+function laidOver({ rows, before: was }: Typing, { deductions, version }: Statement): Typing {
+  const before = rowsOf(deductions);
+  const laid = layRows(was, before, rows);
+  return { rows: laid.length > 0 ? laid : [emptyDeduction], before, version };
+}
+
+function rowsOf(deductions: Statement['deductions']): readonly TypedDeduction[] {
+  return deductions.length > 0 ? deductions.map(typedDeduction) : [emptyDeduction];
+}
+
 function useDeductions({ statement: { id, version, deductions }, onClose }: StatementPanelProps) {
-  const [rows, setRows] = useState<readonly TypedDeduction[]>(() =>
-    deductions.length > 0 ? deductions.map(typedDeduction) : [emptyDeduction],
-  );
+  const { value, setValue, letGo } = useHeldState(`settlement deductions ${id}`, (): Typing => {
+    const before = rowsOf(deductions);
+    return { rows: before, before, version };
+  });
+  const { rows } = value;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const taken = useTaken(onClose);
   const save = useMutation(
     queries.settlement.statements.saveDeductions.mutationOptions({
-      onSuccess: useTaken(onClose),
-      onError: (error) => setIssues(problemOf(error).issues),
+      onSuccess: (answer) => {
+        letGo();
+        taken(answer);
+      },
+      onError: (error) => {
+        setIssues(problemOf(error).issues);
+        const theirs = savedMeanwhile<Statement>(error, 'settlement.changedMeanwhile');
+        if (theirs) setValue((typing) => laidOver(typing, theirs));
+      },
     }),
   );
   const change = (next: readonly TypedDeduction[]) => {
-    setRows(next);
+    setValue({ ...value, rows: next });
     setIssues([]);
   };
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
     const read = readDeductions(rows);
     setIssues(read.issues);
-    if (read.issues.length === 0 && !save.isPending) save.mutate({ id, version, deductions: read.deductions });
+    if (read.issues.length === 0 && !save.isPending)
+      save.mutate({ id, version: value.version, deductions: read.deductions });
   };
   return {
     rows,

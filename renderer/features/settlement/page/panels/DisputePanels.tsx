@@ -19,11 +19,12 @@ export function DisputePanel(props: StatementPanelProps & { readonly orderId: st
   const { id, version, terms, lines } = statement;
   return (
     <FieldsPanel
+      name={`dispute ${id}`}
       title={t('do.dispute')}
       act={t('do.dispute')}
       fields={[
         {
-          name: 'order',
+          name: 'orderId',
           label: t('field.order'),
           kind: 'choice',
           start: orderId ?? whole,
@@ -39,7 +40,7 @@ export function DisputePanel(props: StatementPanelProps & { readonly orderId: st
         { name: 'text', label: t('field.dispute'), kind: 'text', most: longText },
       ]}
       toInput={(read) => {
-        const order = read.text('order');
+        const order = read.text('orderId');
         return {
           id,
           version,
@@ -62,6 +63,7 @@ export function NoteDisputePanel({ dispute, onClose }: KnownProps) {
   const { t } = useTranslation('settlement');
   return (
     <FieldsPanel
+      name={`noteDispute ${dispute.id}`}
       title={t('do.noteDispute')}
       intro={<About dispute={dispute} />}
       act={t('do.noteDispute')}
@@ -79,6 +81,7 @@ export function EndDisputePanel({ statement, dispute: begun, onClose }: KnownPro
   const dispute = statement.disputes.find((one) => one.id === begun.id) ?? begun;
   return (
     <FieldsPanel
+      name={`endDispute ${dispute.id}`}
       title={t('do.endDispute')}
       intro={<About dispute={dispute} />}
       act={t('do.endDispute')}

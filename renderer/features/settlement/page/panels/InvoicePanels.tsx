@@ -14,14 +14,15 @@ export function IssuePanel({ statement: { id, version, totals }, onClose }: Stat
   const { t } = useTranslation('settlement');
   return (
     <FieldsPanel
+      name={`issue ${id}`}
       title={t('do.issue')}
       act={t('do.issue')}
       fields={[
         { name: 'no', label: t('field.invoiceNo'), kind: 'line', most: 60 },
-        { name: 'day', label: t('field.invoiceDay'), kind: 'day' },
+        { name: 'day', label: t('field.invoiceDay'), kind: 'pastDay' },
         { name: 'fen', label: t('field.amount'), kind: 'money', start: formatDecimal(totals.amount, 2) },
       ]}
-      toInput={(read) => ({ id, version, no: read.text('no'), day: read.day('day'), fen: read.fen('fen') })}
+      toInput={(read) => ({ id, version, no: read.text('no'), day: read.pastDay('day'), fen: read.fen('fen') })}
       options={queries.settlement.invoices.issue.mutationOptions({ onSuccess: useTaken(onClose) })}
       onClose={onClose}
     />
@@ -35,6 +36,7 @@ export function DeliverPanel({ statement: { id, version }, onClose }: StatementP
   const slip = file && { name: file.name, mediaType: '', base64: file.base64 };
   return (
     <FieldsPanel
+      name={`deliver ${id}`}
       title={t('do.deliver')}
       act={t('do.deliver')}
       fields={[
@@ -65,17 +67,20 @@ export function DeliverPanel({ statement: { id, version }, onClose }: StatementP
       options={queries.settlement.invoices.deliver.mutationOptions({ onSuccess: useTaken(onClose) })}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <span className={styles['small']}>{t('field.slip')}</span>
-          <AttachmentPicker label={t('field.slip')} file={file} onPick={setFile} />
-          {!file && wrong('slip') && (
-            <p className={styles['wrong']} role="alert">
-              {wrong('slip')}
-            </p>
-          )}
-        </>
-      )}
+      {(wrong) => {
+        const missing = wrong('slip');
+        return (
+          <>
+            <span className={styles['small']}>{t('field.slip')}</span>
+            <AttachmentPicker label={t('field.slip')} file={file} onPick={setFile} />
+            {!file && missing && (
+              <p className={styles['wrong']} role="alert">
+                {missing}
+              </p>
+            )}
+          </>
+        );
+      }}
     </FieldsPanel>
   );
 }

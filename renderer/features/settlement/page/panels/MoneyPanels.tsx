@@ -22,6 +22,7 @@ export function NotifyPanel({ statement, onClose }: StatementPanelProps) {
   const [id] = useState(() => crypto.randomUUID());
   return (
     <FieldsPanel
+      name={`notify ${statement.id}`}
       title={t('do.notify')}
       intro={<p>{t('notify.text')}</p>}
       act={t('do.notify')}
@@ -59,6 +60,7 @@ export function WriteOffPanel({ statement: { id, version, open }, onClose }: Sta
   const [writeOffId] = useState(() => crypto.randomUUID());
   return (
     <FieldsPanel
+      name={`writeOff ${id}`}
       title={t('do.writeOff')}
       intro={<p>{t('writeOff.text')}</p>}
       act={t('do.writeOff')}

@@ -16,6 +16,7 @@ import { toast } from '../../../../components/toasts.tsx';
 import { useShortcut } from '../../../../components/useShortcut.ts';
 import { useTranslate } from '../../../../i18n/useLanguage.ts';
 import { type Recipient, RecipientRows } from '../../RecipientRows.tsx';
+import { useHeldState } from '../../held.ts';
 import { useTaken } from '../../useTaken.ts';
 import { Cover } from './Cover.tsx';
 import type { StatementPanelProps } from '../AskedPanel.tsx';
@@ -41,6 +42,7 @@ function SendForm({ statement, onClose }: StatementPanelProps) {
     const issue = issues.find(({ path }) => path === `recipients.${at}.address`);
     return issue && issueText(issue, translate);
   };
+  const nobody = issues.find(({ path }) => path === 'recipients');
   return (
     <form className={styles['form']} onSubmit={submit} onKeyDown={enterThrough}>
       <Facts columns={2}>
@@ -57,6 +59,11 @@ function SendForm({ statement, onClose }: StatementPanelProps) {
         </Fact>
       </Facts>
       <RecipientRows rows={rows} wrong={wrong} onRows={change} />
+      {nobody && (
+        <p className={styles['wrong']} role="alert">
+          {issueText(nobody, translate)}
+        </p>
+      )}
       <Cover statement={statement} />
       <ProblemNote error={error} />
       <div>
@@ -70,14 +77,16 @@ function SendForm({ statement, onClose }: StatementPanelProps) {
 
 function useSending({ statement: { id, version, terms }, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const [rows, setRows] = useState<readonly Recipient[]>(
+  const held = useHeldState(`settlement send ${id}`, (): readonly Recipient[] =>
     terms.recipients.length > 0 ? terms.recipients : [{ name: '', address: '' }],
   );
+  const rows = held.value;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const taken = useTaken(onClose);
   const send = useMutation(
     queries.settlement.statements.send.mutationOptions({
       onSuccess: (answer) => {
+        held.letGo();
         toast('done', t('send.done'));
         taken(answer);
       },
@@ -86,20 +95,23 @@ function useSending({ statement: { id, version, terms }, onClose }: StatementPan
   );
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
-    const wrong = rows.flatMap(({ name, address }, at): Issue[] =>
+    const recipients = rows
+      .map((row) => ({ name: row.name.trim(), address: row.address.trim() }))
+      .filter(({ address }) => address !== '');
+    const unread = rows.flatMap(({ name, address }, at): Issue[] =>
       isEmail(address.trim()) || (rows.length > 1 && name.trim() + address.trim() === '')
         ? []
         : [{ path: `recipients.${at}.address`, code: 'settlement.addressWrong' }],
     );
+    // Who took everybody out does not mean those of the agreement.
+    const nobody = recipients.length === 0 ? [{ path: 'recipients', code: 'settlement.noRecipient' }] : [];
+    const wrong = unread.length > 0 ? unread : nobody;
     setIssues(wrong);
     if (wrong.length > 0 || send.isPending) return;
-    const recipients = rows
-      .map((row) => ({ name: row.name.trim(), address: row.address.trim() }))
-      .filter(({ address }) => address !== '');
     send.mutate({ id, version, recipients });
   };
   const change = (next: readonly Recipient[]) => {
-    setRows(next);
+    held.setValue(next);
     setIssues([]);
   };
   return { rows, change, submit, busy: send.isPending, error: issues.length > 0 ? null : send.error, issues };

@@ -8,9 +8,10 @@ import { Kbd } from '../../../../components/Kbd.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { StateTag, type Tone } from '../../../../components/StateTag.tsx';
 import { Time } from '../../../../components/Time.tsx';
-import { useChosen } from '../../../../components/useChosen.ts';
+import { useChosenRow } from '../../../../components/useChosen.ts';
 import type { OnAsk } from '../asked.ts';
 import styles from '../page.module.css';
+import { firstOpen, keyOf } from '../steps.ts';
 
 const tones: Readonly<Record<DisputeState, Tone>> = {
   open: 'soon',
@@ -21,14 +22,17 @@ const tones: Readonly<Record<DisputeState, Tone>> = {
 
 interface DisputesTabProps {
   readonly statement: Statement;
+  /** On which keys act, those of the page too. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (disputeId: string | undefined) => void;
   readonly onAsk: OnAsk;
 }
 
 /** What the customer does not accept, line by line, with its notes and what it came to (7.1.4). */
-export function DisputesTab({ statement, onAsk }: DisputesTabProps) {
+export function DisputesTab({ statement, chosen, onChoose, onAsk }: DisputesTabProps) {
   const { t } = useTranslation('settlement');
   const { disputes, may } = statement;
-  const chosen = useChosen(disputes, disputes.find(({ state }) => state === 'open')?.id);
+  const { id: here } = useChosenRow(disputes, chosen ?? firstOpen(disputes)?.id, onChoose);
   return (
     <Section
       title={t('tab.disputes')}
@@ -43,8 +47,8 @@ export function DisputesTab({ statement, onAsk }: DisputesTabProps) {
       {disputes.length === 0 && <p className={styles['none']}>{t('dispute.none')}</p>}
       <ul className={styles['list']}>
         {disputes.map((dispute) => (
-          <li key={dispute.id} data-card aria-current={dispute.id === chosen.id}>
-            <Dispute statement={statement} dispute={dispute} chosen={dispute.id === chosen.id} onAsk={onAsk} />
+          <li key={dispute.id} data-card aria-current={dispute.id === here}>
+            <Dispute statement={statement} dispute={dispute} chosen={dispute.id === here} onAsk={onAsk} />
           </li>
         ))}
       </ul>
@@ -52,7 +56,7 @@ export function DisputesTab({ statement, onAsk }: DisputesTabProps) {
   );
 }
 
-interface DisputeProps extends DisputesTabProps {
+interface DisputeProps extends Pick<DisputesTabProps, 'statement' | 'onAsk'> {
   readonly dispute: Statement['disputes'][number];
   readonly chosen: boolean;
 }
@@ -84,7 +88,9 @@ function Dispute({ statement, dispute, chosen, onAsk }: DisputeProps) {
               onAct={() => onAsk({ act: 'noteDispute', dispute })}
             />
             {statement.may.answer && (
-              <Button onClick={() => onAsk({ act: 'endDispute', dispute })}>{t('do.endDispute')}</Button>
+              <Button onClick={() => onAsk({ act: 'endDispute', dispute })}>
+                {t('do.endDispute')} {chosen && <Kbd keys={keyOf.endDispute} />}
+              </Button>
             )}
           </span>
         )}

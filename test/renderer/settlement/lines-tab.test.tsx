@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LinesTab } from '../../../renderer/features/settlement/page/lines/LinesTab.tsx';
+import { line, statement } from './samples.ts';
+import { listen, pasteInto, send, showRouted } from './screen.tsx';
+
+const nothing = () => {};
+const day = Date.parse('2025-12-30T10:00:00+08:00');
+const lines = [
+  line({ orderId: 'first', orderNumber: 'SN1', deliveredAt: day }),
+  line({ orderId: 'second', orderNumber: 'SN2', deliveredAt: day }),
+];
+const draft = statement({ lines }, { write: true });
+
+describe('the lines of a draft', () => {
+  it('[7.1.1] are written one after the other, the focus in the first field of each', async () => {
+    listen({ 'settlement.statements.saveLine': () => draft });
+    const user = await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
+    (await screen.findByRole('grid')).focus();
+    await user.keyboard('{Enter}');
+    await pasteInto(user, screen.getByLabelText('Upstairs'), '80');
+    await user.keyboard(send);
+    await screen.findByRole('dialog', { name: 'SN2' });
+    expect(document.activeElement).toBe(screen.getByLabelText('Freight'));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('row', { selected: true }).textContent).toContain('SN2');
+  });
+
+  it('[7.1.1] stay closed when the panel was closed before the answer came', async () => {
+    let answer = (_: typeof draft) => {};
+    listen({ 'settlement.statements.saveLine': () => new Promise((resolve) => (answer = resolve)) });
+    const user = await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
+    (await screen.findByRole('grid')).focus();
+    await user.keyboard('{Enter}');
+    await pasteInto(user, screen.getByLabelText('Upstairs'), '90');
+    await user.keyboard(send);
+    await user.keyboard('{Escape}');
+    answer(draft);
+    await expect(screen.findByRole('dialog', {}, { timeout: 300 })).rejects.toThrow();
+  });
+
+  it('[7.1.1] name the day of a delivery without its year', async () => {
+    listen();
+    await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
+    expect((await screen.findAllByText('30 Dec')).length).toBe(2);
+  });
+});

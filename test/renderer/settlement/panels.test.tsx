@@ -1,0 +1,164 @@
+import { ORPCError } from '@orpc/client';
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../../renderer/features/settlement/page/asked.ts';
+import { NextSteps } from '../../../renderer/features/settlement/page/NextSteps.tsx';
+import { ChasePanel } from '../../../renderer/features/settlement/page/panels/CustomerPanels.tsx';
+import { DeductionsPanel } from '../../../renderer/features/settlement/page/panels/DeductionsPanel.tsx';
+import { DisputePanel } from '../../../renderer/features/settlement/page/panels/DisputePanels.tsx';
+import { IssuePanel } from '../../../renderer/features/settlement/page/panels/InvoicePanels.tsx';
+import { GiveBackPanel } from '../../../renderer/features/settlement/page/panels/ReasonPanels.tsx';
+import { SendPanel } from '../../../renderer/features/settlement/page/panels/SendPanel.tsx';
+import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { testId } from '../../helpers/test-ids.ts';
+import { statement } from './samples.ts';
+import { listen, Meanwhile, pasteInto, send, show } from './screen.tsx';
+
+const nothing = () => {};
+
+function field(label: string) {
+  return screen.getByLabelText(`${label}*`);
+}
+
+describe('a dispute', () => {
+  it('[7.1.4] of an order that left the statement is refused where the order is chosen', async () => {
+    listen({
+      'settlement.statements.dispute': () => {
+        const issues = [{ path: 'orderId', code: 'settlement.notOnIt' }];
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.notOnIt', params: {}, issues } });
+      },
+    });
+    const user = await show(<DisputePanel statement={statement()} orderId={testId(10)} onClose={nothing} />);
+    await pasteInto(user, field(settlement.field.raisedBy), 'Zhou');
+    await pasteInto(user, field(settlement.field.dispute), 'Too dear');
+    await user.keyboard(send);
+    await expect.poll(() => field(settlement.field.order).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.notOnIt);
+  });
+});
+
+describe('the disputes of a statement', () => {
+  it('[7.1.4] are ended by the key of the page from the one that was chosen', async () => {
+    listen();
+    const dispute = (id: string) =>
+      ({ id, state: 'open', orderId: null, orderNumber: '', text: id }) as ReturnType<
+        typeof statement
+      >['disputes'][number];
+    const disputed = statement({ state: 'disputed', disputes: [dispute('one'), dispute('two')] }, { answer: true });
+    const asked: Asked[] = [];
+    const user = await show(
+      <NextSteps statement={disputed} dispute="two" onAsk={(one) => asked.push(one)} onTab={nothing} />,
+    );
+    await user.keyboard('x');
+    expect(asked).toMatchObject([{ act: 'endDispute', dispute: { id: 'two' } }]);
+  });
+});
+
+describe('an invoice', () => {
+  it('[7.1.4] is not recorded by Enter, which goes to the next field', async () => {
+    const calls = listen();
+    const user = await show(<IssuePanel statement={statement({ id: testId(31) })} onClose={nothing} />);
+    await pasteInto(user, field(settlement.field.invoiceNo), '0423');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field(settlement.field.invoiceDay));
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('deductions', () => {
+  const deduction = (text: string, amount: number) =>
+    ({ kind: 'penalty', claimId: null, orderId: null, orderNumber: '', text, fen: amount }) as const;
+
+  it('[7.1.1] that somebody else wrote meanwhile are not written over: both stand there before they are saved', async () => {
+    const first = statement({ id: testId(32), version: 4 });
+    const then = statement({ id: testId(32), version: 5, deductions: [deduction('Theirs', 1_000)] });
+    const calls = listen({
+      'settlement.statements.saveDeductions': ({ version }: { readonly version: number }) => {
+        if (version === then.version) return then;
+        throw new ORPCError('CONFLICT', { data: { code: 'settlement.changedMeanwhile', current: then } });
+      },
+    });
+    const user = await show(
+      <Meanwhile first={first} then={then}>
+        {(one) => <DeductionsPanel statement={one} onClose={nothing} />}
+      </Meanwhile>,
+    );
+    await pasteInto(user, screen.getByLabelText(settlement.deductions.text), 'Mine');
+    await pasteInto(user, screen.getByLabelText(settlement.deductions.amount), '20');
+    await user.click(screen.getByTestId('theirs'));
+    await user.keyboard(send);
+    expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.changedMeanwhile);
+    await user.keyboard(send);
+    expect(calls.map(({ input }) => input)).toMatchObject([
+      { version: 4, deductions: [{ text: 'Mine' }] },
+      {
+        version: 5,
+        deductions: [
+          { text: 'Mine', fen: 2_000 },
+          { text: 'Theirs', fen: 1_000 },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('sending a statement', () => {
+  it('[7.1.2] goes to nobody whom the clerk took out', async () => {
+    const calls = listen();
+    const { terms } = statement();
+    const known = { ...terms, recipients: [{ name: 'Zhou', address: 'zhou@example.cn' }] };
+    const reviewed = statement({ id: testId(33), state: 'reviewed', terms: known }, { send: true });
+    const user = await show(<SendPanel statement={reviewed} onClose={nothing} />);
+    await user.click(screen.getByRole('button', { name: settlement.field.removeRecipient }));
+    await user.keyboard(send);
+    expect((await screen.findByRole('alert')).textContent).toBe(settlement.error.noRecipient);
+    expect(calls.filter(({ path }) => path === 'settlement.statements.send')).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  function Reminding({ statementId }: { readonly statementId: string }) {
+    const [open, setOpen] = useState(true);
+    return (
+      <>
+        <button type="button" data-testid="again" onClick={() => setOpen(true)} />
+        {open && <ChasePanel statement={statement({ id: statementId })} onClose={() => setOpen(false)} />}
+      </>
+    );
+  }
+
+  it('[7.1.3] that was typed waits where the panel is closed over it, until it is recorded', async () => {
+    const calls = listen({ 'settlement.statements.chase': () => statement() });
+    const user = await show(<Reminding statementId={testId(34)} />);
+    await pasteInto(user, field(settlement.field.chase), 'Called Zhou');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByTestId('again'));
+    expect((field(settlement.field.chase) as HTMLTextAreaElement).value).toBe('Called Zhou');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([{ input: { text: 'Called Zhou' } }]);
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByTestId('again'));
+    expect((field(settlement.field.chase) as HTMLTextAreaElement).value).toBe('');
+  });
+});
+
+describe('giving a statement back', () => {
+  it('[7.1.1] keeps the reason that was typed where the panel is closed over it', async () => {
+    listen();
+    function GivingBack() {
+      const [open, setOpen] = useState(true);
+      return (
+        <>
+          <button type="button" data-testid="again" onClick={() => setOpen(true)} />
+          {open && <GiveBackPanel statement={statement({ id: testId(35) })} onClose={() => setOpen(false)} />}
+        </>
+      );
+    }
+    const user = await show(<GivingBack />);
+    await pasteInto(user, screen.getByRole('textbox'), 'The carrying is missing');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByTestId('again'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('The carrying is missing');
+  });
+});
