@@ -28,6 +28,8 @@ import { SettlementVoids1763920000029 } from './1763920000029-SettlementVoids.ts
 import { Presence1763920000030 } from './1763920000030-Presence.ts';
 import { Settlement1763920000031 } from './1763920000031-Settlement.ts';
 import { KpiTargets1763920000032 } from './1763920000032-KpiTargets.ts';
+import { WorkReports1763920000033 } from './1763920000033-WorkReports.ts';
+import { WriteOffVoids1763920000034 } from './1763920000034-WriteOffVoids.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   Presence1763920000030,
   Settlement1763920000031,
   KpiTargets1763920000032,
+  WorkReports1763920000033,
+  WriteOffVoids1763920000034,
 ];

@@ -32,6 +32,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
   const watch = await services.presence.begin();
   const standings = config.workers ? services.people.standing.startWatch() : null;
   const drafter = config.workers ? services.summaries.startDrafter() : null;
+  const reportDrafter = config.workers ? services.reports.startDrafter() : null;
   const closer = config.workers ? services.settlement.startCloser() : null;
   const moneyWatch = config.workers ? services.settlement.startWatcher() : null;
   const examWatch = config.workers ? services.exams.startWatch() : null;
@@ -47,7 +48,7 @@ export async function createBackend(ports: HostPorts, config: BackendConfig): Pr
     async close() {
       await Promise.all([sweeper?.stop(), lateWatch?.stop(), drafter?.stop(), examWatch?.stop(), standings?.stop()]);
       await services.transfer.close();
-      await Promise.all([closer?.stop(), moneyWatch?.stop()]);
+      await Promise.all([closer?.stop(), moneyWatch?.stop(), reportDrafter?.stop()]);
       await poller?.stop();
       await watch.stop();
       await mailer?.stop();

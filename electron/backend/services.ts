@@ -34,7 +34,7 @@ import { createLearningAreas } from './learning-areas.ts';
 import { laterOn, type Reported } from './order-trouble.ts';
 import { createReportAreas } from './report-areas.ts';
 import { createSettlementArea } from './settlement-area.ts';
-import { createUpkeepAreas } from './upkeep-areas.ts';
+import { createUpkeepAreas, factsOfUpkeep } from './upkeep-areas.ts';
 import type { HostPorts } from './ports.ts';
 import type { OrderSource } from './printing/order-source.ts';
 import { createPrintingService } from './printing/printing.service.ts';
@@ -43,7 +43,6 @@ import { shiftFacts } from './shifts/facts.ts';
 import { createShiftsService } from './shifts/shifts.service.ts';
 import type { TasksDeps } from './tasks/tasks.deps.ts';
 import { createTasksService } from './tasks/tasks.service.ts';
-import { summaryFacts } from './summaries/facts.ts';
 import { createReceptionService } from './reception/reception.service.ts';
 import { taskRules } from '../../shared/sop/rules.ts';
 import type { TrackingDeps } from './tracking/tracking.deps.ts';
@@ -77,13 +76,13 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     exceptionReport: exceptionReports.facts,
     qualityCase: quality.facts,
     ...factsOfCases(cases),
-    summary: summaryFacts,
+    ...factsOfUpkeep,
     sitting: sittingFacts,
     ...learning.training.facts,
     ...reception.facts,
     statement: settlement.facts,
   });
-  const upkeep = createUpkeepAreas(house, { ...records, exceptionReports, settlement });
+  const upkeep = createUpkeepAreas(house, { ...records, exceptionReports, settlement, mail });
   const around = [dispatch, onOrders.tracking, onOrders.exceptions, ...Object.values(cases), learning.training];
   followedBy(house, [...around, messages, exceptionReports, quality, claims, reception, settlement, upkeep.kpi, tasks]);
   return {

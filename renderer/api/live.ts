@@ -61,6 +61,7 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
   promise: () => [queries.promises.key(), queries.orders.timeline.key(), queries.shifts.get.key()],
   request: () => [queries.requests.key(), queries.orders.timeline.key()],
   summary: () => [queries.summaries.key()],
+  workReport: () => [queries.reports.key()],
   kpi: () => [queries.kpi.key()],
   exam: () => [queries.exams.key()],
   presence: () => [queries.presence.key()],

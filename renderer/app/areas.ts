@@ -17,6 +17,7 @@ import { printingActs } from '../features/printing/acts.ts';
 import { shiftsActs } from '../features/shifts/acts.ts';
 import { standingActs } from '../features/standing/acts.ts';
 import { kpiActs } from '../features/kpi/acts.ts';
+import { reportsActs } from '../features/reports/acts.ts';
 import { summariesActs } from '../features/summaries/acts.ts';
 import { examsActs } from '../features/exams/acts.ts';
 import { trainingActs } from '../features/training/acts.ts';
@@ -88,6 +89,12 @@ const trainingPages: readonly AreaPage[] = [
   { label: 'standing:title', to: '/training/standing', permission: 'standing.read' },
 ];
 
+/** What it all came to, in figures and in words (chapter 8). */
+const reportPages: readonly AreaPage[] = [
+  { label: 'kpi:title', to: '/kpi', permission: 'kpi.read' },
+  { label: 'reports:title', to: '/work-reports', permission: 'reports.read' },
+];
+
 /** From the delivered order to the payment (chapter 7). */
 const settlementPages: readonly AreaPage[] = [
   { label: 'settlement:title', to: '/settlement', permission: 'settlement.read' },
@@ -155,7 +162,7 @@ const areas: readonly Area[] = [
     icon: SmileOutlined,
     permission: 'reception.read',
   },
-  { id: 'kpi', label: 'kpi:title', to: '/kpi', icon: BarChartOutlined, permission: 'kpi.read' },
+  { id: 'kpi', label: 'reports:area', to: '/kpi', icon: BarChartOutlined, pages: reportPages },
   {
     id: 'settlement',
     label: 'settlement:area',
@@ -197,6 +204,7 @@ export const acts: readonly Act[] = [
   ...intakeActs,
   ...shiftsActs,
   ...summariesActs,
+  ...reportsActs,
   ...kpiActs,
   ...examsActs,
   ...standingActs,

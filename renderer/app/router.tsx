@@ -20,6 +20,7 @@ import { settingsRoutes, settingsShell } from '../features/settings/routes.tsx';
 import { shiftsRoutes } from '../features/shifts/routes.tsx';
 import { standingRoutes } from '../features/standing/routes.tsx';
 import { kpiRoutes } from '../features/kpi/routes.tsx';
+import { reportsRoutes } from '../features/reports/routes.tsx';
 import { summariesRoutes } from '../features/summaries/routes.tsx';
 import { examsRoutes } from '../features/exams/routes.tsx';
 import { transferSettingsRoutes } from '../features/transfer/routes.tsx';
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...shiftsRoutes,
     ...standingRoutes,
     ...summariesRoutes,
+    ...reportsRoutes,
     ...kpiRoutes,
     ...examsRoutes,
     ...trainingRoutes,

@@ -9,15 +9,15 @@ import { toast } from './toasts.tsx';
 import { useProblemText } from './useProblemText.ts';
 import { useShortcut } from './useShortcut.ts';
 
-const key = 'shift+e';
-
 interface ExcelActProps {
   /** Makes the file of exactly what the page shows. */
   readonly file: () => Promise<FileContent>;
+  /** Where a page has two lists, the second has a key of its own. */
+  readonly keys?: string;
 }
 
 /** The list of this page as an Excel file. */
-export function ExcelAct({ file }: ExcelActProps) {
+export function ExcelAct({ file, keys = 'shift+e' }: ExcelActProps) {
   const { t } = useTranslation('lists');
   const textOf = useProblemText();
   const making = useMutation({
@@ -28,15 +28,15 @@ export function ExcelAct({ file }: ExcelActProps) {
     },
     onError: (error) => toast('late', textOf(error)),
   });
-  useShortcut(key, () => making.mutate(), { enabled: !making.isPending, inFields: false });
+  useShortcut(keys, () => making.mutate(), { enabled: !making.isPending, inFields: false });
   return (
     <Button
       icon={<FileExcelOutlined />}
       loading={making.isPending}
       onClick={() => making.mutate()}
-      aria-keyshortcuts="Shift+E"
+      aria-keyshortcuts={keys.replace(/\b\w/g, (letter) => letter.toUpperCase())}
     >
-      {t('excel')} <Kbd keys={key} />
+      {t('excel')} <Kbd keys={keys} />
     </Button>
   );
 }

@@ -25,6 +25,7 @@ import type standing from '../../resources/locales/zh-CN/standing.json';
 import type settlement from '../../resources/locales/zh-CN/settlement.json';
 import type reception from '../../resources/locales/zh-CN/reception.json';
 import type kpi from '../../resources/locales/zh-CN/kpi.json';
+import type reports from '../../resources/locales/zh-CN/reports.json';
 import type summaries from '../../resources/locales/zh-CN/summaries.json';
 import type exams from '../../resources/locales/zh-CN/exams.json';
 import type system from '../../resources/locales/zh-CN/system.json';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       reception: typeof reception;
       kpi: typeof kpi;
       settlement: typeof settlement;
+      reports: typeof reports;
       summaries: typeof summaries;
       exams: typeof exams;
       system: typeof system;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { bankLimits } from '../domain/company/bank.ts';
 import { centreKinds } from '../domain/company/centres.ts';
 import { allowed, instant, language, open, signedIn, version } from './base.ts';
 
+const line = (field: keyof typeof bankLimits) => z.string().trim().max(bankLimits[field]);
 const name = z.string().trim().min(1).max(120);
 
 export const companySchema = z.object({
@@ -55,6 +57,21 @@ export const setupInput = z.strictObject({
 });
 export type SetupInput = z.infer<typeof setupInput>;
 
+const bankSchema = z.strictObject({
+  accountZh: line('accountZh'),
+  accountEn: line('accountEn'),
+  bankZh: line('bankZh'),
+  bankEn: line('bankEn'),
+  accountNumber: line('accountNumber'),
+  taxNumber: line('taxNumber'),
+  addressZh: line('addressZh'),
+  addressEn: line('addressEn'),
+  phone: line('phone'),
+  version,
+});
+/** To which account customers pay. */
+export type Bank = z.infer<typeof bankSchema>;
+
 export const companyContract = {
   /** What the window needs before anybody is signed in. */
   status: open.output(
@@ -87,6 +104,9 @@ export const companyContract = {
       }),
     )
     .output(companySchema),
+  bank: allowed('company.administer').output(bankSchema),
+  /** `version` 0 while nothing was saved. */
+  saveBank: allowed('company.administer').input(bankSchema).output(bankSchema),
   updateCentre: allowed('company.administer')
     .input(centreInput.extend({ kind: z.enum(centreKinds), version }))
     .output(centreSchema),

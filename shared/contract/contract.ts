@@ -33,6 +33,7 @@ import { standingContract } from './standing.ts';
 import { receptionContract } from './reception.ts';
 import { kpiContract } from './kpi.ts';
 import { settlementContract } from './settlement.ts';
+import { reportsContract } from './reports.ts';
 import { summariesContract } from './summaries.ts';
 
 /** Everything that a window may ask of the backend. */
@@ -65,6 +66,7 @@ export const contract = {
   quality: qualityContract,
   claims: claimsContract,
   summaries: summariesContract,
+  reports: reportsContract,
   kpi: kpiContract,
   exams: examsContract,
   presence: presenceContract,

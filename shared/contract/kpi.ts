@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { excuses } from '../domain/kpi/damage.ts';
-import { type CountedFigure, kpiFigures, kpiParts, partsOf } from '../domain/kpi/figures.ts';
+import { kpiFigures, kpiParts } from '../domain/kpi/figures.ts';
 import { knownWhen } from '../domain/kpi/known.ts';
 import { kpiOrders } from '../domain/kpi/list.ts';
 import { reportKinds } from '../domain/exceptionReports/values.ts';
@@ -9,7 +9,6 @@ import { allowed, fileContent, id, instant, version } from './base.ts';
 
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 const figure = z.enum(kpiFigures);
-const counted = z.enum(Object.keys(partsOf) as [CountedFigure, ...CountedFigure[]]);
 const part = z.enum(kpiParts);
 
 const asked = {
@@ -40,8 +39,6 @@ export type KpiFigureView = z.infer<typeof figureSchema>;
 const sheetSchema = z.object({
   figures: z.array(figureSchema),
   at: instant,
-  /** Whether all months were over. */
-  over: z.boolean(),
   /** What was changed after its month was over: how many orders, and the number of the version that stands now. */
   corrected: z.int(),
   version: z.int(),
@@ -49,7 +46,7 @@ const sheetSchema = z.object({
 export type KpiSheet = z.infer<typeof sheetSchema>;
 
 const rowSchema = z.object({
-  kind: z.enum(['order', 'report']),
+  kind: z.enum(['order', 'report', 'statement']),
   id,
   orderId: id.nullable(),
   number: z.string(),
@@ -66,10 +63,12 @@ const rowSchema = z.object({
   excuse: z.enum(excuses).nullable(),
   pieces: z.int().nullable(),
   damagedPieces: z.int().nullable(),
+  /** What is owed by a statement. */
+  fen: z.int().nullable(),
 });
 export type KpiRow = z.infer<typeof rowSchema>;
 
-const listed = { ...asked, figure: counted, part, order: z.enum(kpiOrders), descending: z.boolean() };
+const listed = { ...asked, figure, part, order: z.enum(kpiOrders), descending: z.boolean() };
 export type KpiListed = z.infer<z.ZodObject<typeof listed>>;
 
 const targetSchema = z.object({
@@ -92,7 +91,7 @@ export const kpiContract = {
     .output(z.object({ rows: z.array(rowSchema), total: z.int(), next: z.int().nullable() })),
   /** The table, its months and, where a figure is named, its list. */
   excel: allowed('kpi.read')
-    .input(z.strictObject({ ...asked, list: z.strictObject({ figure: counted, part }).nullable() }))
+    .input(z.strictObject({ ...asked, list: z.strictObject({ figure, part }).nullable() }))
     .output(fileContent),
   pdf: allowed('kpi.read')
     .input(z.strictObject({ ...asked, language: z.enum(sheetLanguages) }))

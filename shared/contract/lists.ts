@@ -1,17 +1,25 @@
 import * as z from 'zod';
-import { allowed, fileContent, id, open, type ProcedureMeta } from './base.ts';
+import { fileContent, id, open, type ProcedureMeta } from './base.ts';
 import { claimsContract } from './claims.ts';
+import { dispatchContract } from './dispatch.ts';
+import { examPlansContract } from './exam-plans.ts';
+import { exceptionReportsContract } from './exception-reports.ts';
 import { exceptionsContract } from './exceptions.ts';
 import { handoversContract } from './handovers.ts';
 import { mailContract } from './mail.ts';
 import { mailboxContract } from './mailbox.ts';
 import { notesContract } from './notes.ts';
+import { ordersContract } from './orders.ts';
+import { peopleContract } from './people.ts';
+import { printingContract } from './printing.ts';
 import { promisesContract } from './promises.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
 import { shiftsContract } from './shifts.ts';
 import { standingContract } from './standing.ts';
+import { summariesContract } from './summaries.ts';
 import { tasksContract } from './tasks.ts';
+import { trackingContract } from './tracking.ts';
 
 /** A list as its own area offers it: what it is asked with, and the right that it takes. */
 interface Listing<Input extends z.ZodType> {
@@ -30,6 +38,14 @@ function whole({ '~orpc': { meta } }: { readonly '~orpc': { readonly meta: Proce
   return open.meta({ ...meta, background: false }).output(fileContent);
 }
 
+/** Those of a list that are shown, in their order. */
+function chosen({ '~orpc': { meta } }: { readonly '~orpc': { readonly meta: ProcedureMeta } }) {
+  return open
+    .meta({ ...meta, background: false })
+    .input(z.strictObject({ ids: z.array(id).max(5_000) }))
+    .output(fileContent);
+}
+
 /** Lists as Excel files in the reader's language: all rows of the filter, in the order of the screen. */
 export const listsContract = {
   myTasks: whole(tasksContract.mine),
@@ -46,9 +62,14 @@ export const listsContract = {
   mailbox: filtered(mailboxContract.list),
   handovers: filtered(handoversContract.list),
   absences: whole(handoversContract.absences.list),
-  /** Those that are shown, in their order. */
-  accounts: allowed('people.administer')
-    .input(z.strictObject({ ids: z.array(id).max(5_000) }))
-    .output(fileContent),
+  accounts: chosen(peopleContract.accounts),
   standing: whole(standingContract.list),
+  drafts: filtered(ordersContract.drafts.list),
+  printJobs: filtered(printingContract.jobs),
+  partners: whole(trackingContract.partners.list),
+  vehicles: chosen(dispatchContract.vehicles.list),
+  drivers: chosen(dispatchContract.drivers.list),
+  summaries: filtered(summariesContract.list),
+  examPlans: whole(examPlansContract.list),
+  missingReports: whole(exceptionReportsContract.missing),
 };

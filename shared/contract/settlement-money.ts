@@ -112,6 +112,8 @@ export const paymentsContract = {
   writeOff: allowed('settlement.writeOff')
     .input(z.strictObject({ ...act, writeOffId: id, fen: positive, reason }))
     .output(statementSchema),
+  /** What was given up is owed again. */
+  takeBackWriteOff: allowed('settlement.writeOff').input(z.strictObject({ id, reason })).output(statementSchema),
   /** The customer's payment is ready: the collection clerk is told. */
   notify: allowed('settlement.cs')
     .input(

@@ -149,11 +149,11 @@ export const totalsSchema = z.object({
   bypassed: z.int(),
 });
 
-/** What became of an order after its statement was handed over. */
+/** What became of an order, or of the balance where it names none, after the statement was handed over. */
 export const driftSchema = z.object({
-  orderId: id,
+  orderId: id.nullable(),
   orderNumber: z.string(),
-  what: z.enum(['changed', 'notDelivered', 'cancelled', 'otherCustomer', 'deliveredAgain']),
+  what: z.enum(['changed', 'notDelivered', 'cancelled', 'otherCustomer', 'deliveredAgain', 'balance']),
 });
 
 /** What could hold the payment (7.2.1). */
@@ -219,6 +219,8 @@ export const paymentSchema = z.object({
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
+const writeOffSchema = paymentSchema.pick({ id: true, fen: true, at: true, byId: true, byName: true, takenBack: true });
+
 export const statementSchema = z.object({
   id,
   customerId: id,
@@ -265,6 +267,7 @@ export const statementSchema = z.object({
   steps: z.array(stepSchema),
   notices: z.array(noticeSchema),
   payments: z.array(paymentSchema),
+  writeOffs: z.array(writeOffSchema.extend({ reason: z.string() })),
   revisions: z.array(
     z.object({
       revision: z.int(),

@@ -40,6 +40,8 @@ const countedSchema = z.object({
   figures,
   /** Of the department: each of its people. */
   people: z.array(personFigures),
+  /** Duties that were done late or not, by clause and whose they were. */
+  links: z.array(z.object({ key: z.string(), n: z.int(), cells: z.array(z.int()) })),
 });
 export type CountedMonth = z.infer<typeof countedSchema>;
 

@@ -34,6 +34,7 @@ export const changeSchema = z.object({
     'quality',
     'claim',
     'summary',
+    'workReport',
     'kpi',
     'exam',
     'presence',

@@ -1,10 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { addressLine, pointsOf, totalsOf } from '../domain/orders/order.ts';
 import type { LetterModel } from '../domain/tracking/letter-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { formatInstant } from '../lib/dates.ts';
 import { formatKg, formatM3 } from '../lib/quantity.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { type Words, wordsOf } from './words.tsx';
 
@@ -16,13 +15,9 @@ export function renderLetter(model: LetterModel, translatorOf: (language: Langua
     head: model.number,
     mark: '',
     left: [title, model.demo ? words.line('sheet.demoShort') : ''].filter(Boolean).join(' · '),
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   });
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}${letterCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<Letter model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css: css + letterCss }, <Letter model={model} words={words} />);
 }
 
 interface PartProps {

@@ -1,9 +1,8 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { languagesOf, letterParts } from '../domain/quality/analysis.ts';
 import type { CustomerLetterModel } from '../domain/quality/letter-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { formatInstant, wallTime } from '../lib/dates.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pageParts } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 
 /**
@@ -24,14 +23,14 @@ export function renderCustomerLetter(
     left: model.demo ? t('quality:letter.demo') : title,
     pages: pageParts(t('quality:letter.pageOf', { page: '\ue000', pages: '\ue001' })),
   });
-  return [
-    `<!doctype html><html lang="${first}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}${letterCss}</style></head><body>`,
-    ...languages.map((language) =>
-      renderToStaticMarkup(<Letter model={model} language={language} t={translatorOf(language)} />),
-    ),
-    '</body></html>',
-  ].join('');
+  return pageOf(
+    { language: first, title, css: css + letterCss },
+    <>
+      {languages.map((language) => (
+        <Letter key={language} model={model} language={language} t={translatorOf(language)} />
+      ))}
+    </>,
+  );
 }
 
 interface LetterProps {

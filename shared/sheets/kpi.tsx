@@ -28,6 +28,7 @@ export function KpiSheet({ model, words }: PartProps) {
         {words.label('corrected', { count: corrected })} ·{' '}
         {words.label('countedAt', { time: formatInstant(countedAt, zone) })}
       </p>
+      {known === 'monthEnd' && <p>{words.label('known.plain')}</p>}
       <FigureTable figures={figures} words={words} />
       <p className="rules">{words.label('sheet.rules')}</p>
       <section className="charts">

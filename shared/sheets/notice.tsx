@@ -1,22 +1,20 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { NoticeModel } from '../domain/dangerousGoods/notice.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { formatInstant } from '../lib/dates.ts';
 import { noticeCss } from './notice-css.ts';
 import { noticeFacts } from './notice-facts.ts';
 import { NoticeDeclaration, NoticeSignature } from './notice-parts.tsx';
+import { pageOf } from './render-sheet.tsx';
 import { type Words, wordsOf } from './words.tsx';
 
 /** 危险货物通知函 as one self-contained, script-free HTML page for the PDF engine (1.2.1-3). */
 export function renderNotice(model: NoticeModel, translatorOf: (language: Language) => Translate): string {
   const words = wordsOf(model.language, translatorOf, 'dangerousGoods:');
-  const body = renderToStaticMarkup(<Notice model={model} words={words} />);
-  const title = renderToStaticMarkup(<title>{words.line('notice.title')}</title>);
+  const title = words.line('notice.title');
   const [company = ''] = words.pick(model.company.nameZh, model.company.nameEn);
   const pages = words.line('notice.pageOf', { page: '\ue000', pages: '\ue001' });
-  const css = noticeCss(model.paper, model.language, `${words.line('notice.title')} · ${company}`, pages);
-  const language = model.language === 'en' ? 'en' : 'zh-CN';
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${title}<style>${css}</style></head><body>${body}</body></html>`;
+  const css = noticeCss(model.paper, model.language, `${title} · ${company}`, pages);
+  return pageOf({ language: model.language, title, css }, <Notice model={model} words={words} />);
 }
 
 interface PartProps {

@@ -1,18 +1,14 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { BadgesModel } from '../domain/reception/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { BadgesSheet } from './badges.tsx';
+import { pageOf } from './render-sheet.tsx';
 import { wordsOf } from './words.tsx';
 
 /** A page of name badges as one self-contained, script-free HTML page for the PDF engine. */
 export function renderBadges(model: BadgesModel, translatorOf: (language: Language) => Translate): string {
   const words = wordsOf(model.language, translatorOf, '');
   const title = `${words.line('reception:sheet.badges')} ${model.customerName}`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${badgesCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<BadgesSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css: badgesCss }, <BadgesSheet model={model} words={words} />);
 }
 
 const badgesCss = `

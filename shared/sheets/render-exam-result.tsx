@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { ResultSheetModel } from '../domain/exams/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { ExamResultSheet } from './exam-result.tsx';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
 
@@ -14,13 +13,12 @@ export function renderExamResult(model: ResultSheetModel, translatorOf: (languag
     head: title,
     mark: '',
     left: model.demo ? words.line('sheet.demo') : title,
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${examCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<ExamResultSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${examCss}` },
+    <ExamResultSheet model={model} words={words} />,
+  );
 }
 
 const examCss = `

@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { FeedbackModel } from '../domain/tracking/feedback-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { FeedbackTable } from './feedback-table.tsx';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
 
@@ -15,15 +14,14 @@ export function renderFeedback(model: FeedbackModel, translatorOf: (language: La
     head: '',
     mark: '',
     left: [model.formCode, title, model.demo ? words.line('sheet.demoShort') : ''].filter(Boolean).join(' · '),
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
   const css = `${sheetCss('A4', model.language, foot)}${tableCss}
 html { font-size: ${model.language === 'zh-CN' ? '8pt' : '7.4pt'}; }`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<FeedbackTable model={model} words={words} trouble={trouble} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css },
+    <FeedbackTable model={model} words={words} trouble={trouble} />,
+  );
 }
 
 const tableCss = `

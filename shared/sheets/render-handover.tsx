@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { HandoverSheetModel } from '../domain/handovers/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { HandoverSheet } from './handover.tsx';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
 
@@ -14,14 +13,10 @@ export function renderHandover(model: HandoverSheetModel, translatorOf: (languag
     head: model.number,
     mark: '',
     left: [model.formCode, title, model.demo ? words.line('sheet.demoShort') : ''].filter(Boolean).join(' · '),
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
   const css = `${sheetCss('A4', model.language, foot)}${formCss}`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<HandoverSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css }, <HandoverSheet model={model} words={words} />);
 }
 
 const formCss = `

@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { KpiSheetModel } from '../domain/kpi/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { KpiSheet } from './kpi.tsx';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
 
@@ -15,13 +14,12 @@ export function renderKpi(model: KpiSheetModel, translatorOf: (language: Languag
     head: title,
     mark: '',
     left: model.demo ? words.line('sheet.demo') : title,
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${kpiCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<KpiSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${kpiCss}` },
+    <KpiSheet model={model} words={words} />,
+  );
 }
 
 const kpiCss = `

@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { type ReportSheetModel, reportFormCode } from '../domain/exceptionReports/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
 import { ExceptionReportSheet } from './exception-report.tsx';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
 
@@ -17,14 +16,10 @@ export function renderReport(model: ReportSheetModel, translatorOf: (language: L
     left: [reportFormCode, title, model.demo ? words.line('exceptionReports:sheet.demoShort') : '']
       .filter(Boolean)
       .join(' · '),
-    pages: pageParts(words.line('exceptionReports:sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'exceptionReports:sheet.pageOf'),
   };
   const css = `${sheetCss('A4', model.language, foot)}${reportCss}`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<ExceptionReportSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css }, <ExceptionReportSheet model={model} words={words} />);
 }
 
 const reportCss = `

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { RunSheetModel } from '../domain/dispatch/run-sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { RunSheets } from './run-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { wordsOf } from './words.tsx';
@@ -14,15 +13,11 @@ export function renderRunSheets(model: RunSheetModel, translatorOf: (language: L
     head: '',
     mark: '',
     left: [title, model.day, model.demo ? words.line('sheet.demoShort') : ''].filter(Boolean).join(' · '),
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
   const css = `${sheetCss('A4', model.language, foot)}${runCss}
 html { font-size: ${model.language === 'zh-CN' ? '9.5pt' : '8.8pt'}; }`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<RunSheets model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css }, <RunSheets model={model} words={words} />);
 }
 
 const runCss = `

@@ -1,6 +1,7 @@
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PrintModel } from '../domain/printing/print-model.ts';
-import type { Language, Translate } from '../i18n/languages.ts';
+import type { Language, SheetLanguage, Translate } from '../i18n/languages.ts';
 import { marksLine } from './head.tsx';
 import { sheetCss, type SheetFoot } from './sheet-css.ts';
 import { TestPage } from './test-page.tsx';
@@ -13,17 +14,28 @@ import { WorkOrderSheet } from './work-order.tsx';
  */
 export function renderSheet(model: PrintModel, translatorOf: (language: Language) => Translate): string {
   const words = wordsOf(model.language, translatorOf);
-  const body = renderToStaticMarkup(
+  const body =
     model.form === 'workOrder' ? (
       <WorkOrderSheet model={model} words={words} />
     ) : (
       <TestPage model={model} words={words} />
-    ),
-  );
-  const title = renderToStaticMarkup(<title>{titleOf(model, words)}</title>);
+    );
+  const css = sheetCss(model.paper, model.language, footOf(model, words));
+  return pageOf({ language: model.language, title: titleOf(model, words), css }, body);
+}
+
+interface PageHead {
+  readonly language: SheetLanguage;
+  readonly title: string;
+  readonly css: string;
+}
+
+/** A whole page around what is on it. */
+export function pageOf({ language, title, css }: PageHead, body: ReactElement): string {
   return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${title}<style>${sheetCss(model.paper, model.language, footOf(model, words))}</style></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="${language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
+    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
+    `<body>${renderToStaticMarkup(body)}</body></html>`,
   ].join('');
 }
 
@@ -39,8 +51,13 @@ function footOf(model: PrintModel, words: Words): SheetFoot {
     head: model.form === 'workOrder' ? (model.code ?? '') : '',
     mark: model.form === 'workOrder' ? marksLine(model, words) : '',
     left,
-    pages: pageParts(words.line('pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'pageOf'),
   };
+}
+
+/** Which page of how many, by a sentence of the catalogue. */
+export function pagesOf(words: Words, key = 'sheet.pageOf'): SheetFoot['pages'] {
+  return pageParts(words.line(key, { page: '\ue000', pages: '\ue001' }));
 }
 
 /** The catalogue's sentence with its two numbers left to the PDF engine. */

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { ShiftSheetModel } from '../domain/shifts/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { ShiftSheet } from './shift.tsx';
 import { wordsOf } from './words.tsx';
@@ -14,13 +13,12 @@ export function renderShift(model: ShiftSheetModel, translatorOf: (language: Lan
     head: title,
     mark: '',
     left: model.demo ? words.line('shifts:sheet.demo') : title,
-    pages: pageParts(words.line('shifts:sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'shifts:sheet.pageOf'),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${listCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<ShiftSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${listCss}` },
+    <ShiftSheet model={model} words={words} />,
+  );
 }
 
 const listCss = `

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { StatementSheetModel } from '../domain/settlement/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { StatementSheet } from './statement.tsx';
 import { wordsOf } from './words.tsx';
@@ -23,15 +22,11 @@ export function renderStatement(model: StatementSheetModel, translatorOf: (langu
     ]
       .filter(Boolean)
       .join(' · '),
-    pages: pageParts(words.line('pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'pageOf'),
   };
   const css = `${sheetCss('A4', model.language, foot)}${statementCss}
 html { font-size: ${model.language === 'zh-CN' ? '8.2pt' : '7.6pt'}; }`;
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(<StatementSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf({ language: model.language, title, css }, <StatementSheet model={model} words={words} />);
 }
 
 const statementCss = `
@@ -57,6 +52,10 @@ const statementCss = `
 .statement .sums .row { align-items: flex-start; }
 .statement .sums table { flex: 1 1 0; }
 .statement .sums th { width: 66%; }
+.statement .bank dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0.1rem 1.2rem; margin: 0.3rem 0 0; }
+.statement .bank dl > div { display: flex; gap: 0.5rem; min-width: 0; }
+.statement .bank dt { flex: none; min-width: 11em; }
+.statement .bank dd { margin: 0; font-weight: 700; overflow-wrap: anywhere; }
 .statement .signatures { display: grid; grid-template-columns: 1fr 1fr 1fr 1.4fr; border: 0.2mm solid #000; margin-top: 0.6rem; min-height: 24mm; }
 .statement .signatures > div { padding: 0.2rem 0.5rem 0.3rem; min-width: 0; }
 .statement .signatures > div + div { border-left: 0.2mm solid #000; }

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { SummarySheetModel } from '../domain/summaries/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { SummarySheet } from './summary.tsx';
 import { wordsOf } from './words.tsx';
@@ -15,13 +14,12 @@ export function renderSummary(model: SummarySheetModel, translatorOf: (language:
     head: title,
     mark: '',
     left: model.demo ? words.line('sheet.demo') : title,
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${summaryCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<SummarySheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${summaryCss}` },
+    <SummarySheet model={model} words={words} />,
+  );
 }
 
 const summaryCss = `

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { TrainingRecordModel } from '../domain/training/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { TrainingRecord } from './training-record.tsx';
 import { wordsOf } from './words.tsx';
@@ -17,13 +16,12 @@ export function renderTrainingRecord(
     head: title,
     mark: '',
     left: model.demo ? words.line('sheet.demo') : title,
-    pages: pageParts(words.line('sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${recordCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<TrainingRecord model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${recordCss}` },
+    <TrainingRecord model={model} words={words} />,
+  );
 }
 
 const recordCss = `

@@ -1,7 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { VisitSheetModel } from '../domain/reception/sheet-model.ts';
 import type { Language, Translate } from '../i18n/languages.ts';
-import { pageParts } from './render-sheet.tsx';
+import { pageOf, pagesOf } from './render-sheet.tsx';
 import { sheetCss } from './sheet-css.ts';
 import { VisitSheet } from './visit.tsx';
 import { wordsOf } from './words.tsx';
@@ -14,13 +13,12 @@ export function renderVisit(model: VisitSheetModel, translatorOf: (language: Lan
     head: title,
     mark: '',
     left: model.demo ? words.line('reception:sheet.demo') : title,
-    pages: pageParts(words.line('reception:sheet.pageOf', { page: '\ue000', pages: '\ue001' })),
+    pages: pagesOf(words, 'reception:sheet.pageOf'),
   };
-  return [
-    `<!doctype html><html lang="${model.language === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8">`,
-    `${renderToStaticMarkup(<title>{title}</title>)}<style>${sheetCss('A4', model.language, foot)}${visitCss}</style></head>`,
-    `<body>${renderToStaticMarkup(<VisitSheet model={model} words={words} />)}</body></html>`,
-  ].join('');
+  return pageOf(
+    { language: model.language, title, css: `${sheetCss('A4', model.language, foot)}${visitCss}` },
+    <VisitSheet model={model} words={words} />,
+  );
 }
 
 const visitCss = `

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Signed, StatementSheetModel } from '../domain/settlement/sheet-model.ts';
+import { bankLines, type Signed, type StatementSheetModel } from '../domain/settlement/sheet-model.ts';
 import { feeKinds } from '../domain/settlement/values.ts';
 import { formatInstant, wallTime } from '../lib/dates.ts';
 import { Company } from './head.tsx';
@@ -23,6 +23,7 @@ export function StatementSheet({ model, words }: PartProps) {
       <Deductions model={model} words={words} />
       <div className="end">
         <Sums model={model} words={words} />
+        <Bank model={model} words={words} />
         <Signatures model={model} words={words} />
       </div>
       <p className="made">
@@ -159,6 +160,24 @@ function Sums({ model, words }: PartProps) {
           </tbody>
         </table>
       </div>
+    </section>
+  );
+}
+
+function Bank({ model, words }: PartProps) {
+  const lines = bankLines(model.bank, words.pick);
+  if (lines.length === 0) return null;
+  return (
+    <section className="bank">
+      <h2>{words.label('bankTitle')}</h2>
+      <dl>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{words.label(`bank.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { SummarySheetModel } from '../domain/summaries/sheet-model.ts';
 import { writtenParts } from '../domain/summaries/writing.ts';
 import { formatInstant } from '../lib/dates.ts';
 import { FiguresOfSection, PeopleTable, TellingTable } from './summary-figures.tsx';
+import { SummaryLinks } from './summary-links.tsx';
 import type { Words } from './words.tsx';
 
 interface PartProps {
@@ -37,6 +38,7 @@ export function SummarySheet({ model, words }: PartProps) {
       {sections.map((section) => (
         <FiguresOfSection key={section} section={section} figures={figures} words={words} />
       ))}
+      <SummaryLinks links={model.links} words={words} />
       {writtenParts.map((part) => (
         <section key={part}>
           <h2>{words.label(`part.${part}`)}</h2>

@@ -13,6 +13,7 @@ import { receptionRules } from './rules/reception-rules.ts';
 import { settlementRules } from './rules/settlement-rules.ts';
 import { summaryRules } from './rules/summary-rules.ts';
 import { trainingRules } from './rules/training-rules.ts';
+import { workReportRules } from './rules/work-report-rules.ts';
 
 /**
  * The duties of the manual as data: one entry a duty. A new one needs its entry here and its words in `tasks.json`
@@ -29,6 +30,7 @@ export const taskRules: readonly TaskRule[] = [
   ...requestRules,
   ...qualityRules,
   ...summaryRules,
+  ...workReportRules,
   ...examRules,
   ...trainingRules,
   ...receptionRules,

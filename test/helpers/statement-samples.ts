@@ -1,3 +1,4 @@
+import { type BankDetails, noBank } from '../../shared/domain/company/bank.ts';
 import type { Deduction, StatementLine } from '../../shared/domain/settlement/lines.ts';
 import { type StatementSheetModel, statementSheet } from '../../shared/domain/settlement/sheet-model.ts';
 import { noFees } from '../../shared/domain/settlement/values.ts';
@@ -47,6 +48,18 @@ export const sampleDeductions: readonly Deduction[] = [
   { kind: 'other', claimId: null, orderId: null, orderNumber: '', text: '十月返点', fen: 12_345 },
 ];
 
+export const sampleBank: BankDetails = {
+  accountZh: '北京云程物流有限公司',
+  accountEn: 'Yuncheng Logistics (Beijing) Co., Ltd.',
+  bankZh: '中国工商银行北京大兴支行',
+  bankEn: 'ICBC Beijing Daxing Branch',
+  accountNumber: '0200 0413 0920 0123 456',
+  taxNumber: '91110115MA01X2Y3ZT',
+  addressZh: '北京市大兴区金苑路26号',
+  addressEn: '26 Jinyuan Road, Daxing District, Beijing',
+  phone: '010-6000 1234',
+};
+
 type Given = Omit<Partial<Parameters<typeof statementSheet>[0]>, 'lines'> & {
   readonly lines?: readonly StatementLine[];
 };
@@ -58,6 +71,7 @@ export function sampleStatement(given: Given = {}): StatementSheetModel {
     zone: sampleFrame.zone,
     demo: false,
     company: sampleFrame.company,
+    bank: noBank,
     printedAt: Date.parse('2026-12-01T09:05:00+08:00'),
     customerZh: '北京华信电子科技有限公司',
     customerEn: 'Huaxin Electronics',

@@ -9,6 +9,8 @@ export function companyProcedures(os: Guarded['company'], { company, setUp }: Pi
     }),
     centres: os.centres.handler(() => company.centres()),
     update: os.update.handler(({ context, input }) => company.update(context.actor, input)),
+    bank: os.bank.handler(() => company.bank.get()),
+    saveBank: os.saveBank.handler(({ context, input }) => company.bank.save(context.actor, input)),
     updateCentre: os.updateCentre.handler(({ context, input }) => company.updateCentre(context.actor, input)),
   };
 }

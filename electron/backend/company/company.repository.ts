@@ -1,3 +1,4 @@
+import type { BankDetails } from '../../../shared/domain/company/bank.ts';
 import type { CentreKind } from '../../../shared/domain/company/centres.ts';
 import {
   CentreEntity,
@@ -13,6 +14,7 @@ import { managerOf, type ReadContext, type WriteContext } from '../database/unit
 
 const id = 'company';
 const demoKey = 'demo';
+const bankKey = 'company.bank';
 
 /** What the log-in page of the demonstration company tells. */
 export interface DemoNote {
@@ -55,6 +57,22 @@ export const companyRepository = {
     patch: Partial<CentreRow>,
     current: () => Promise<unknown>,
   ) => updateVersion(tx, CentreEntity, { kind, version }, patch, { code: 'company.centreChanged', current }),
+
+  async bank(at: ReadContext): Promise<(BankDetails & { readonly version: number }) | null> {
+    const setting = await managerOf(at).findOneBy(SettingEntity, { key: bankKey });
+    return setting && { ...(setting.value as BankDetails), version: setting.version };
+  },
+
+  saveBank(tx: WriteContext, value: BankDetails, version: number, current: () => Promise<unknown>): Promise<void> {
+    if (version === 0) return insertRows(tx, SettingEntity, [{ key: bankKey, value, version: 1 }]);
+    return updateVersion(
+      tx,
+      SettingEntity,
+      { key: bankKey, version },
+      { value },
+      { code: 'company.bankChanged', current },
+    );
+  },
 
   async demoNote(at: ReadContext): Promise<DemoNote | null> {
     const setting = await managerOf(at).findOneBy(SettingEntity, { key: demoKey });

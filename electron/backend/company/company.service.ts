@@ -8,6 +8,7 @@ import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Events } from '../events/events.ts';
 import type { House } from '../house.ts';
 import type { Actor, Session } from '../session.ts';
+import { createBankDetails } from './bank.ts';
 import { companyRepository, type DemoNote } from './company.repository.ts';
 
 type Versioned = { readonly version: number };
@@ -45,6 +46,8 @@ export function createCompanyService(house: House) {
 
     /** What the log-in page of the demonstration company tells. */
     noteDemo: (tx: WriteContext, note: DemoNote): Promise<void> => companyRepository.saveDemoNote(tx, note),
+
+    bank: createBankDetails(house),
 
     /** IANA zone in which the company's days and hours are read. */
     zone: async (): Promise<string> => (await known())?.zone ?? defaultZone,

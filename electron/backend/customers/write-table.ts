@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FileContent } from '../../../shared/contract/base.ts';
+import { asText, excelType } from '../files/book-file.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
 
@@ -40,10 +41,9 @@ async function writeXlsx({ name, sheet, headings, rows }: Table): Promise<FileCo
   const whole = buffer(stream);
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = headings.map((header) => ({ header, width: 16, style: { numFmt: '@' } }));
+  page.columns = headings.map((header) => ({ header, width: 16, style: asText }));
   page.getRow(1).font = { bold: true };
   for await (const row of rows) page.addRow([...row]).commit();
   await book.commit();
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: `${name}.xlsx`, mediaType, base64: (await whole).toString('base64') };
+  return { name: `${name}.xlsx`, mediaType: excelType, base64: (await whole).toString('base64') };
 }

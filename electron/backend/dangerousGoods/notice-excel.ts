@@ -1,17 +1,19 @@
 import type { Worksheet } from 'exceljs';
+import type { FileContent } from '../../../shared/contract/base.ts';
 import type { NoticeModel } from '../../../shared/domain/dangerousGoods/notice.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import { noticeFacts } from '../../../shared/sheets/notice-facts.ts';
 import type { Words } from '../../../shared/sheets/words.tsx';
+import { asText, bookFile } from '../files/book-file.ts';
 
 /** The notice as a spreadsheet: the same words as on paper, with room to fill in. Every cell is text. */
-export async function noticeExcel(model: NoticeModel, words: Words): Promise<Buffer> {
+export async function noticeExcel(model: NoticeModel, name: string, words: Words): Promise<FileContent> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const page = book.addWorksheet(words.line('notice.title').replaceAll('/', ' ').slice(0, 31), {
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  page.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }));
+  page.columns = widths.map((width) => ({ width, style: asText }));
   const { nameZh, nameEn } = model.company;
   if (model.demo) across(page, words.line('notice.demo'));
   across(page, words.pick(nameZh, nameEn).join(' '));
@@ -31,7 +33,7 @@ export async function noticeExcel(model: NoticeModel, words: Words): Promise<Buf
     row(page, [words.line(`category.${category}`), examples, ...by]);
   }
   declaration(page, model, words);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return bookFile(book, name);
 }
 
 const widths = [30, 48, 16, 16];

@@ -19,9 +19,7 @@ export async function makeNotice(deps: DangerousGoodsDeps, request: NoticeReques
 /** The same as a spreadsheet, for customers who fill it in before they print and sign it. */
 export async function makeNoticeExcel(deps: DangerousGoodsDeps, request: NoticeExcelRequest): Promise<FileContent> {
   const model = await modelOf(deps, { ...request, paper: 'A4' });
-  const content = await noticeExcel(model, wordsOf(model.language, translatorFor, 'dangerousGoods:'));
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: nameOf(model, 'xlsx'), mediaType, base64: content.toString('base64') };
+  return noticeExcel(model, nameOf(model, 'xlsx'), wordsOf(model.language, translatorFor, 'dangerousGoods:'));
 }
 
 async function modelOf(deps: DangerousGoodsDeps, request: NoticeRequest): Promise<NoticeModel> {

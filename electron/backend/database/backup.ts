@@ -48,8 +48,8 @@ export async function backUpSqlite(
   return { file, size: (await stat(file)).size };
 }
 
-/** What a backup left behind that the machine's end interrupted; there is never more than one at a time. */
-async function clearUnfinished(folder: string): Promise<void> {
+/** What the machine's end left behind in the middle of a file; there is never more than one at a time. */
+export async function clearUnfinished(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.part'));
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,24 +1,29 @@
 import sqlite3 from 'sqlite3';
-
-export type Run = (sql: string) => Promise<Record<string, unknown>[]>;
+import type { Ask } from './table-shape.ts';
 
 /** Work on a database file beside the app's own connections, which may be inside a transaction. */
 export async function withSqlite<T>(
   file: string,
-  work: (run: Run, connection: sqlite3.Database) => Promise<T>,
+  work: (ask: Ask, connection: sqlite3.Database) => Promise<T>,
 ): Promise<T> {
-  const database = await new Promise<sqlite3.Database>((resolve, reject) => {
+  const { ask, connection, close } = await openReadOnly(file);
+  try {
+    return await work(ask, connection);
+  } finally {
+    await close();
+  }
+}
+
+/** A connection that cannot write; whoever opens it closes it. */
+export async function openReadOnly(file: string) {
+  const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) =>
       error ? reject(error) : resolve(opened),
     );
   });
-  const run: Run = (sql) =>
+  const ask: Ask = (sql, values = []) =>
     new Promise((resolve, reject) => {
-      database.all<Record<string, unknown>>(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
+      connection.all(sql, [...values], (error, rows) => (error ? reject(error) : resolve(rows as never)));
     });
-  try {
-    return await work(run, database);
-  } finally {
-    await new Promise<void>((resolve) => database.close(() => resolve()));
-  }
+  return { ask, connection, close: () => new Promise<void>((resolve) => connection.close(() => resolve())) };
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import sqlite3 from 'sqlite3';
 import type { DatabaseConfig } from '../config.ts';
+import { openReadOnly } from './own-connection.ts';
 import { int8AsNumber } from './pg-types.ts';
 import { type Ask, type TableShape, tableShapes } from './table-shape.ts';
 
@@ -29,15 +29,7 @@ export function openSnapshot(config: DatabaseConfig): Promise<Snapshot> {
 }
 
 async function sqliteSnapshot(file: string): Promise<Snapshot> {
-  const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) =>
-      error ? reject(error) : resolve(opened),
-    );
-  });
-  const ask: Ask = (sql, values = []) =>
-    new Promise((resolve, reject) => {
-      connection.all(sql, [...values], (error, rows) => (error ? reject(error) : resolve(rows as never)));
-    });
+  const { ask, close } = await openReadOnly(file);
   // The moment of a deferred transaction is that of its first reading.
   await ask('BEGIN');
   return {
@@ -53,7 +45,7 @@ async function sqliteSnapshot(file: string): Promise<Snapshot> {
       }
     },
     fileHashes: async () => [],
-    close: () => new Promise((resolve) => connection.close(() => resolve())),
+    close,
   };
 }
 

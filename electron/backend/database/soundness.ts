@@ -63,7 +63,7 @@ export function checkBehind(file: string, logger: Logger, after = quietAfter): (
   };
 }
 
-type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
+type Ask = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 
 async function readWhole(ask: Ask): Promise<string | null> {
   const [row] = await ask('PRAGMA quick_check(1)').catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { SetupInput } from '../../../shared/contract/company.ts';
+import type { BankDetails } from '../../../shared/domain/company/bank.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 
@@ -20,6 +21,19 @@ export const demoCompany: SetupInput = {
     password: demoPassword,
     language: 'zh-CN',
   },
+};
+
+/** An invented account: no bank gave it out. */
+export const demoBank: BankDetails = {
+  accountZh: demoCompany.nameZh,
+  accountEn: demoCompany.nameEn,
+  bankZh: '演示银行北京大兴支行',
+  bankEn: 'Demonstration Bank, Beijing Daxing Branch',
+  accountNumber: '0000 1111 2222 3333 444',
+  taxNumber: '91110000DEMO000000',
+  addressZh: demoCompany.addressZh,
+  addressEn: demoCompany.addressEn,
+  phone: demoCompany.phone,
 };
 
 export interface DemoPerson {

@@ -17,7 +17,7 @@ import { fillOutbox } from './demo-outbox.ts';
 import { announceGuests, receiveGuests } from './demo-visits.ts';
 import { reportExceptions } from './demo-reports.ts';
 import { renewTerms } from './demo-standing.ts';
-import { demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
+import { demoBank, demoCompany, demoPassword, demoStaff, newcomer } from './demo-staff.ts';
 import { trainNewClerk } from './demo-training.ts';
 import { demoRepository } from './demo.repository.ts';
 import { orderTimes } from './demo-times.ts';
@@ -106,6 +106,7 @@ function demoHouse(ports: HostPorts, config: BackendConfig, database: Database, 
 
 async function hire({ services }: DemoHouse) {
   const administrator = await services.setUp.setUp(demoCompany, { demo: true });
+  await services.company.bank.save(administrator, { ...demoBank, version: 0 });
   const staff = await services.people.createWithSharedPassword(
     administrator,
     demoPassword,

@@ -3,7 +3,7 @@ import type { RunLine, RunPlace, RunSheetModel, RunTrip } from '../../../shared/
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { bookFile } from '../files/book-file.ts';
 
 /** Column, its heading in `dispatch:column.*`, its width in characters. */
 const columns = [
@@ -39,8 +39,7 @@ export async function planExcel(model: RunSheetModel, t: Translate): Promise<Fil
   for (const trip of model.trips) {
     for (const [index, line] of trip.lines.entries()) page.addRow(cellsOf(trip, line, index + 1, model.zone, t));
   }
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name: `vehicle-plan-${model.day}.xlsx`, mediaType, base64: content.toString('base64') };
+  return bookFile(book, `vehicle-plan-${model.day}.xlsx`);
 }
 
 function cellsOf(trip: RunTrip, line: RunLine, place: number, zone: string, t: Translate) {

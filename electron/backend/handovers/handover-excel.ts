@@ -3,6 +3,7 @@ import { creditLimitText } from '../../../shared/domain/handovers/content.ts';
 import type { HandoverSheetModel } from '../../../shared/domain/handovers/sheet-model.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
+import { asText, bookFile } from '../files/book-file.ts';
 
 type Line = readonly [label: string, text: string];
 
@@ -13,7 +14,7 @@ export async function handoverExcel(model: HandoverSheetModel, name: string, t: 
   const page = book.addWorksheet(model.number, {
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  page.columns = [24, 16, 24, 20, 32].map((width) => ({ width, style: { numFmt: '@' } }));
+  page.columns = [24, 16, 24, 20, 32].map((width) => ({ width, style: asText }));
   const wrapped = { wrapText: true, vertical: 'top' } as const;
   const add = (cells: readonly string[], bold = false) => {
     const row = page.addRow([...cells]);
@@ -40,9 +41,7 @@ export async function handoverExcel(model: HandoverSheetModel, name: string, t: 
     const done = decision ? t(`handovers:decision.${decision}`) : '';
     add([t(`handovers:step.${step}`), done, by, at === null ? '' : formatInstant(at, model.zone), reason]);
   }
-  const content = await book.xlsx.writeBuffer();
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { name: `${name}.xlsx`, mediaType, base64: Buffer.from(content).toString('base64') };
+  return bookFile(book, `${name}.xlsx`);
 }
 
 /** Signs that the merged columns hold in one line, about. */

@@ -31,6 +31,7 @@ import enTracking from '../../../resources/locales/en/tracking.json' with { type
 import enShifts from '../../../resources/locales/en/shifts.json' with { type: 'json' };
 import enReception from '../../../resources/locales/en/reception.json' with { type: 'json' };
 import enKpi from '../../../resources/locales/en/kpi.json' with { type: 'json' };
+import enReports from '../../../resources/locales/en/reports.json' with { type: 'json' };
 import enSummaries from '../../../resources/locales/en/summaries.json' with { type: 'json' };
 import enSettlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import enTasks from '../../../resources/locales/en/tasks.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import zhPrinting from '../../../resources/locales/zh-CN/printing.json' with { t
 import zhShifts from '../../../resources/locales/zh-CN/shifts.json' with { type: 'json' };
 import zhReception from '../../../resources/locales/zh-CN/reception.json' with { type: 'json' };
 import zhKpi from '../../../resources/locales/zh-CN/kpi.json' with { type: 'json' };
+import zhReports from '../../../resources/locales/zh-CN/reports.json' with { type: 'json' };
 import zhSummaries from '../../../resources/locales/zh-CN/summaries.json' with { type: 'json' };
 import zhSettlement from '../../../resources/locales/zh-CN/settlement.json' with { type: 'json' };
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
@@ -88,6 +90,7 @@ const catalogues = {
     reception: zhReception,
     kpi: zhKpi,
     settlement: zhSettlement,
+    reports: zhReports,
     summaries: zhSummaries,
     tasks: zhTasks,
     tracking: zhTracking,
@@ -121,6 +124,7 @@ const catalogues = {
     reception: enReception,
     kpi: enKpi,
     settlement: enSettlement,
+    reports: enReports,
     summaries: enSummaries,
     tasks: enTasks,
     tracking: enTracking,

@@ -2,9 +2,8 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import type { FaxDay } from '../../../shared/contract/fax-count.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
+import { bookFile } from '../files/book-file.ts';
 import { translatorFor } from '../i18n/translate.ts';
-
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Column, its heading in `intake:fax.column.*`, its width in characters. */
 const columns = [
@@ -39,6 +38,5 @@ export async function exportFaxDay(day: FaxDay, language: Language, zone: string
       : t('intake:fax.closed', { name: day.closedByName ?? '', at: formatInstant(day.closedAt, zone) });
   sheet.addRow([]);
   sheet.addRow([closed]);
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name: `${t('intake:fax.file')}-${day.day}.xlsx`, mediaType: excel, base64: content.toString('base64') };
+  return bookFile(book, `${t('intake:fax.file')}-${day.day}.xlsx`);
 }

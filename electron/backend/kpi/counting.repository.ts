@@ -1,7 +1,13 @@
-import { type CountedFigure, type KpiPart, partsOf } from '../../../shared/domain/kpi/figures.ts';
+import {
+  type CountedFigure,
+  isCounted,
+  kpiFigures,
+  type KpiPart,
+  partsOf,
+} from '../../../shared/domain/kpi/figures.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { partOf, type Source, sources, type SumName, sums } from './parts.ts';
-import { type Asked, momentOf, rowsOf } from './tables.ts';
+import { type Asked, momentOf, rowsOf, valuesOf } from './tables.ts';
 
 type Name = `${CountedFigure}.${KpiPart}` | SumName;
 
@@ -16,9 +22,9 @@ interface Column {
 }
 
 const columns: readonly Column[] = sharing([
-  ...Object.entries(partsOf).flatMap(([figure, names]) =>
-    names.map((part) => columnOf(`${figure as CountedFigure}.${part}`, figure as CountedFigure, part, '1')),
-  ),
+  ...kpiFigures
+    .filter(isCounted)
+    .flatMap((figure) => partsOf[figure].map((part) => columnOf(`${figure}.${part}`, figure, part, '1'))),
   ...Object.entries(sums).map(([name, { figure, part, what }]) => columnOf(name as SumName, figure, part, what)),
 ]);
 
@@ -49,21 +55,43 @@ export const countingRepository = {
     return counts;
   },
 
-  /** Orders of these months that changed after the month was over, and at how many moments: each is a version. */
+  /**
+   * Orders that were counted otherwise in these months, were put into them or taken out of them after the month was over,
+   * and at how many moments: each is a version.
+   */
   async corrected(at: ReadContext, asked: Asked): Promise<{ readonly orders: number; readonly times: number }> {
-    const changed = (time: string) => {
-      const { where } = rowsOf({ table: 'order', time }, { ...asked, known: 'now' });
-      const over = momentOf({ ...asked, known: 'monthEnd' }, time);
-      return `SELECT k.order_id, k.until FROM kpi_order_past k WHERE ${where} AND k.until >= ${over}`;
-    };
+    const changes = [
+      ...changesOf(asked, 'period_at', deliveryColumns),
+      ...changesOf(asked, 'pod_due_at', receiptColumns),
+    ];
     const [row] = await managerOf(at).query<{ orders: number | string; times: number | string }[]>(
-      `SELECT COUNT(DISTINCT c.order_id) AS orders, COUNT(DISTINCT c.until) AS times
-        FROM (${changed('k.period_at')} UNION ${changed('k.pod_due_at')}) c`,
-      asked.customerId === null ? [] : [asked.customerId],
+      `SELECT COUNT(DISTINCT c.order_id) AS orders, COUNT(DISTINCT c.moment) AS times FROM (${changes.join(' UNION ')}) c`,
+      [...valuesOf(asked)],
     );
     return { orders: Number(row?.orders ?? 0), times: Number(row?.times ?? 0) };
   },
 };
+
+const deliveryColumns = `customer_id, cancelled, agreed_at, moved_late, signed_at, pieces, damaged_pieces, intact,
+  satisfied, excuse`.split(/,\s+/);
+const receiptColumns = ['customer_id', 'cancelled', 'pod_due_at', 'pod_good_at'];
+
+/**
+ * Statements of the changes to lines of a month that was over: of those that held until then, and of those that hold since.
+ * Both go out from what was kept of the past, which is little: a cross join leaves SQLite no other order.
+ */
+function changesOf(asked: Asked, column: string, told: readonly string[]): readonly string[] {
+  const { where } = rowsOf({ table: 'order', time: `k.${column}` }, { ...asked, known: 'now' });
+  const over = momentOf({ ...asked, known: 'monthEnd' }, `k.${column}`);
+  const differs = told.map((name) => `k.${name} IS DISTINCT FROM o.${name}`).join(' OR ');
+  const change = (before: string, after: string, table: string) => {
+    const [past, next] = [`kpi_order_past ${before}`, `${table} ${after}`];
+    return `SELECT k.order_id, ${before}.until AS moment FROM ${past} CROSS JOIN ${next}
+      WHERE ${after}.order_id = ${before}.order_id AND ${after}.since = ${before}.until
+      AND ${where} AND ${before}.until >= ${over} AND (${differs})`;
+  };
+  return ['kpi_order', 'kpi_order_past'].flatMap((table) => [change('k', 'o', table), change('o', 'k', table)]);
+}
 
 function put(month: Partial<Record<Name, number>>, names: readonly Name[], n: number): void {
   for (const name of names) month[name] = n;
@@ -75,10 +103,9 @@ function countBy(at: ReadContext, asked: Asked, source: Source, own: readonly Co
     const { from, where, now } = rowsOf(source, { ...asked, buckets: [bucket] });
     return `SELECT ${index} AS bucket, ${sumsOf(own, now)} FROM ${from} WHERE ${where}`;
   });
-  return managerOf(at).query<Record<string, number | string | null>[]>(
-    months.join(' UNION ALL '),
-    asked.customerId === null ? [] : [asked.customerId],
-  );
+  return managerOf(at).query<Record<string, number | string | null>[]>(months.join(' UNION ALL '), [
+    ...valuesOf(asked),
+  ]);
 }
 
 function sumsOf(own: readonly Column[], now: string): string {

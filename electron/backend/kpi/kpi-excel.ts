@@ -1,16 +1,15 @@
 import type { Workbook } from 'exceljs';
 import type { FileContent } from '../../../shared/contract/base.ts';
-import { countWords, goalWords, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
-import { type CountedFigure, type KpiPart, kpiParts } from '../../../shared/domain/kpi/figures.ts';
+import { countWords, goalWords, partKey, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
+import { type KpiFigure, type KpiPart, kpiParts } from '../../../shared/domain/kpi/figures.ts';
 import type { KpiSheetModel, SheetRow } from '../../../shared/domain/kpi/sheet-model.ts';
 import { isReached, percentOf } from '../../../shared/domain/kpi/value.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
-
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { bookFile } from '../files/book-file.ts';
 
 interface ListSheet {
-  readonly figure: CountedFigure;
+  readonly figure: KpiFigure;
   readonly part: KpiPart;
   readonly total: number;
   readonly rows: readonly SheetRow[];
@@ -29,8 +28,7 @@ export async function kpiExcel(
   addTable(book, model, word);
   addTrend(book, model, word);
   if (list) addList(book, model, list, { word, t });
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name: `${name}.xlsx`, mediaType: excel, base64: content.toString('base64') };
+  return bookFile(book, `${name}.xlsx`);
 }
 
 function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
@@ -39,7 +37,8 @@ function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
   const { from, to, customer, known, corrected, version, zone, countedAt } = model;
   const whose = customer?.nameZh ?? word('everybody');
   sheet.addRow([`${word('title')} ${from === to ? from : `${from} – ${to}`} ${whose}`]).font = { bold: true };
-  sheet.addRow([word(`known.${known}`), word('countedAt', { time: formatInstant(countedAt, zone) })]);
+  const plain = known === 'monthEnd' ? [word('known.plain')] : [];
+  sheet.addRow([word(`known.${known}`), word('countedAt', { time: formatInstant(countedAt, zone) }), ...plain]);
   sheet.addRow([
     word('versionOf', { version: known === 'now' ? version : 1 }),
     word('corrected', { count: corrected }),
@@ -94,6 +93,7 @@ const listColumns = [
   ['excuse', 14],
   ['pieces', 10],
   ['damaged', 10],
+  ['amount', 14],
 ] as const;
 
 function addList(
@@ -104,14 +104,27 @@ function addList(
 ): void {
   const sheet = book.addWorksheet(word('excel.list'), { views: [{ state: 'frozen', ySplit: 2 }] });
   sheet.columns = listColumns.map(([, width]) => ({ width, style: { numFmt: '@' } }));
-  const title = `${word(`figure.${figure}`)} · ${word(`part.${part}`)} · ${word('list.total', { count: total })}`;
+  sheet.getColumn(listColumns.length).numFmt = '#,##0.00';
+  const title = `${word(`figure.${figure}`)} · ${word(partKey(figure, part))} · ${word('list.total', { count: total })}`;
   const cut = rows.length < total ? ` · ${word('excel.first', { count: rows.length })}` : '';
   sheet.addRow([title + cut]).font = { bold: true };
   sheet.addRow(listColumns.map(([column]) => word(`column.${column}`))).font = { bold: true };
   const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
   for (const row of rows) {
-    const { number, customerName, detail, reportKind, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces } =
-      row;
+    const {
+      number,
+      customerName,
+      detail,
+      reportKind,
+      at,
+      dueAt,
+      laterDueAt,
+      doneAt,
+      excuse,
+      pieces,
+      damagedPieces,
+      fen,
+    } = row;
     sheet.addRow([
       number,
       customerName,
@@ -124,6 +137,7 @@ function addList(
       excuse === null ? '' : word(`excuse.${excuse}`),
       pieces ?? '',
       damagedPieces ?? '',
+      fen === null ? '' : fen / 100,
     ]);
   }
 }

@@ -1,6 +1,6 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { KpiAsked } from '../../../shared/contract/kpi.ts';
-import { type CountedFigure, hasPart, type KpiPart } from '../../../shared/domain/kpi/figures.ts';
+import type { KpiFigure, KpiPart } from '../../../shared/domain/kpi/figures.ts';
 import type { KpiSheetModel } from '../../../shared/domain/kpi/sheet-model.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
@@ -9,14 +9,14 @@ import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import type { KpiDeps } from './kpi.deps.ts';
 import { kpiExcel } from './kpi-excel.ts';
-import { listRepository } from './list.repository.ts';
-import { readAsked, readSheet, withoutTrend } from './sheet.ts';
+import { readList } from './lists.ts';
+import { readSheet } from './sheet.ts';
 
 /** Rows that a spreadsheet takes; it says so where there are more. */
 const mostRows = 50_000;
 
 interface Exported extends KpiAsked {
-  readonly list: { readonly figure: CountedFigure; readonly part: KpiPart } | null;
+  readonly list: { readonly figure: KpiFigure; readonly part: KpiPart } | null;
 }
 
 /** The figures on paper and as a spreadsheet. */
@@ -43,16 +43,11 @@ export function createKpiFiles(deps: KpiDeps) {
     },
 
     async excel(actor: Actor, { list, ...given }: Exported): Promise<FileContent> {
-      if (list && !hasPart(list.figure, list.part)) throw new UserError('kpi.noSuchList');
       const model = await modelOf(given, actor.language);
-      const asked = withoutTrend(await readAsked(deps, given));
-      const listed = list && { ...list, order: 'at' as const, descending: false };
-      const rows = listed && {
-        ...listed,
-        total: await listRepository.total(read, asked, listed),
-        rows: await listRepository.page(read, asked, listed, { from: 0, take: mostRows }),
-      };
-      return kpiExcel(model, rows, fileName(model), translatorFor(actor.language));
+      const listed = list && { ...given, ...list, order: 'at' as const, descending: false };
+      const rows = listed && (await readList(read, deps, listed, { from: 0, take: mostRows }));
+      const behind = list && rows && { ...list, ...rows };
+      return kpiExcel(model, behind, fileName(model), translatorFor(actor.language));
     },
   };
 }

@@ -5,7 +5,7 @@ import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { partOf, type Source } from './parts.ts';
 import { type Asked, rowsOf } from './tables.ts';
 
-export interface Listed {
+interface Listed {
   readonly figure: CountedFigure;
   readonly part: KpiPart;
   readonly order: KpiOrder;
@@ -46,7 +46,7 @@ export const listRepository = {
     const shown = source.table === 'order' ? orderRow(source, columns) : reportRow(columns);
     const rows = await managerOf(at).query<RawRow[]>(
       `SELECT ${shown} FROM ${sql.from} WHERE ${sql.where} ${order} LIMIT ${take} OFFSET ${from}`,
-      sql.values,
+      [...sql.values],
     );
     return rows.map(read);
   },
@@ -54,7 +54,7 @@ export const listRepository = {
   async total(at: ReadContext, asked: Asked, listed: Listed): Promise<number> {
     const { from, where, values } = statementOf(asked, listed);
     const query = `SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`;
-    const [row] = await managerOf(at).query<{ n: number | string }[]>(query, values);
+    const [row] = await managerOf(at).query<{ n: number | string }[]>(query, [...values]);
     return Number(row?.n ?? 0);
   },
 };
@@ -77,14 +77,14 @@ function orderRow({ time }: Source, { at, due, done }: ReturnType<typeof columns
       : 'CASE WHEN k.current_at <> k.agreed_at OR k.agreed_at IS NULL THEN k.current_at END';
   return `'order' AS kind, k.order_id AS id, k.order_id AS "orderId", o.number AS number, o.customer_name AS "customerName",
     o.consignee AS detail, NULL AS "reportKind", ${at} AS at, ${due} AS "dueAt", ${later} AS "laterDueAt", ${done} AS "doneAt",
-    k.excuse AS excuse, k.pieces AS pieces, k.damaged_pieces AS "damagedPieces"`;
+    k.excuse AS excuse, k.pieces AS pieces, k.damaged_pieces AS "damagedPieces", NULL AS fen`;
 }
 
 function reportRow({ at, due, done }: ReturnType<typeof columnsOf>): string {
   return `'report' AS kind, r.id AS id, r.order_id AS "orderId", COALESCE(r.number, '') AS number,
     r.customer_name AS "customerName", r.order_number AS detail, r.kind AS "reportKind", ${at} AS at, ${due} AS "dueAt",
     NULL AS "laterDueAt", ${done} AS "doneAt",
-    CASE WHEN q.party IN ('customer', 'forceMajeure') THEN q.party END AS excuse, NULL AS pieces, NULL AS "damagedPieces"`;
+    CASE WHEN q.party IN ('customer', 'forceMajeure') THEN q.party END AS excuse, NULL AS pieces, NULL AS "damagedPieces", NULL AS fen`;
 }
 
 const numbers = ['at', 'dueAt', 'laterDueAt', 'doneAt', 'pieces', 'damagedPieces'] as const;

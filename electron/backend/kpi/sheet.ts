@@ -2,7 +2,6 @@ import type { KpiAsked, KpiFigureView, KpiSheet } from '../../../shared/contract
 import {
   type CountedFigure,
   isCounted,
-  type KpiFigure,
   type KpiPart,
   partsOf,
   type SettlementFigure,
@@ -11,10 +10,11 @@ import type { Counted } from '../../../shared/domain/kpi/value.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { countingRepository, type MonthCounts } from './counting.repository.ts';
+import { goalsAt } from './goals.ts';
 import type { KpiDeps } from './kpi.deps.ts';
-import { type Bucket, bucketsOf } from './spans.ts';
+import type { MonthSpan } from '../../../shared/lib/month.ts';
+import { bucketsOf, wholeSpan } from './spans.ts';
 import type { Asked } from './tables.ts';
-import { targetsOf } from './targets.ts';
 
 /** Months that one sheet may hold. */
 const mostMonths = 24;
@@ -38,16 +38,24 @@ export function withoutTrend(asked: Asked): Asked {
 /** Every figure of the months, counted by the database: no order is read for it. */
 export async function readSheet(at: ReadContext, deps: KpiDeps, given: KpiAsked): Promise<KpiSheet> {
   const asked = await readAsked(deps, given);
+  const figures = await countFigures(at, deps, asked);
+  const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
+  return { figures, at: asked.now, corrected: orders, version: times + 1 };
+}
+
+/** The figures of any spans, each with its goal; of a person only those that orders and reports tell. */
+export async function countFigures(at: ReadContext, deps: KpiDeps, asked: Asked): Promise<KpiFigureView[]> {
   const counts = await countingRepository.count(at, asked);
-  const goals = await targetsOf(at, deps, given.customerId);
+  // A month as it was reported is judged by the goals of its time.
+  const moment = asked.known === 'now' ? asked.now + 1 : (asked.buckets.at(-1)?.to ?? asked.now);
+  const goals = await goalsAt(at, asked.customerId, moment);
   const figures: KpiFigureView[] = [];
   for (const { figure, goal, from: goalFrom } of goals) {
+    if (!isCounted(figure) && asked.personId) continue;
     const counted = isCounted(figure) ? countedFigure(figure, asked, counts) : await settled(at, deps, figure, asked);
     figures.push({ figure, goal, goalFrom, ...counted });
   }
-  const { orders, times } = await countingRepository.corrected(at, withoutTrend(asked));
-  const over = asked.buckets.every(({ to }) => to <= asked.now);
-  return { figures, at: asked.now, over, corrected: orders, version: times + 1 };
+  return figures;
 }
 
 type FigureCounts = Omit<KpiFigureView, 'figure' | 'goal' | 'goalFrom'>;
@@ -98,20 +106,16 @@ function sumOf(months: readonly MonthCounts[]): MonthCounts {
 async function settled(
   at: ReadContext,
   { settlement }: KpiDeps,
-  figure: Exclude<KpiFigure, CountedFigure>,
+  figure: SettlementFigure,
   { buckets, customerId }: Asked,
 ): Promise<FigureCounts> {
-  const count = async (span: Pick<Bucket, 'from' | 'to'>): Promise<Counted> => {
-    if (!settlement) return { n: 0, of: 0, ms: 0 };
-    const names = { statements: 'statementsInTime', overdue: 'overdue' } as const satisfies Record<
-      SettlementFigure,
-      string
-    >;
-    return { ms: 0, ...(await settlement[names[figure]](at, span, { customerId })) };
-  };
-  const asked = buckets.filter((bucket) => bucket.asked);
-  const whole = await count({ from: asked[0]?.from ?? 0, to: asked.at(-1)?.to ?? 0 });
+  const name = figure === 'statements' ? 'statementsInTime' : 'overdue';
+  const count = (span: MonthSpan) => settlement[name](at, span, { customerId });
+  const { n, of, parts } = await count(wholeSpan(buckets.filter((bucket) => bucket.asked)));
   const trend: FigureCounts['trend'] = [];
-  for (const bucket of buckets) trend.push({ month: bucket.month, ...(await count(bucket)) });
-  return { ...whole, without: null, parts: {}, trend };
+  for (const bucket of buckets) {
+    const month = await count(bucket);
+    trend.push({ month: bucket.month, n: month.n, of: month.of, ms: 0 });
+  }
+  return { n, of, ms: 0, without: null, parts, trend };
 }

@@ -10,6 +10,11 @@ export interface Bucket extends MonthSpan {
 /** Months of a trend at least. */
 const trendMonths = 12;
 
+/** From the beginning of the first to the end of the last. */
+export function wholeSpan(buckets: readonly Bucket[]): MonthSpan {
+  return { from: buckets[0]?.from ?? 0, to: buckets.at(-1)?.to ?? 0 };
+}
+
 /** The months from the first to the last that was asked for, and as many before them as make a trend. */
 export function bucketsOf(from: MonthText, to: MonthText, zone: string): readonly Bucket[] {
   const earliest = [from, monthAfter(to, 1 - trendMonths)].toSorted()[0] ?? from;

@@ -6,6 +6,8 @@ import type { Bucket } from './spans.ts';
 export interface Asked {
   readonly buckets: readonly Bucket[];
   readonly customerId: string | null;
+  /** Whose orders and reports; never beside a customer. */
+  readonly personId?: string | null;
   readonly known: Known;
   readonly now: number;
 }
@@ -16,9 +18,9 @@ const columns = `order_id, customer_id, period_at, agreed_at, current_at, moved_
 /** As orders stood when the month ended: those that are counted otherwise since are read as they were. */
 const standingThen = `(SELECT ${columns}, NULL AS until FROM kpi_order UNION ALL SELECT ${columns}, until FROM kpi_order_past) k`;
 
-/** FROM and WHERE of one statement over a source; `$1` is the customer where one is asked for. */
+/** FROM and WHERE of one statement over a source; `$1` is the customer or the person where one is asked for. */
 export function rowsOf({ table, time }: Source, asked: Asked) {
-  const { buckets, customerId, known } = asked;
+  const { buckets, customerId, personId = null, known } = asked;
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (!first || !last) throw new Error('No month to count');
   const then = table === 'order' && known === 'monthEnd';
@@ -28,14 +30,25 @@ export function rowsOf({ table, time }: Source, asked: Asked) {
   const where = [
     `${time} >= ${whole(first.from)} AND ${time} < ${whole(last.to)}`,
     ...(customerId === null ? [] : [`${table === 'order' ? 'k' : 'r'}.customer_id = $1`]),
+    ...(personId === null ? [] : [personIs[table]]),
     ...(then ? [`k.since < ${end} AND (k.until IS NULL OR k.until >= ${end})`] : []),
   ];
   return {
     from: table === 'order' ? orders : reports,
     where: where.join(' AND '),
-    values: customerId === null ? [] : [customerId],
+    values: valuesOf(asked),
     now: end,
   };
+}
+
+const personIs = {
+  order: 'k.order_id IN (SELECT w.id FROM work_order w WHERE w.owner_id = $1)',
+  report: 'r.author_id = $1',
+} as const;
+
+/** What a statement over a source is given. */
+export function valuesOf({ customerId, personId = null }: Pick<Asked, 'customerId' | 'personId'>): readonly string[] {
+  return [customerId ?? personId].filter((id) => id !== null);
 }
 
 /** The moment at which a row is judged: now, or where its month was over by then the end of that. */

@@ -1,11 +1,11 @@
 import type { KpiTarget } from '../../../shared/contract/kpi.ts';
-import { isCounted, type KpiFigure, kindOf, kpiFigures } from '../../../shared/domain/kpi/figures.ts';
+import { type KpiFigure, kindOf, kpiFigures } from '../../../shared/domain/kpi/figures.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { KpiTargetRow } from '../database/entities/kpi.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import type { KpiDeps } from './kpi.deps.ts';
-import { targetsRepository } from './targets.repository.ts';
+import { targetSubject, targetsRepository } from './targets.repository.ts';
 
 interface Goal {
   readonly customerId: string | null;
@@ -17,30 +17,20 @@ interface Goal {
 /** What is to be reached: a customer's own goals, else the company's, else what the trade usually asks. */
 export function createTargets(deps: KpiDeps) {
   return {
-    targets: ({ customerId }: { readonly customerId: string | null }) =>
-      targetsOf(deps.database.read, deps, customerId),
+    targets: ({ customerId }: { readonly customerId: string | null }) => targetsOf(deps.database.read, customerId),
 
     setTarget: (actor: Actor, given: Goal): Promise<KpiTarget[]> =>
       deps.database.write(async (tx) => {
         await setTarget(tx, deps, actor, given);
-        return targetsOf(tx, deps, given.customerId);
+        return targetsOf(tx, given.customerId);
       }),
   };
 }
 
-/** The figures that are shown here. */
-export function figuresHere({ settlement }: Pick<KpiDeps, 'settlement'>): readonly KpiFigure[] {
-  return settlement ? kpiFigures : kpiFigures.filter(isCounted);
-}
-
-export async function targetsOf(
-  at: ReadContext,
-  deps: Pick<KpiDeps, 'settlement'>,
-  customerId: string | null,
-): Promise<KpiTarget[]> {
+async function targetsOf(at: ReadContext, customerId: string | null): Promise<KpiTarget[]> {
   const company = byFigure(await targetsRepository.of(at, ''));
   const customer = byFigure(customerId === null ? [] : await targetsRepository.of(at, customerId));
-  return figuresHere(deps).map((figure) => {
+  return kpiFigures.map((figure) => {
     const [own, wider] = [customer.get(figure), company.get(figure)];
     const row = own ?? wider;
     const here = customerId === null ? wider : own;
@@ -73,7 +63,7 @@ async function setTarget(tx: WriteContext, deps: KpiDeps, actor: Actor, given: G
   await deps.events.append(tx, actor, [
     {
       type: 'kpi.targetChanged',
-      subject: { kind: 'kpiTarget', id: `${scope || 'company'}:${figure}` },
+      subject: { kind: 'kpiTarget', id: targetSubject(scope, figure) },
       clauses: ['8'],
       payload: { figure, customerId, customer: customer?.nameZh ?? '', from: before?.goal ?? null, to: goal },
     },

@@ -12,9 +12,25 @@ import {
   taskTable,
 } from './counter-tables.ts';
 
+import {
+  draftTable,
+  driverTable,
+  examPlanTable,
+  missingTable,
+  partnerTable,
+  printJobTable,
+  summaryTable,
+  vehicleTable,
+} from './stock-tables.ts';
+
 /** Each list is asked of its own area, in the very words of its screen. */
 export function listsProcedures(os: Guarded['lists'], services: Services) {
-  return os.router({ ...ofTheDesk(os, services), ...ofCases(os, services), ...ofPeople(os, services) });
+  return os.router({
+    ...ofTheDesk(os, services),
+    ...ofCases(os, services),
+    ...ofPeople(os, services),
+    ...ofStock(os, services),
+  });
 }
 
 function ofTheDesk(os: Guarded['lists'], { lists: { whole, paged }, tasks, shifts, mail, mailbox }: Services) {
@@ -69,10 +85,49 @@ function ofPeople(os: Guarded['lists'], { lists: { whole }, handovers, people }:
       whole(actor, absenceTable, handovers.absences.list(actor)),
     ),
     accounts: os.accounts.handler(async ({ context: { actor }, input }) => {
-      const known = new Map((await people.accounts()).map((account) => [account.id, account]));
-      const shown = input.ids.flatMap((id) => known.get(id) ?? []);
-      return whole(actor, accountTable, shown);
+      return whole(actor, accountTable, shownOf(await people.accounts(), input.ids));
     }),
     standing: os.standing.handler(({ context: { actor } }) => whole(actor, standingTable, people.standing.list())),
   };
+}
+
+function ofStock(os: Guarded['lists'], areas: Services) {
+  const { whole } = areas.lists;
+  const { drafts, printing, tracking, summaries, exams, exceptionReports } = areas;
+  return {
+    drafts: os.drafts.handler(({ context: { actor }, input }) =>
+      whole(actor, draftTable, drafts.list(actor, input.mine)),
+    ),
+    printJobs: os.printJobs.handler(({ context: { actor }, input }) =>
+      whole(actor, printJobTable, printing.jobs(input)),
+    ),
+    partners: os.partners.handler(({ context: { actor } }) => whole(actor, partnerTable, tracking.partners.list())),
+    ...ofFleet(os, areas),
+    summaries: os.summaries.handler(async ({ context: { actor }, input }) =>
+      whole(actor, summaryTable, (await summaries.list(actor, input)).rows),
+    ),
+    examPlans: os.examPlans.handler(({ context: { actor } }) => whole(actor, examPlanTable, exams.plans.list())),
+    missingReports: os.missingReports.handler(({ context: { actor } }) =>
+      whole(actor, missingTable, exceptionReports.missing()),
+    ),
+  };
+}
+
+function ofFleet(os: Guarded['lists'], { dispatch, lists: { whole } }: Pick<Services, 'dispatch' | 'lists'>) {
+  return {
+    vehicles: os.vehicles.handler(async ({ context: { actor }, input }) => {
+      const names = new Map((await dispatch.drivers.list()).map(({ id, name }) => [id, name]));
+      const shown = shownOf(await dispatch.vehicles.list(), input.ids);
+      const rows = shown.map((vehicle) => ({ ...vehicle, driverName: names.get(vehicle.driverId ?? '') ?? '' }));
+      return whole(actor, vehicleTable, rows);
+    }),
+    drivers: os.drivers.handler(async ({ context: { actor }, input }) =>
+      whole(actor, driverTable, shownOf(await dispatch.drivers.list(), input.ids)),
+    ),
+  };
+}
+
+function shownOf<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
 }

@@ -4,12 +4,12 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import type { OrderFilter, OrderRow } from '../../../shared/contract/orders.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 import type { AttachmentRow } from '../database/entities/attachments.ts';
+import { asText, excelType } from '../files/book-file.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import type { OrdersDeps } from './orders.deps.ts';
 import { createOrderQueries } from './orders.queries.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const pageSize = 200;
 
 /** Column, its heading in `orders:column.*`, its width in characters. */
@@ -59,9 +59,14 @@ export function createOrderExport(deps: OrdersDeps) {
     // Rows leave as they are read: a year of orders does not fit the memory as a workbook.
     const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
     const sheet = book.addWorksheet(t('orders:export.sheet'), { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = columns.map(([key, width]) => ({ key, width, header: t(`orders:column.${key}`) }));
+    sheet.columns = columns.map(([key, width]) => ({ key, width, header: t(`orders:column.${key}`), ...styleOf(key) }));
     const files = book.addWorksheet(t('orders:export.files'), { views: [{ state: 'frozen', ySplit: 1 }] });
-    files.columns = fileColumns.map(([key, width]) => ({ key, width, header: t(`orders:export.column.${key}`) }));
+    files.columns = fileColumns.map(([key, width]) => ({
+      key,
+      width,
+      header: t(`orders:export.column.${key}`),
+      ...styleOf(key),
+    }));
     for (const one of [sheet, files]) one.getRow(1).font = { bold: true };
     sheet.autoFilter = { from: 'A1', to: { row: 1, column: columns.length } };
     for (let cursor: string | null = null; ; ) {
@@ -78,8 +83,15 @@ export function createOrderExport(deps: OrdersDeps) {
     await book.commit();
     const content = await whole;
     const name = `${t('orders:export.file')}-${wallTime(deps.now(), zone).day}.xlsx`;
-    return { name, mediaType: excel, base64: content.toString('base64') };
+    return { name, mediaType: excelType, base64: content.toString('base64') };
   };
+}
+
+/** Numbers are added up; whatever somebody typed is text, even where it looks like a formula. */
+const numbers: ReadonlySet<string> = new Set(['revision', 'pieces', 'weightKg', 'volumeM3', 'size']);
+
+function styleOf(key: string) {
+  return numbers.has(key) ? {} : { style: asText };
 }
 
 function fileCells(paper: AttachmentRow, number: string, t: (key: string) => string, zone: string) {

@@ -30,6 +30,7 @@ import { requestsProcedures } from '../requests/requests.procedures.ts';
 import { standingProcedures } from '../people/standing/standing.procedures.ts';
 import { receptionProcedures } from '../reception/reception.procedures.ts';
 import { kpiProcedures } from '../kpi/kpi.procedures.ts';
+import { reportsProcedures } from '../reports/reports.procedures.ts';
 import { summariesProcedures } from '../summaries/summaries.procedures.ts';
 import { examsProcedures } from '../exams/exams.procedures.ts';
 import { listsProcedures } from '../lists/lists.procedures.ts';
@@ -69,6 +70,7 @@ export function createRouter(services: Services, logger: Logger) {
     promises: promisesProcedures(os.promises, services),
     requests: requestsProcedures(os.requests, services),
     summaries: summariesProcedures(os.summaries, services),
+    reports: reportsProcedures(os.reports, services),
     kpi: kpiProcedures(os.kpi, services),
     exams: examsProcedures(os.exams, services),
     presence: presenceProcedures(os.presence, services),

@@ -3,7 +3,7 @@ import { readTerms, type SettlementTerms, startingTerms } from '../../../shared/
 import { UserError } from '../../../shared/errors/errors.ts';
 import { isDay, wallTime } from '../../../shared/lib/dates.ts';
 import type { QuotationRow, TermsRow } from '../database/entities/settlement-terms.ts';
-import type { WriteContext } from '../database/unit-of-work.ts';
+import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { accountsRepository, inForce } from './accounts.repository.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -21,6 +21,9 @@ interface Dated {
 export function createAgreements(deps: SettlementDeps) {
   const { read, write } = deps.database;
   return {
+    /** How the customer is written to today, and to whom. */
+    termsOf: (at: ReadContext, customerId: string) => termsToday(at, deps, customerId),
+
     async get(actor: Actor, customerId: string) {
       const { keyAccount } = await deps.customers.get(customerId);
       const { day } = wallTime(deps.now(), await deps.company.zone());
@@ -68,6 +71,17 @@ export function createAgreements(deps: SettlementDeps) {
         return quotationVersion(row);
       }),
   };
+}
+
+async function termsToday(
+  at: ReadContext,
+  deps: SettlementDeps,
+  customerId: string,
+): Promise<Pick<SettlementTerms, 'language' | 'recipients'>> {
+  const { keyAccount } = await deps.customers.get(customerId, at);
+  const { day } = wallTime(deps.now(), await deps.company.zone());
+  const terms = await accountsRepository.terms(at, [customerId]);
+  return inForce(terms, customerId, day)?.terms ?? startingTerms(keyAccount);
 }
 
 /** What a statement that left the draft was made by is not rewritten afterwards: a change begins after its period. */

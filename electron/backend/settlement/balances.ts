@@ -1,3 +1,5 @@
+import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import { UserError } from '../../../shared/errors/errors.ts';
 import { addDays } from '../../../shared/lib/dates.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
@@ -39,6 +41,19 @@ export async function balancesOf(
     }
   }
   return balances;
+}
+
+/** What was owed before, or came in the period, is not what it says any more; what was confirmed stands. */
+export async function balanceDriftOf(at: ReadContext, row: StatementRow): Promise<Statement['drift']> {
+  if (row.state === 'confirmed') return [];
+  const [now] = (await balancesOf(at, [row])).values();
+  const same = now?.openingFen === row.openingFen && now.receivedFen === row.receivedFen;
+  return same ? [] : [{ orderId: null, orderNumber: '', what: 'balance' }];
+}
+
+/** Nothing goes to the customer, and nothing is confirmed by him, whose balance we know to be another one. */
+export async function demandBalance(at: ReadContext, row: StatementRow): Promise<void> {
+  if ((await balanceDriftOf(at, row)).length > 0) throw new UserError('settlement.balanceChanged');
 }
 
 /** Customers whose months begin and end together. */

@@ -6,6 +6,7 @@ import { notHandedOver } from './new-statement.ts';
 import { deductionsOf, linesOf, refreshed, writeDeductions, writeLines } from './refreshing.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { totalsOfRow } from './totals.ts';
+import { takeBackWriteOffs } from './write-offs.ts';
 
 /**
  * A new version of what was handed over: the one before stays with its lines and sums, and why it did not stand. Once an
@@ -17,6 +18,7 @@ export async function correcting(held: Held, reason: string): Promise<void> {
   if (row.invoicedAt !== null) throw new UserError('settlement.invoicedAlready');
   if (!mayMove(row.state, 'draft')) throw new UserError('settlement.notCorrectable');
   const { id, revision, state } = row;
+  const owedAgain = await takeBackWriteOffs(held, reason);
   const by = { byId: actor.userId, byName: actor.displayName, at: deps.now() };
   await statementsRepository.addRevision(tx, {
     statementId: id,
@@ -35,5 +37,10 @@ export async function correcting(held: Held, reason: string): Promise<void> {
   await deps.matters.giveBack(tx, actor, row.number, claims);
   const columns = await refreshed({ ...held, row: next });
   const again = { revision: next.revision, state: 'draft', ...notHandedOver, answer: reason } as const;
-  await put(held, { ...columns, ...again }, ['corrected', { reason, before: row.amountFen, claims }]);
+  await put(
+    held,
+    { ...columns, ...again, writtenOffFen: 0 },
+    ['corrected', { reason, before: row.amountFen, claims }],
+    ...owedAgain.map(({ id: writeOffId, fen }) => ['writeOffTakenBack', { writeOffId, fen, reason }] as const),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Signed, StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import { bankLines, type Signed, type StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { feeKinds } from '../../../shared/domain/settlement/values.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import type { Words } from '../../../shared/sheets/words.tsx';
@@ -17,6 +17,7 @@ export function addSummary(page: Worksheet, model: StatementSheetModel, words: W
   addHead(page, model, words);
   page.addRow([]);
   addSums(page, model, words, places);
+  addBank(page, model, words);
   page.addRow([]);
   addSignatures(page, model, words);
   page.commit();
@@ -62,6 +63,16 @@ function addSums(page: Worksheet, model: StatementSheetModel, words: Words, plac
   const before = add('excel.opening', opening, null);
   const paid = add('excel.received', received, null);
   add('excel.closing', closing, `ROUND(${before}+${amount}-${paid},2)`, true);
+}
+
+function addBank(page: Worksheet, { bank }: StatementSheetModel, words: Words): void {
+  const lines = bankLines(bank, words.pick);
+  if (lines.length === 0) return;
+  page.addRow([]);
+  page.addRow([words.line('sheet.bankTitle')]).font = { bold: true };
+  for (const [name, value] of lines) {
+    page.addRow([words.line(`sheet.bank.${name}`), text(value)]).getCell(2).numFmt = formats.text;
+  }
 }
 
 function addSignatures(page: Worksheet, { prepared, reviewed, confirmed, zone }: StatementSheetModel, words: Words) {

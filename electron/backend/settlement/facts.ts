@@ -39,6 +39,7 @@ export type StatementFact =
   | 'creditUsed'
   | 'creditBack'
   | 'writtenOff'
+  | 'writeOffTakenBack'
   | 'held';
 
 const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
@@ -68,6 +69,7 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   creditUsed: ['7.3.1'],
   creditBack: ['7.3.1'],
   writtenOff: ['7.3.1'],
+  writeOffTakenBack: ['7.3.1'],
   held: ['7.2.1'],
 };
 

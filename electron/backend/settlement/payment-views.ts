@@ -55,3 +55,14 @@ export async function noticesOf(at: ReadContext, statementId: string): Promise<S
   const notices = await paymentsRepository.notices(at, statementId);
   return notices.map(({ statementId: _statement, byId: _by, ...notice }) => notice);
 }
+
+/** What was given up of a statement, and what of it was taken back. */
+export async function writeOffsOf(at: ReadContext, statementId: string): Promise<Statement['writeOffs']> {
+  const rows = await paymentsRepository.writeOffs(at, statementId);
+  const ids = rows.map(({ id }) => id);
+  const voids = new Map((await paymentsRepository.writeOffVoids(at, ids)).map((one) => [one.writeOffId, one]));
+  return rows.map(({ statementId: _statement, ...writeOff }) => {
+    const taken = voids.get(writeOff.id);
+    return { ...writeOff, takenBack: taken ? { reason: taken.reason, byName: taken.byName, at: taken.at } : null };
+  });
+}

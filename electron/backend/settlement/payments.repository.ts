@@ -10,6 +10,8 @@ import {
   type PaymentVoidRow,
   WriteOffEntity,
   type WriteOffRow,
+  WriteOffVoidEntity,
+  type WriteOffVoidRow,
 } from '../database/entities/payments.ts';
 import { findRow, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
@@ -94,8 +96,17 @@ export const paymentsRepository = {
 
   addWriteOff: (tx: WriteContext, row: WriteOffRow): Promise<void> => insertRows(tx, WriteOffEntity, [row]),
 
-  hasWriteOff: async (at: ReadContext, id: string): Promise<boolean> =>
-    (await findRow(at, WriteOffEntity, { id })) !== null,
+  writeOff: (at: ReadContext, id: string): Promise<WriteOffRow | null> => findRow(at, WriteOffEntity, { id }),
+
+  writeOffs: (at: ReadContext, statementId: string): Promise<WriteOffRow[]> =>
+    managerOf(at).find(WriteOffEntity, { where: { statementId }, order: { at: 'ASC', id: 'ASC' } }),
+
+  addWriteOffVoid: (tx: WriteContext, row: WriteOffVoidRow): Promise<void> => insertRows(tx, WriteOffVoidEntity, [row]),
+
+  writeOffVoids: (at: ReadContext, writeOffIds: readonly string[]): Promise<WriteOffVoidRow[]> =>
+    writeOffIds.length === 0
+      ? Promise.resolve([])
+      : managerOf(at).find(WriteOffVoidEntity, { where: { writeOffId: In([...writeOffIds]) } }),
 
   /** What came from and was given up for each customer between two days, in fen: first included, last included. */
   async received(
@@ -124,7 +135,8 @@ export const paymentsRepository = {
     const places = customerIds.map((_, index) => `$${index + 3}`).join(', ');
     const rows = await managerOf(at).query<{ id: string; fen: number | string }[]>(
       `SELECT s.customer_id AS id, SUM(w.fen) AS fen FROM write_off w JOIN statement s ON s.id = w.statement_id
-        WHERE w.at >= $1 AND w.at < $2 AND s.customer_id IN (${places}) GROUP BY s.customer_id`,
+        WHERE w.at >= $1 AND w.at < $2 AND s.customer_id IN (${places})
+        AND NOT EXISTS (SELECT 1 FROM write_off_void v WHERE v.write_off_id = w.id) GROUP BY s.customer_id`,
       [from, to, ...customerIds],
     );
     return new Map(rows.map(({ id, fen }) => [id, Number(fen)]));

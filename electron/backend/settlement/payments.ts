@@ -10,7 +10,7 @@ import { record, type Recording } from './recording.ts';
 import { refund, type Refunding } from './refunding.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { takeBack, type TakingBack } from './taking-back.ts';
-import { writeOff, type WritingOff } from './write-offs.ts';
+import { takeBackWriteOff, type TakingBackWriteOff, writeOff, type WritingOff } from './write-offs.ts';
 
 /** Money that is ready, that came, that stays away (7.1.6, 7.3.1). */
 export function createPayments(deps: SettlementDeps) {
@@ -31,5 +31,7 @@ export function createPayments(deps: SettlementDeps) {
     settleAdvance: (actor: Actor, { customerId }: { readonly customerId: string }) =>
       write((tx) => settleAdvance(tx, deps, actor, customerId)),
     writeOff: (actor: Actor, input: WritingOff) => write((tx) => writeOff(tx, deps, actor, input)),
+    takeBackWriteOff: (actor: Actor, input: TakingBackWriteOff) =>
+      write((tx) => takeBackWriteOff(tx, deps, actor, input)),
   };
 }

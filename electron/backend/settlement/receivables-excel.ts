@@ -3,6 +3,7 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import type { Receivable } from '../../../shared/contract/settlement-money.ts';
 import { type Ageing, ageBuckets } from '../../../shared/domain/settlement/ageing.ts';
 import type { DayText } from '../../../shared/lib/dates.ts';
+import { bookFile } from '../files/book-file.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 
@@ -12,7 +13,6 @@ export interface Receivables {
   readonly total: Record<keyof Ageing, number>;
 }
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** So that a spreadsheet adds them up; a fen is a hundredth, which it shows exactly. */
 const yuan = '#,##0.00';
 
@@ -46,7 +46,7 @@ export async function receivablesExcel(actor: Actor, { today, rows, total }: Rec
     }
   }
   const name = `${t('settlement:receivables.file')}-${today}.xlsx`;
-  return { name, mediaType: excel, base64: Buffer.from(await book.xlsx.writeBuffer()).toString('base64') };
+  return bookFile(book, name);
 }
 
 function customerCells({ customerName, ownerName, paidInDays, ...row }: Receivable) {

@@ -7,6 +7,7 @@ import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import type { KeptFile } from '../attachments/attachments.service.ts';
 import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
 import type { Actor } from '../session.ts';
+import { demandBalance } from './balances.ts';
 import { demandDeducted } from './deductions.ts';
 import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
@@ -38,6 +39,7 @@ export function createSending(deps: SettlementDeps) {
     ): Promise<Statement> {
       const row = await mustFind(deps.database.read, acted.id);
       demandSendable(row, await statementsRepository.disputes(deps.database.read, [row.id]));
+      await demandBalance(deps.database.read, row);
       const to = recipientsOf(recipients, row);
       // The papers are made before the unit of work, and sent as they are filed.
       const model = await sheetOf(deps, row, row.terms.language);
@@ -105,6 +107,7 @@ async function send(held: Held, { model, to, files }: Ready): Promise<void> {
   const { tx, deps, actor, row } = held;
   const disputes = await statementsRepository.disputes(tx, [row.id]);
   demandSendable(row, disputes);
+  await demandBalance(tx, row);
   const { sentBefore, ...patch } = await leaving(held, disputes, deps.now());
   const message = statementMail({ row, model, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
   const messageId = await deps.mail.queue(tx, actor, message);
@@ -121,6 +124,7 @@ async function recordSent(held: Held, at: number, how: string): Promise<void> {
   const { tx, deps, row } = held;
   const disputes = await statementsRepository.disputes(tx, [row.id]);
   demandSendable(row, disputes);
+  await demandBalance(tx, row);
   demandMoment(at, deps.now(), row.reviewedAt, 'settlement.beforeReview');
   const { sentBefore: _before, ...patch } = await leaving(held, disputes, at);
   await addStep(held, 'note', how);
@@ -148,6 +152,7 @@ async function confirm(held: Held, by: string, at: number): Promise<void> {
   demandSettled(row, disputes);
   demandMoment(at, deps.now(), row.sentAt, 'settlement.beforeSent');
   await demandGrounds(tx, row);
+  await demandBalance(tx, row);
   const deductions = await deductionsOf(tx, row);
   await demandDeducted(tx, deps, deductions);
   const claims = deductions.flatMap(({ claimId }) => claimId ?? []);

@@ -30,7 +30,7 @@ export interface OpenMatter {
 
 /** What settlement asks of the rest of the house. */
 export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'files' | 'now' | 'ports'> {
-  readonly company: Pick<CompanyService, 'zone' | 'status'>;
+  readonly company: Pick<CompanyService, 'zone' | 'status' | 'bank'>;
   readonly calendar: { current(): Promise<WorkingCalendar> };
   readonly customers: {
     /** Throws where there is none. */

@@ -64,6 +64,9 @@ function paymentProcedures(os: Guarded['settlement']['payments'], { settlement: 
     refund: os.refund.handler(({ context, input }) => payments.refund(context.actor, input)),
     settleAdvance: os.settleAdvance.handler(({ context, input }) => payments.settleAdvance(context.actor, input)),
     writeOff: os.writeOff.handler(({ context, input }) => payments.writeOff(context.actor, input)),
+    takeBackWriteOff: os.takeBackWriteOff.handler(({ context, input }) =>
+      payments.takeBackWriteOff(context.actor, input),
+    ),
     notify: os.notify.handler(({ context, input }) => payments.notify(context.actor, input)),
     endNotice: os.endNotice.handler(({ context, input }) => payments.endNotice(context.actor, input)),
     receivables: os.receivables.handler(({ input }) => payments.receivables(input)),

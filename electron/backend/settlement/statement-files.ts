@@ -54,6 +54,7 @@ export async function sheetOf(
   const { read } = deps.database;
   const { company } = await deps.company.status({ workstation: '' });
   if (!company) throw new UserError('company.notSetUp');
+  const { version: _version, ...bank } = await deps.company.bank.get();
   const customer = await deps.customers.get(row.customerId);
   const { zone, demo, nameZh, nameEn, addressZh, addressEn, phone } = company;
   return statementSheet({
@@ -61,6 +62,7 @@ export async function sheetOf(
     zone,
     demo,
     company: { nameZh, nameEn, addressZh, addressEn, phone },
+    bank,
     printedAt: deps.now(),
     customerZh: customer.nameZh || row.customerName,
     customerEn: customer.nameEn,

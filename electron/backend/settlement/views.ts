@@ -8,6 +8,7 @@ import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isOf, mayReview, mayWrite } from './access.ts';
+import { balanceDriftOf } from './balances.ts';
 import { deliveredRepository } from './delivered.repository.ts';
 import { driftOf, groundless } from './drift.ts';
 import { isDroppable } from './droppable.ts';
@@ -15,7 +16,7 @@ import { deductionOf, lineOf } from './line-rows.ts';
 import { takenBackInvoices } from './invoice-history.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { noticesOf, paymentsOfStatement } from './payment-views.ts';
+import { noticesOf, paymentsOfStatement, writeOffsOf } from './payment-views.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -52,8 +53,9 @@ export async function statementView(
     steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, byId: _b, ...step }) => step),
     notices: await noticesOf(at, id),
     payments: await paymentsOfStatement(at, id),
+    writeOffs: await writeOffsOf(at, id),
     revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
-    drift,
+    drift: [...drift, ...(await balanceDriftOf(at, row))],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
     obstacles: await obstaclesOf(at, deps, { lines, orders, disputes }),
     may: {

@@ -35,6 +35,18 @@ export async function readMonth(
   };
 }
 
+/** The same with the links that failed the customer in the month (chapter 8). */
+export async function countWithLinks(
+  at: ReadContext,
+  deps: Pick<SummariesDeps, 'company' | 'failedLinks'>,
+  read: ReadMonth,
+  { month, personId }: { readonly month: MonthText; readonly personId: string | null },
+): Promise<FrozenMonth> {
+  const span = spanOf(month, await deps.company.zone());
+  const links = await deps.failedLinks(at, { ...span, end: Math.min(span.to, read.at), personId });
+  return { ...countMonth(read, personId), links };
+}
+
 /** Figures of one person, or of everybody with those of each. */
 export function countMonth({ at, seq, matters, orders }: ReadMonth, personId: string | null): FrozenMonth {
   if (personId !== null) return { at, seq, figures: figuresOfPerson(matters, orders, personId), people: [] };

@@ -11,12 +11,13 @@ import {
   toldClauses,
 } from '../../../shared/domain/summaries/figures.ts';
 import type { Matter } from '../../../shared/domain/summaries/matter.ts';
+import { rowName } from '../../../shared/domain/reports/row-words.ts';
 import type { SummarySheetModel } from '../../../shared/domain/summaries/sheet-model.ts';
 import { writtenParts } from '../../../shared/domain/summaries/writing.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
+import { bookFile } from '../files/book-file.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const minute = 60_000;
 
 type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -34,8 +35,8 @@ export async function summaryExcel(
   addFigures(book, model, word);
   addWords(book, model, word);
   addMatters(book, model, matters, { word, t });
-  const content = await book.xlsx.writeBuffer();
-  return { name: `${name}.xlsx`, mediaType: excel, base64: Buffer.from(content).toString('base64') };
+  addLinks(book, model, t);
+  return bookFile(book, `${name}.xlsx`);
 }
 
 function addFigures(book: Workbook, model: SummarySheetModel, word: Word): void {
@@ -91,6 +92,18 @@ function addWords(book: Workbook, model: SummarySheetModel, word: Word): void {
   for (const part of writtenParts) sheet.addRow([word(`part.${part}`), model.writing[part]]);
   sheet.addRow([word('sheet.author'), `${model.submittedByName} ${time(model.submittedAt)}`]);
   sheet.addRow([word('sheet.answeredBy'), `${model.answeredByName} ${time(model.answeredAt)} ${model.answer}`]);
+}
+
+/** Links that failed the customer: by clause and department, how often late and how often not at all. */
+function addLinks(book: Workbook, { links }: SummarySheetModel, t: Translate): void {
+  const sheet = book.addWorksheet(t('reports:table.links').slice(0, 31));
+  sheet.columns = [14, 28, 12, 12].map((width) => ({ width }));
+  const heads = ['row.links', 'column.whose', 'column.lateDuty', 'column.openDuty'];
+  sheet.addRow(heads.map((head) => t(`reports:${head}`))).font = { bold: true };
+  for (const { key, cells } of links) {
+    const name = rowName('links', key).map((part) => ('key' in part ? t(part.key) : part.text));
+    sheet.addRow([...name, ...cells]);
+  }
 }
 
 function addMatters(

@@ -5,7 +5,7 @@ import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import { renderSummary } from '../../../shared/sheets/render-summary.tsx';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
-import { countMonth, readMonth } from './counting.ts';
+import { countWithLinks, readMonth } from './counting.ts';
 import type { SummariesDeps } from './summaries.deps.ts';
 import { summaryExcel } from './summary-excel.ts';
 import { frozenOf, mustRead } from './views.ts';
@@ -26,7 +26,7 @@ export function createSummaryFiles(deps: SummariesDeps) {
     const frozen = frozenOf(row);
     const month = await readMonth(read, deps, row.month, frozen ?? undefined);
     const { zone, demo, nameZh, nameEn, addressZh, addressEn, phone } = company;
-    const counted = frozen ?? countMonth(month, row.personId);
+    const counted = frozen ?? (await countWithLinks(read, deps, month, row));
     const model: SummarySheetModel = {
       ...row,
       language,
@@ -36,6 +36,7 @@ export function createSummaryFiles(deps: SummariesDeps) {
       printedAt: deps.now(),
       figures: counted.figures,
       people: counted.people,
+      links: counted.links ?? [],
       countedAt: counted.at,
       frozen: frozen !== null,
     };

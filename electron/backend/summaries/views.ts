@@ -6,7 +6,7 @@ import type { FrozenMonth, SummaryRow } from '../database/entities/summaries.ts'
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isAuthor, mayAnswer, mayRead } from './access.ts';
-import { countMonth, readMonth } from './counting.ts';
+import { countWithLinks, readMonth } from './counting.ts';
 import type { SummariesDeps } from './summaries.deps.ts';
 import { summariesRepository } from './summaries.repository.ts';
 
@@ -32,7 +32,7 @@ export async function mustRead(at: ReadContext, actor: Actor, id: string): Promi
 export async function summaryView(at: ReadContext, deps: SummariesDeps, actor: Actor, id: string): Promise<Summary> {
   const row = await mustRead(at, actor, id);
   const frozen = frozenOf(row);
-  const recount = countMonth(await readMonth(at, deps, row.month), row.personId);
+  const recount = await countWithLinks(at, deps, await readMonth(at, deps, row.month), row);
   const versions = await summariesRepository.versions(at, row);
   const { writing, answer, correction, openedAt, updatedAt } = row;
   const author = isAuthor(actor, row);
@@ -61,6 +61,10 @@ export async function summaryView(at: ReadContext, deps: SummariesDeps, actor: A
   };
 }
 
-function countedView({ at, figures, people }: FrozenMonth): CountedMonth {
-  return { at, figures, people: people.map((one) => ({ ...one })) };
+function countedView({ at, figures, people, links = [] }: FrozenMonth): CountedMonth {
+  return { at, figures, people: people.map((one) => ({ ...one })), links: links.map(linkView) };
+}
+
+function linkView({ key, n, cells }: NonNullable<FrozenMonth['links']>[number]) {
+  return { key, n, cells: [...cells] };
 }

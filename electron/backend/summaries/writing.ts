@@ -7,7 +7,7 @@ import type { SummaryRow } from '../database/entities/summaries.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { demandAuthor, demandWritten, mayAnswer } from './access.ts';
-import { countMonth, readMonth } from './counting.ts';
+import { countWithLinks, readMonth } from './counting.ts';
 import { newSummary } from './drafting.ts';
 import { type SummaryFact, summaryEvent } from './facts.ts';
 import type { SummariesDeps } from './summaries.deps.ts';
@@ -67,7 +67,7 @@ async function submission(tx: WriteContext, deps: SummariesDeps, actor: Actor, r
   demandWritten(row);
   const at = deps.now();
   if (at < spanOf(row.month, await deps.company.zone()).to) throw new UserError('summaries.monthNotOver');
-  const counted = countMonth(await readMonth(tx, deps, row.month), row.personId);
+  const counted = await countWithLinks(tx, deps, await readMonth(tx, deps, row.month), row);
   const issues = reviewWriting(row.writing, wentWrong(counted.figures));
   if (issues.length > 0) throw new UserError('summaries.incomplete', {}, issues);
   return {
@@ -81,7 +81,13 @@ async function submission(tx: WriteContext, deps: SummariesDeps, actor: Actor, r
       answeredByName: '',
       answer: '',
     },
-    payload: { figures: counted.figures, people: counted.people, seq: counted.seq, writing: row.writing },
+    payload: {
+      figures: counted.figures,
+      people: counted.people,
+      links: counted.links,
+      seq: counted.seq,
+      writing: row.writing,
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
 import type { ComplianceRow } from '../../../shared/contract/task-schemas.ts';
 import { clauses } from '../../../shared/sop/clauses.ts';
+import { bookFile } from '../files/book-file.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import type { Actor } from '../session.ts';
 import type { ReportInput } from './compliance.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const minute = 60_000;
 
 /** Column, its heading in `tasks:column.*`, its width in characters. */
@@ -49,9 +49,7 @@ export async function complianceExcel(
   heading.font = { bold: true };
   for (const row of rows) sheet.addRow(cellsOf(row, nameOf(input.by, row, actor, t)));
   sheet.addRow(cellsOf(total, t('tasks:export.total'))).font = { bold: true };
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  const name = `${t('tasks:export.file')}-${input.from}-${input.to}.xlsx`;
-  return { name, mediaType: excel, base64: content.toString('base64') };
+  return bookFile(book, `${t('tasks:export.file')}-${input.from}-${input.to}.xlsx`);
 }
 
 function cellsOf(row: ComplianceRow, name: string) {

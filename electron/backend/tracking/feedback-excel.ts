@@ -4,7 +4,7 @@ import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 import { linkedText, troubleText } from '../../../shared/sheets/trouble-text.ts';
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { bookFile } from '../files/book-file.ts';
 
 /** Column, its heading in `tracking:column.*`, its width in characters. */
 const columns = [
@@ -56,8 +56,7 @@ export async function feedbackExcel(model: FeedbackModel, name: string, t: Trans
   page.addRow(columns.map(([key]) => t(`tracking:column.${key}`))).font = { bold: true };
   for (const line of model.lines) page.addRow(cellsOf(line, t, model.zone));
   page.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: columns.length } };
-  const content = Buffer.from(await book.xlsx.writeBuffer());
-  return { name: `${name}.xlsx`, mediaType, base64: content.toString('base64') };
+  return bookFile(book, `${name}.xlsx`);
 }
 
 function scopeOf({ from, to, customerName, classes, lines }: FeedbackModel, t: Translate): string {

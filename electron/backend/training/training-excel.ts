@@ -5,7 +5,7 @@ import type { InBothLanguages } from '../../../shared/domain/training/syllabus.t
 import type { Language, SheetLanguage, Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { bookFile } from '../files/book-file.ts';
 
 const itemColumns = [
   ['clause', 10],
@@ -105,8 +105,7 @@ async function workbook(
   sheet.addRow([head]).font = { bold: true };
   sheet.addRow(columns.map((column) => column.name)).font = { bold: true };
   for (const row of rows) sheet.addRow([...row]);
-  const content = await book.xlsx.writeBuffer();
-  return { name: `${name}.xlsx`, mediaType: excel, base64: Buffer.from(content).toString('base64') };
+  return bookFile(book, `${name}.xlsx`);
 }
 
 function pick({ zh, en }: InBothLanguages, language: SheetLanguage): string {

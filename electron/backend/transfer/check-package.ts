@@ -48,9 +48,9 @@ export async function* packedRows(opened: OpenPackage, table: TableEntry): Async
     }
   }
   if (page.length > 0) yield page;
-  const { rows, sha256 } = found.result();
+  const { rows, size, sha256 } = found.result();
   if (rows !== table.rows) throw rowCount(table, rows);
-  if (sha256 !== table.sha256) throw new UserError('transfer.table', { table: where });
+  if (sha256 !== table.sha256 || size !== table.size) throw new UserError('transfer.table', { table: where });
 }
 
 function rowCount({ name, rows }: TableEntry, there: number): UserError {
@@ -63,17 +63,19 @@ export async function* packedFiles(
 ): AsyncGenerator<{ readonly hash: string; readonly content: Buffer }, void> {
   const { files } = opened.manifest;
   const listing = createLineSums();
+  let total = 0;
   for await (const line of lines(opened, entries.files, 'files')) {
     listing.add(line);
     const { hash, size } = parse(line) as Partial<{ hash: string; size: number }>;
     if (typeof hash !== 'string') throw new UserError('transfer.line', { table: 'files', line: listing.rows() });
     const content = await buffer(await opened.open(entries.file(hash))).catch(damaged);
     if (content.byteLength !== size) throw new UserError('transfer.file', { hash });
+    total += size;
     yield { hash, content };
   }
   const { rows, sha256 } = listing.result();
   if (rows !== files.count) throw new UserError('transfer.fileCount', { said: files.count, there: rows });
-  if (sha256 !== files.sha256) throw new UserError('transfer.table', { table: 'files' });
+  if (sha256 !== files.sha256 || total !== files.size) throw new UserError('transfer.table', { table: 'files' });
 }
 
 async function* lines(opened: OpenPackage, entry: string, table: string): AsyncGenerator<Buffer, void> {

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TransferPackage } from '../../../shared/contract/transfer.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { clearUnfinished } from '../database/backup.ts';
 import { openSnapshot } from '../database/snapshot.ts';
 import type { Actor } from '../session.ts';
 import { storedHashes } from './stored-hashes.ts';
@@ -61,12 +62,6 @@ function note({ database, events }: TransferDeps, actor: Actor, payload: Written
   return database.write((tx) =>
     events.append(tx, actor, [{ type: 'system.exported', subject, payload: { ...payload } }]),
   );
-}
-
-/** What an end in the middle left behind. */
-async function clearUnfinished(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.part'));
-  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** Newest first. */

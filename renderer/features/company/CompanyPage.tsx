@@ -4,6 +4,7 @@ import { queries } from '../../api/client.ts';
 import { useCompany } from '../../api/session.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { BankForm } from './BankForm.tsx';
 import { CentreForm } from './CentreForm.tsx';
 import { CompanyForm } from './CompanyForm.tsx';
 
@@ -12,10 +13,12 @@ export function CompanyPage() {
   const { t } = useTranslation('company');
   const company = useCompany();
   const centres = useQuery(queries.company.centres.queryOptions());
+  const bank = useQuery(queries.company.bank.queryOptions());
   return (
     <>
       <PageHeader title={t('settings.title')} />
       {company ? <CompanyForm company={company} /> : <SkeletonRows />}
+      {bank.data && <BankForm bank={bank.data} />}
       {centres.data?.map((centre) => (
         <CentreForm key={centre.kind} centre={centre} />
       ))}

@@ -1,12 +1,5 @@
 import type { KpiAsked } from '../../../shared/contract/kpi.ts';
-import {
-  type CountedFigure,
-  hasPart,
-  isCounted,
-  kpiFigures,
-  type KpiPart,
-  kpiParts,
-} from '../../../shared/domain/kpi/figures.ts';
+import { hasPart, type KpiFigure, kpiFigures, type KpiPart, kpiParts } from '../../../shared/domain/kpi/figures.ts';
 import { isMonth, type MonthText } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
@@ -17,7 +10,7 @@ export interface KpiSearch {
   readonly customer?: string | undefined;
   readonly monthEnd?: true | undefined;
   /** The list that is open beside the table. */
-  readonly figure?: CountedFigure | undefined;
+  readonly figure?: KpiFigure | undefined;
   readonly part?: KpiPart | undefined;
 }
 
@@ -25,8 +18,7 @@ export interface KpiSearch {
 export function readKpiSearch(given: Readonly<Record<string, unknown>>): KpiSearch {
   const [from, to] = [monthIn(given['from']), monthIn(given['to'])];
   const { customer } = given;
-  const named = kpiFigures.find((one) => one === given['figure']);
-  const figure = named && isCounted(named) ? named : undefined;
+  const figure = kpiFigures.find((one) => one === given['figure']);
   const part = kpiParts.find((one) => one === given['part']);
   return {
     ...(from && to && from <= to ? { from, to } : {}),

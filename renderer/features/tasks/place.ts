@@ -15,6 +15,7 @@ export function placeOf({ id, subjectKind, subjectId }: Pick<Task, 'id' | 'subje
   if (subjectKind === 'note') return { to: '/notes', search: { note: subjectId } };
   if (subjectKind === 'promise') return { to: '/promises', search: { promise: subjectId } };
   if (subjectKind === 'request') return { to: '/requests', search: { view: 'all', request: subjectId } };
+  if (subjectKind === 'workReport') return { to: '/work-reports/$id', params: { id: subjectId } };
   if (subjectKind === 'summary') return { to: '/summaries/$id', params: { id: subjectId } };
   if (subjectKind === 'sitting') return { to: '/exams/$id', params: { id: subjectId } };
   if (subjectKind === 'training') return { to: '/training/$planId', params: { planId: subjectId } };

@@ -10,6 +10,7 @@ export const attachmentSubjects = [
   'qualityCase',
   'syllabusItem',
   'statement',
+  'workReport',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
@@ -27,6 +28,7 @@ export const attachmentPurposes = [
   'customerLetter',
   'statement',
   'invoiceSlip',
+  'workReport',
 ] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
@@ -51,6 +53,8 @@ export const attachmentRights: Readonly<
   qualityCase: { read: ['quality.read'], write: ['quality.work'] },
   syllabusItem: { read: 'everybody', write: ['training.administer'] },
   statement: { read: ['settlement.read'], write: ['settlement.cs', 'settlement.finance', 'settlement.collect'] },
+  // Its papers are filed by its approval, by nobody's hand.
+  workReport: { read: ['tasks.report'], write: [] },
 };
 
 const evidence: ReadonlySet<AttachmentPurpose> = new Set([
@@ -61,6 +65,7 @@ const evidence: ReadonlySet<AttachmentPurpose> = new Set([
   'customerLetter',
   'statement',
   'invoiceSlip',
+  'workReport',
 ]);
 
 /** Evidence that an order was accepted upon, that damage was settled, that a letter or an invoice arrived: it stays, whoever wishes it away. */

@@ -46,6 +46,8 @@ const ownWords: Readonly<Partial<Record<KpiFigure, readonly KpiPart[]>>> = {
   closing: ['due', 'running'],
   satisfaction: ['due', 'met', 'missed', 'running'],
   told: ['met', 'missed'],
+  statements: ['met', 'missed'],
+  overdue: ['due', 'missed'],
 };
 
 /** Where the words for a part stand. */

@@ -43,10 +43,12 @@ export const partsOf = {
   closing: ['due', 'running'],
   satisfaction: ['due', 'met', 'missed', 'running'],
   told: ['due', 'met', 'missed', 'running'],
-} as const satisfies Readonly<Record<CountedFigure, readonly KpiPart[]>>;
+  statements: ['due', 'met', 'missed'],
+  overdue: ['due', 'missed'],
+} as const satisfies Readonly<Record<KpiFigure, readonly KpiPart[]>>;
 
 /** The part that one asks about first: what went wrong, where that is kept apart. */
-export const firstPartOf: Readonly<Record<CountedFigure, KpiPart>> = {
+export const firstPartOf: Readonly<Record<KpiFigure, KpiPart>> = {
   onTime: 'missed',
   otif: 'missed',
   podReturn: 'missed',
@@ -55,14 +57,16 @@ export const firstPartOf: Readonly<Record<CountedFigure, KpiPart>> = {
   closing: 'due',
   satisfaction: 'missed',
   told: 'missed',
+  statements: 'missed',
+  overdue: 'missed',
 };
 
 export function isCounted(figure: KpiFigure): figure is CountedFigure {
-  return figure in partsOf;
+  return !(settlementFigures as readonly KpiFigure[]).includes(figure);
 }
 
 /** Whether a figure has this part. */
-export function hasPart(figure: CountedFigure, part: KpiPart): boolean {
+export function hasPart(figure: KpiFigure, part: KpiPart): boolean {
   return (partsOf[figure] as readonly KpiPart[]).includes(part);
 }
 

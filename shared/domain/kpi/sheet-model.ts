@@ -43,4 +43,5 @@ export interface SheetRow {
   readonly excuse: Excuse | null;
   readonly pieces: number | null;
   readonly damagedPieces: number | null;
+  readonly fen: number | null;
 }

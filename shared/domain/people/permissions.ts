@@ -66,6 +66,8 @@ export const permissions = [
   'claims.decide',
   'summaries.read',
   'summaries.write',
+  'reports.read',
+  'reports.write',
   'kpi.read',
   'kpi.targets',
   'exams.administer',

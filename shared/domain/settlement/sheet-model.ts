@@ -1,5 +1,6 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
 import type { DayText } from '../../lib/dates.ts';
+import type { BankDetails } from '../company/bank.ts';
 import type { CompanyHead } from '../printing/print-model.ts';
 import type { MonthText } from '../../lib/month.ts';
 import { type Deduction, isOnSpot, type StatementLine, type StatementTotals, sumOf, totalsOf } from './lines.ts';
@@ -29,6 +30,8 @@ export interface StatementSheetModel {
   readonly zone: string;
   readonly demo: boolean;
   readonly company: CompanyHead;
+  /** Where it is paid to; what is empty is not printed. */
+  readonly bank: BankDetails;
   readonly printedAt: number;
   readonly customerZh: string;
   /** May be empty. */
@@ -78,6 +81,24 @@ export function statementSheet(given: Given): StatementSheetModel {
     closing: given.opening + totals.amount - given.received,
   };
 }
+
+/** What is there of where to pay, in the order and in the words of the sheet. */
+export function bankLines(
+  bank: BankDetails,
+  pick: (zh: string, en: string) => readonly string[],
+): readonly (readonly [name: BankLine, value: string])[] {
+  const lines: readonly (readonly [BankLine, string])[] = [
+    ['account', pick(bank.accountZh, bank.accountEn).join(' ')],
+    ['bank', pick(bank.bankZh, bank.bankEn).join(' ')],
+    ['accountNumber', bank.accountNumber],
+    ['taxNumber', bank.taxNumber],
+    ['address', pick(bank.addressZh, bank.addressEn).join(' ')],
+    ['phone', bank.phone],
+  ];
+  return lines.filter(([, value]) => value !== '');
+}
+
+type BankLine = 'account' | 'bank' | 'accountNumber' | 'taxNumber' | 'address' | 'phone';
 
 /** Fees that have a column of their own; the others stand in one, by their names. */
 export const columnFees = ['freight', 'pickup', 'delivery', 'insurance'] as const satisfies readonly FeeKind[];

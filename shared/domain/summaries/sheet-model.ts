@@ -1,4 +1,5 @@
 import type { SheetLanguage } from '../../i18n/languages.ts';
+import type { TableRow } from '../reports/counted.ts';
 import type { CompanyHead } from '../printing/print-model.ts';
 import type { Figures } from './figures.ts';
 import type { MonthText } from '../../lib/month.ts';
@@ -27,6 +28,8 @@ export interface SummarySheetModel {
   readonly writing: SummaryWriting;
   readonly figures: Figures;
   readonly people: readonly { readonly id: string; readonly name: string; readonly figures: Figures }[];
+  /** Links that failed the customer. */
+  readonly links: readonly TableRow[];
   /** When the figures were counted, and whether they stand since. */
   readonly countedAt: number;
   readonly frozen: boolean;

@@ -55,6 +55,11 @@ export const conditionNames = [
   /** 4.3.1.9: of one clerk, or of the department. */
   'summaryOfClerk',
   'summaryOfDepartment',
+  /** Chapter 8: a report by its kind. */
+  'workReportDaily',
+  'workReportWeekly',
+  'workReportKeyAccount',
+  'workReportQuarter',
   /** 5.2.1: an account in training without a plan. */
   'traineeWithoutPlan',
   /** 6.2.1: announced and not begun. */
@@ -102,6 +107,10 @@ export const conditions: Readonly<Record<ConditionName, (given: Circumstances) =
   somethingToPay: ({ facts }) => typeof facts['total'] === 'number' && facts['total'] > 0,
   summaryOfClerk: ({ facts }) => facts['summaryScope'] === 'clerk',
   summaryOfDepartment: ({ facts }) => facts['summaryScope'] === 'department',
+  workReportDaily: ({ facts }) => facts['workReportKind'] === 'daily',
+  workReportWeekly: ({ facts }) => facts['workReportKind'] === 'weekly',
+  workReportKeyAccount: ({ facts }) => facts['workReportKind'] === 'keyAccount',
+  workReportQuarter: ({ facts }) => facts['workReportKind'] === 'quarter',
   traineeWithoutPlan: ({ facts }) => facts['traineeWithoutPlan'] === true,
   visitComing: ({ facts }) => facts['visitComing'] === true,
   statementSent: ({ facts }) => facts['stage'] === 'sent',

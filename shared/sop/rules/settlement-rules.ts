@@ -8,7 +8,7 @@ const otherTerms = [on('statement.termsTaken')];
 /** Another one is issued and delivered, and only then is there a day to pay by. */
 const invoiceTakenBack = [on('statement.invoiceTakenBack')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
-const owedAgain = [on('statement.paymentTakenBack')];
+const owedAgain = [on('statement.paymentTakenBack'), on('statement.writeOffTakenBack')];
 /** Who had paid before his invoice came owes nothing until his payment is taken back. */
 const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 

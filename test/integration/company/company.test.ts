@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noBank } from '../../../shared/domain/company/bank.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import {
   actorAt,
@@ -100,6 +101,52 @@ describe.each(databases)('the company, on $name', ({ open }) => {
       const wrong = await refused(house.company.update(actorAt(admin), { ...input, zone }));
       expect(wrong).toMatchObject({ code: 'company.zoneUnknown', issues: [{ path: 'zone' }] });
     }
+  });
+
+  it('[7.1.2] keeps where customers pay, in both languages, with a trace of what it was', async () => {
+    const admin = await administratorAt(house);
+    const { bank } = house.company;
+    const empty = await bank.get();
+    expect(empty).toEqual({ ...noBank, version: 0 });
+    const typed = {
+      ...empty,
+      accountZh: ' 北京测试物流有限公司 ',
+      bankEn: 'ICBC, Daxing Branch',
+      accountNumber: '０２００ 0413 0920 0123 456',
+      taxNumber: '91110115ma01x2y3zt',
+    };
+    const saved = await bank.save(actorAt(admin), typed);
+    expect(saved).toEqual({
+      ...noBank,
+      accountZh: '北京测试物流有限公司',
+      bankEn: 'ICBC, Daxing Branch',
+      accountNumber: '0200 0413 0920 0123 456',
+      taxNumber: '91110115MA01X2Y3ZT',
+      version: 1,
+    });
+    expect(await bank.get()).toEqual(saved);
+    const after = await bank.save(actorAt(admin), { ...saved, accountNumber: '622202' });
+    expect(after).toMatchObject({ accountNumber: '622202', version: 2 });
+    expect((await allEvents(house)).at(-1)).toMatchObject({
+      type: 'company.bankUpdated',
+      payload: { accountNumber: { from: '0200 0413 0920 0123 456', to: '622202' } },
+    });
+    for (const stale of [typed, saved]) {
+      const late = bank.save(actorAt(admin), stale);
+      await expect(late).rejects.toMatchObject({ code: 'company.bankChanged', current: after });
+    }
+  });
+
+  it('[7.1.2] takes no account number of letters and no taxpayer number that is too short', async () => {
+    const admin = await administratorAt(house);
+    const wrong = { ...noBank, accountNumber: '0200-0413', taxNumber: '9111', version: 0 };
+    expect(await refused(house.company.bank.save(actorAt(admin), wrong))).toMatchObject({
+      issues: [
+        { path: 'accountNumber', code: 'company.accountNumberWrong' },
+        { path: 'taxNumber', code: 'company.taxNumberWrong' },
+      ],
+    });
+    expect(await house.company.bank.get()).toMatchObject({ version: 0 });
   });
 
   it('changes a centre, but gives no two centres the same first letters', async () => {

@@ -103,6 +103,48 @@ describe.each(databases)('honest figures on $name', ({ open }) => {
     expect((await listOf('missed', 'podReturn', december)).toSorted()).toEqual([stampless, missing].toSorted());
   });
 
+  it('[8] a month that was over gets a new version by an order that leaves it, and by a paper that comes into it', async () => {
+    const version = async (month: string) => {
+      const { corrected, version: n } = await house.director.kpi.sheet({ ...november, from: month, to: month });
+      return `${corrected} ${n}`;
+    };
+    const undated = await house.place({});
+    const told = await house.place({ ...due, podKind: 'receiptSlip', podCopies: '1' });
+    house.moveTo(wall('2026-12-03T10:00'));
+    expect(await version('2026-11')).toBe('0 1');
+    await house.change(undated, { deliveryDay: '2026-12-21', deliveryTo: '18:00' });
+    expect(await version('2026-11')).toBe('1 2');
+    expect(await figureOf('onTime')).toMatchObject({ parts: { undated: 0, due: 1 } });
+    expect(await figureOf('onTime', { known: 'monthEnd' })).toMatchObject({ parts: { undated: 1, due: 1 } });
+    house.moveTo(wall('2027-01-10T10:00'));
+    expect(await version('2026-12')).toBe('0 1');
+    // Written down so late that the day on which its paper was due lies in a month that is over.
+    await signed(house, told, wall('2026-11-26T16:00'));
+    expect(await version('2026-12')).toBe('1 2');
+    expect(await version('2026-11')).toBe('2 3');
+  });
+
+  it('[8] a month’s deliveries are not called corrected where only a paper that was due later came', async () => {
+    const id = await house.place({ ...due, podKind: 'receiptSlip', podCopies: '1' });
+    house.moveTo(wall('2026-11-25T17:00'));
+    await signed(house, id, wall('2026-11-25T16:00'));
+    house.moveTo(wall('2026-12-03T10:00'));
+    await paperBack(house, id);
+    house.moveTo(wall('2027-01-10T10:00'));
+    await house.clerk.tracking.receipts.check({ id, marks: ['signee', 'date', 'time', 'stamp'] });
+    const sheetOf = (month: string) => house.director.kpi.sheet({ ...november, from: month, to: month });
+    expect(await sheetOf('2026-12')).toMatchObject({ corrected: 1, version: 2 });
+    expect(await sheetOf('2026-11')).toMatchObject({ corrected: 0, version: 1 });
+  });
+
+  it('[8] taking the promised time out of an order does not take the order out of its month', async () => {
+    const id = await house.place(due);
+    await house.change(id, { deliveryDay: '', deliveryTo: '' });
+    house.moveTo(wall('2026-11-25T18:30'));
+    expect(await figureOf('onTime')).toMatchObject({ n: 0, of: 1, parts: { missed: 1, undated: 0 } });
+    expect(await listOf('missed')).toEqual([id]);
+  });
+
   it('[8] a correction after month end is a new version, and the month can be read as it was reported', async () => {
     const id = await house.place(due);
     const gone = await house.place(due);
@@ -110,7 +152,7 @@ describe.each(databases)('honest figures on $name', ({ open }) => {
     await signed(house, id, wall('2026-11-25T17:00'));
     const sheet = (known: 'now' | 'monthEnd') => house.director.kpi.sheet({ ...november, known });
     house.moveTo(wall('2026-12-03T10:00'));
-    expect(await sheet('now')).toMatchObject({ corrected: 0, version: 1, over: true });
+    expect(await sheet('now')).toMatchObject({ corrected: 0, version: 1 });
     // Delivered again, by what the consignee says now; and one cancelled long after.
     const shipment = await house.clerk.tracking.get({ id });
     const facts = { ...shipment, signedAt: wall('2026-11-26T09:00') } as never;

@@ -50,6 +50,25 @@ describe.each(databases)('targets, lists and files on $name', ({ open }) => {
     );
   });
 
+  it('[8] a month as it was reported is judged by the targets of its time, not by what was set later', async () => {
+    const { director, customers } = house;
+    const goalOf = async (known: 'now' | 'monthEnd', customerId: string | null = null) => {
+      const { figures } = await director.kpi.sheet({ ...november, known, customerId });
+      return `${figures[0]?.goal} ${figures[0]?.goalFrom}`;
+    };
+    const own = { figure: 'onTime' } as const;
+    await director.kpi.setTarget({ ...own, customerId: null, goal: 9_500, version: 0 });
+    house.moveTo(wall('2026-12-03T10:00'));
+    await director.kpi.setTarget({ ...own, customerId: null, goal: 8_000, version: 1 });
+    await director.kpi.setTarget({ ...own, customerId: customers[0], goal: 9_900, version: 0 });
+    expect(await goalOf('monthEnd')).toBe('9500 company');
+    expect(await goalOf('monthEnd', customers[0])).toBe('9500 company');
+    expect(await goalOf('now')).toBe('8000 company');
+    expect(await goalOf('now', customers[0])).toBe('9900 customer');
+    const october = await director.kpi.sheet({ ...november, from: '2026-10', to: '2026-10', known: 'monthEnd' });
+    expect(october.figures[0]).toMatchObject({ goal: 9_700, goalFrom: 'usual' });
+  });
+
   it('[8] who may not see or set them is refused; months that will not do are named', async () => {
     expect((await problemOf(house.clerk.kpi.sheet(november))).kind).toBe('FORBIDDEN');
     const target = { customerId: null, figure: 'onTime', goal: 1, version: 0 } as const;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import * as caseTables from '../../../electron/backend/lists/case-tables.ts';
 import * as counterTables from '../../../electron/backend/lists/counter-tables.ts';
+import * as stockTables from '../../../electron/backend/lists/stock-tables.ts';
 import { createListsService } from '../../../electron/backend/lists/lists.service.ts';
 import { writeTable } from '../../../electron/backend/customers/write-table.ts';
 import type { ListTable } from '../../../electron/backend/lists/list-table.ts';
@@ -51,7 +52,11 @@ describe('[8] lists as Excel files', () => {
   });
 
   it.each(['zh-CN', 'en'] as const)('every column has its heading in %s', async (language) => {
-    const tables: readonly ListTable<never>[] = [...Object.values(caseTables), ...Object.values(counterTables)];
+    const tables: readonly ListTable<never>[] = [
+      ...Object.values(caseTables),
+      ...Object.values(counterTables),
+      ...Object.values(stockTables),
+    ];
     for (const table of tables) {
       const [headings] = await rowsOf(await lists.whole({ ...actor, language }, table, []));
       expect(headings).toHaveLength(Object.keys(table.columns).length);
@@ -119,8 +124,35 @@ describe('[8] each list of the counter', () => {
       api.lists.handovers({}),
       api.lists.absences(),
       api.lists.standing(),
+      api.lists.drafts({ mine: false }),
+      api.lists.printJobs({}),
+      api.lists.partners(),
+      api.lists.vehicles({ ids: [] }),
+      api.lists.drivers({ ids: [] }),
+      api.lists.summaries({ month: null }),
+      api.lists.examPlans(),
+      api.lists.missingReports(),
     ]);
     for (const { name } of files) expect(name).toMatch(/\.xlsx$/);
+    const { api: dispatcher } = await counter.hire('diaodu', ['dispatchCentre']);
+    const vehicle = {
+      plate: '京A11111',
+      type: 'van',
+      grams: 900_000,
+      cm3: 0,
+      subcontracted: true,
+      driverId: null,
+    } as const;
+    const { vehicles } = dispatcher.dispatch;
+    const rest = { remarks: '=1+1', active: true, id: null, version: 0 };
+    const { id: shownId } = await vehicles.save({ ...vehicle, ...rest });
+    await vehicles.save({ ...vehicle, ...rest, plate: '京A22222' });
+    const [, shown, more] = await rowsOf(await api.lists.vehicles({ ids: [shownId] }));
+    expect(shown).toEqual(['京A11111', '面包车', '900', undefined, '外协', undefined, '=1+1', '是']);
+    expect(more).toBeUndefined();
+    expect(await problemOf(dispatcher.lists.examPlans().then(() => dispatcher.lists.summaries({})))).toMatchObject({
+      kind: 'FORBIDDEN',
+    });
     expect(await problemOf(api.lists.accounts({ ids: [] }))).toMatchObject({ kind: 'FORBIDDEN' });
     const admin = await counter.admin();
     const ids = (await admin.people.accounts()).map(({ id }) => id);

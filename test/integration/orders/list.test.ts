@@ -116,6 +116,9 @@ describe.each(databases)('the list of orders on $name', ({ open }) => {
     expect(file.name).toMatch(/2026-11-23\.xlsx$/);
     expect(sheet?.rowCount).toBe(4);
     expect(sheet?.getRow(2).getCell(1).value).toBe('HY261123-0003');
+    // Whatever was typed is text, even where it looks like a formula; numbers are added up.
+    const formats = [5, 6, 7, 10].map((at) => sheet?.getRow(2).getCell(at).numFmt);
+    expect(formats).toEqual(['@', '@', '@', undefined]);
   });
 
   it('is exported with the papers that are filed with its orders, each by its hash', async () => {

@@ -46,7 +46,7 @@ describe.each(databases)('what customers have to get on $name', ({ open }) => {
     expect(await owed()).toMatchObject({ owed: 100_000, advance: 50_000 });
     expect(await settle()).toEqual({ settled: 50_000 });
     expect(await get(september.id)).toMatchObject({ paid: -50_000, open: 0, stage: 'paid' });
-    expect(await get(october.id)).toMatchObject({ paid: 30_000, open: 0, stage: 'paid' });
+    expect(await get(october.id)).toMatchObject({ paid: 30_000, open: 0 });
     expect(await get(november.id)).toMatchObject({ paid: 20_000, open: 50_000 });
     expect(await owed()).toMatchObject({ owed: 50_000, advance: 0, ageing: { notDue: 50_000 }, paidInDays: null });
     expect(await settle()).toEqual({ settled: 0 });
@@ -65,7 +65,7 @@ describe.each(databases)('what customers have to get on $name', ({ open }) => {
     const october = await bill('2026-10', 20_000);
     await settle();
     expect(await owed()).toMatchObject({ owed: 0, advance: 30_000 });
-    const [{ id = '' } = {}] = await list();
+    const id = (await list())[0]?.id ?? '';
     expect(await codeOf(takeBack(id))).toBe('settlement.ownPayment');
     expect(await takeBack(id, await money.hire('chunani', 'financeClerk'))).toMatchObject({
       takenBack: { reason: '记错' },
@@ -149,7 +149,7 @@ describe.each(databases)('what customers have to get on $name', ({ open }) => {
     expect(await collected()).toEqual(['open']);
     await settle();
     expect(await collected()).toEqual(['done']);
-    const [{ id: movement = '' } = {}] = await list();
+    const movement = (await list())[0]?.id ?? '';
     await takeBack(movement, await money.hire('chunani', 'financeClerk'));
     expect((await collected()).toSorted()).toEqual(['done', 'open']);
   });

@@ -6,6 +6,7 @@ import { emptyReportForm } from '../../../shared/domain/exceptionReports/form.ts
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { type Books, moveTo, openBooks } from './house.ts';
+import { openMoney } from './money.ts';
 
 describe.each(databases)('claims that a statement takes off on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -121,5 +122,23 @@ describe.each(databases)('claims that a statement takes off on $name', ({ open }
     const taken = deductions.map(({ claimId }) => claimId ?? '').toSorted();
     const paid = (await qc.claims.list({ state: 'paid' })).map(({ id }) => id);
     expect([...taken, ...paid].toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
+  });
+});
+
+describe.each(databases)('a claim that is not as the statement says on $name', ({ open }) => {
+  it('[7.1.3, 7.1.4] is not confirmed: nobody pays what was paid or decided otherwise', async () => {
+    const database = await open();
+    const money = await openMoney(database);
+    const sent = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000, state: 'sent' });
+    await money.deduct(sent, money.ports.ids.next(), 30_000);
+    const { id, version } = sent;
+    const word = { by: '张三', at: money.ports.clock.now() };
+    const problem = await problemOf(money.clerk.settlement.statements.confirm({ id, version, ...word }));
+    expect(problem).toMatchObject({
+      code: 'settlement.claimChanged',
+      data: { params: { claim: 'KF-2611-0001' } },
+    });
+    await money.close();
+    await database.dispose();
   });
 });

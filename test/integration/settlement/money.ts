@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '../../../electron/backend/database/database.ts';
 import type { StatementRow } from '../../../electron/backend/database/entities/settlement.ts';
 import { createEvents } from '../../../electron/backend/events/events.ts';
+import { rowOfDeduction } from '../../../electron/backend/settlement/line-rows.ts';
 import { newStatement } from '../../../electron/backend/settlement/new-statement.ts';
 import { statementsRepository } from '../../../electron/backend/settlement/statements.repository.ts';
 import type { Api } from '../../../shared/contract/contract.ts';
@@ -73,6 +74,12 @@ function accountsOf(counter: Counter, { config }: OpenDatabase) {
     await (await beside()).write((tx) => statementsRepository.insert(tx, [row]));
     return row;
   }
+  /** Lets a statement take a claim off, whatever became of the claim. */
+  async function deduct({ id, revision }: StatementRow, claimId: string, fen: number): Promise<void> {
+    const claim = { kind: 'claim', claimId, orderId: null, orderNumber: '', text: 'KF-2611-0001', fen } as const;
+    const row = rowOfDeduction({ statementId: id, revision }, claim, 0);
+    await (await beside()).write((tx) => statementsRepository.addDeductions(tx, [row]));
+  }
   /** What is on record of a subject, by the types of its events. */
   async function told(subjectId: string): Promise<readonly string[]> {
     const { clock } = counter.ports;
@@ -80,9 +87,18 @@ function accountsOf(counter: Counter, { config }: OpenDatabase) {
     const events = await of((await beside()).read, subjectId);
     return events.map(({ type }) => type);
   }
+  /** On record as sent just now. */
+  async function putOnRecord(subjectId: string): Promise<void> {
+    const { clock } = counter.ports;
+    const { append } = createEvents({ now: () => clock.now(), workstation: 'writer' });
+    const fact = { type: 'statement.sent', subject: { kind: 'statement', id: subjectId } };
+    await (await beside()).write((tx) => append(tx, null, [fact]));
+  }
   return {
     bill,
+    deduct,
     told,
+    putOnRecord,
     async close() {
       await (await opened)?.close();
       await counter.close();

@@ -105,7 +105,12 @@ describe.each(databases)('month summaries on $name', ({ open }) => {
     const [duty] = await house.clerk.tasks.ofSubject({ subjectId: summary.id });
     expect(duty).toMatchObject({ ruleId: 'summary.toSubmit', clause: '4.3.1.9', ownerId: house.clerkId });
     expect(duty?.dueAt).toBe(at('2026-12-03T17:30'));
+    const { links } = summary.recount;
+    const ownDuties = links.reduce((sum, { n }) => sum + n, 0);
+    expect(ownDuties).toBeGreaterThan(0);
     const department = await idOf(house.director, null);
+    const whole = (await house.director.summaries.get({ id: department })).recount.links;
+    expect(whole.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(ownDuties);
     const [leader] = await house.director.tasks.ofSubject({ subjectId: department });
     expect(leader).toMatchObject({ ruleId: 'summary.departmentToSubmit', ownerRole: 'csDirector' });
     expect(leader?.dueAt).toBe(at('2026-12-07T17:30'));

@@ -49,6 +49,21 @@ const spoiled: readonly (readonly [
       })),
     { code: 'transfer.table', params: { table: 'centre' } },
   ],
+  ...(['tables', 'files'] as const).map(
+    (where) =>
+      [
+        `another size of its ${where}`,
+        (content: Unpacked) =>
+          withManifest(content, (manifest) => ({
+            ...manifest,
+            tables: manifest.tables.map((one) =>
+              where === 'tables' && one.name === 'centre' ? { ...one, size: one.size + 1 } : one,
+            ),
+            files: { ...manifest.files, size: manifest.files.size + (where === 'files' ? 1 : 0) },
+          })),
+        { code: 'transfer.table', params: { table: where === 'tables' ? 'centre' : 'files' } },
+      ] as const,
+  ),
   [
     'a stored file with another content',
     (content) => altered(content, fileEntry(content), (text) => text.replace('signed', 'SIGNED')),

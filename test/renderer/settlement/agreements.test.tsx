@@ -38,7 +38,7 @@ describe('what is agreed with a customer', () => {
       </Meanwhile>,
     );
     await pasteInto(user, field(settlement.agreement.paymentDays), '45');
-    await user.click(screen.getByTestId('theirs'));
+    await user.click(screen.getByLabelText('theirs'));
     await user.keyboard(send);
     await screen.findByRole('alert');
     await user.keyboard(send);
@@ -67,7 +67,7 @@ describe('what is agreed with a customer', () => {
     await pasteInto(user, field(settlement.agreement.agreedWith), 'Zhou');
     await pasteInto(user, screen.getByLabelText(settlement.price.destination), '无锡');
     await pasteInto(user, screen.getByLabelText(settlement.price.rate), '0.9');
-    await user.click(screen.getByTestId('theirs'));
+    await user.click(screen.getByLabelText('theirs'));
     await user.keyboard(send);
     await screen.findByRole('alert');
     await user.keyboard(send);

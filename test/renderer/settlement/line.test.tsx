@@ -92,7 +92,7 @@ describe('a line of a draft', () => {
       </Meanwhile>,
     );
     await pasteInto(user, screen.getByLabelText('Upstairs'), '80');
-    await user.click(screen.getByTestId('theirs'));
+    await user.click(screen.getByLabelText('theirs'));
     await user.keyboard(send);
     expect(calls).toMatchObject([
       { input: { line: { fees: { freight: 12_000, pickup: 3_000, upstairs: 8_000 }, remark: 'Two floors' } } },

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LinesTab } from '../../../renderer/features/settlement/page/lines/LinesTab.tsx';
+import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { line, statement } from './samples.ts';
 import { listen, pasteInto, send, showRouted } from './screen.tsx';
 
@@ -26,22 +27,48 @@ describe('the lines of a draft', () => {
     expect(screen.getByRole('row', { selected: true }).textContent).toContain('SN2');
   });
 
+  it('[7.1.1] end with the last one open and saved, so that one key too many hands nothing over', async () => {
+    const last = line({ orderId: 'last', orderNumber: 'SN3' });
+    const fees = { ...last.fees, upstairs: 8_000 };
+    const calls = listen({
+      'settlement.statements.saveLine': () => statement({ lines: [{ ...last, fees }] }, { write: true }),
+    });
+    const user = await showRouted(
+      <LinesTab statement={statement({ lines: [last] }, { write: true })} onAsk={nothing} />,
+    );
+    (await screen.findByRole('grid')).focus();
+    await user.keyboard('{Enter}');
+    await pasteInto(user, screen.getByLabelText('Upstairs'), '80');
+    await user.keyboard(send);
+    await expect.poll(() => screen.getByLabelText<HTMLInputElement>('Upstairs').value).toBe('80.00');
+    await user.keyboard(send);
+    expect(calls.map(({ path }) => path)).toEqual(Array(2).fill('settlement.statements.saveLine'));
+  });
+
   it('[7.1.1] stay closed when the panel was closed before the answer came', async () => {
-    let answer = (_: typeof draft) => {};
-    listen({ 'settlement.statements.saveLine': () => new Promise((resolve) => (answer = resolve)) });
+    const saved = Promise.withResolvers<typeof draft>();
+    listen({ 'settlement.statements.saveLine': () => saved.promise });
     const user = await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
     (await screen.findByRole('grid')).focus();
     await user.keyboard('{Enter}');
     await pasteInto(user, screen.getByLabelText('Upstairs'), '90');
     await user.keyboard(send);
     await user.keyboard('{Escape}');
-    answer(draft);
-    await expect(screen.findByRole('dialog', {}, { timeout: 300 })).rejects.toThrow();
+    saved.resolve(draft);
+    await expect(screen.findByRole('dialog', {}, { timeout: 300 })).rejects.toThrow('dialog');
   });
 
   it('[7.1.1] name the day of a delivery without its year', async () => {
     listen();
     await showRouted(<LinesTab statement={draft} onAsk={nothing} />);
     expect((await screen.findAllByText('30 Dec')).length).toBe(2);
+  });
+
+  it('[7.1.4] mark the disputed one beside its number, whole in its column', async () => {
+    listen();
+    const dispute = { state: 'open', orderId: 'second' } as (typeof draft)['disputes'][number];
+    await showRouted(<LinesTab statement={{ ...draft, disputes: [dispute] }} onAsk={nothing} />);
+    const mark = await screen.findByRole('img', { name: settlement.line.disputed });
+    expect(mark.parentElement?.textContent).toBe('SN2!');
   });
 });

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../renderer/features/settlement/page/asked.ts';
 import { NextSteps } from '../../../renderer/features/settlement/page/NextSteps.tsx';
@@ -86,7 +86,7 @@ describe('deductions', () => {
     );
     await pasteInto(user, screen.getByLabelText(settlement.deductions.text), 'Mine');
     await pasteInto(user, screen.getByLabelText(settlement.deductions.amount), '20');
-    await user.click(screen.getByTestId('theirs'));
+    await user.click(screen.getByLabelText('theirs'));
     await user.keyboard(send);
     expect((await screen.findByRole('alert')).textContent).toContain(settlement.error.changedMeanwhile);
     await user.keyboard(send);
@@ -117,48 +117,46 @@ describe('sending a statement', () => {
   });
 });
 
-describe('a reminder', () => {
-  function Reminding({ statementId }: { readonly statementId: string }) {
-    const [open, setOpen] = useState(true);
-    return (
-      <>
-        <button type="button" data-testid="again" onClick={() => setOpen(true)} />
-        {open && <ChasePanel statement={statement({ id: statementId })} onClose={() => setOpen(false)} />}
-      </>
-    );
-  }
+interface ReopenedProps {
+  readonly children: (onClose: () => void) => ReactNode;
+}
 
-  it('[7.1.3] that was typed waits where the panel is closed over it, until it is recorded', async () => {
+/** A panel that is open, and comes again after it was closed. */
+function Reopened({ children }: ReopenedProps) {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" aria-label="again" onClick={() => setOpen(true)} />
+      {open && children(() => setOpen(false))}
+    </>
+  );
+}
+
+describe('what was typed', () => {
+  it('[7.1.3] of a reminder waits where the panel is closed over it, until it is recorded', async () => {
     const calls = listen({ 'settlement.statements.chase': () => statement() });
-    const user = await show(<Reminding statementId={testId(34)} />);
+    const sent = statement({ id: testId(34) });
+    const user = await show(<Reopened>{(onClose) => <ChasePanel statement={sent} onClose={onClose} />}</Reopened>);
     await pasteInto(user, field(settlement.field.chase), 'Called Zhou');
     await user.keyboard('{Escape}');
-    await user.click(screen.getByTestId('again'));
+    await user.click(screen.getByLabelText('again'));
     expect((field(settlement.field.chase) as HTMLTextAreaElement).value).toBe('Called Zhou');
     await user.keyboard(send);
     expect(calls).toMatchObject([{ input: { text: 'Called Zhou' } }]);
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
-    await user.click(screen.getByTestId('again'));
+    await user.click(screen.getByLabelText('again'));
     expect((field(settlement.field.chase) as HTMLTextAreaElement).value).toBe('');
   });
-});
 
-describe('giving a statement back', () => {
-  it('[7.1.1] keeps the reason that was typed where the panel is closed over it', async () => {
+  it('[7.1.1] as the reason why a statement is given back waits as well', async () => {
     listen();
-    function GivingBack() {
-      const [open, setOpen] = useState(true);
-      return (
-        <>
-          <button type="button" data-testid="again" onClick={() => setOpen(true)} />
-          {open && <GiveBackPanel statement={statement({ id: testId(35) })} onClose={() => setOpen(false)} />}
-        </>
-      );
-    }
-    const user = await show(<GivingBack />);
+    const handedIn = statement({ id: testId(35) });
+    const user = await show(
+      <Reopened>{(onClose) => <GiveBackPanel statement={handedIn} onClose={onClose} />}</Reopened>,
+    );
     await pasteInto(user, screen.getByRole('textbox'), 'The carrying is missing');
     await user.keyboard('{Escape}');
-    await user.click(screen.getByTestId('again'));
+    await user.click(screen.getByLabelText('again'));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('The carrying is missing');
   });
 });

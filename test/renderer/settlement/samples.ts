@@ -110,6 +110,7 @@ export function statement(patch: Partial<Statement> = {}, may: Partial<Statement
     steps: [],
     notices: [],
     payments: [],
+    writeOffs: [],
     revisions: [],
     drift: [],
     unbilled: 0,

@@ -49,7 +49,7 @@ export function Meanwhile<Value>({ first, then, children }: MeanwhileProps<Value
   const [value, setValue] = useState(first);
   return (
     <>
-      <button type="button" data-testid="theirs" onClick={() => setValue(then)} />
+      <button type="button" aria-label="theirs" onClick={() => setValue(then)} />
       {children(value)}
     </>
   );

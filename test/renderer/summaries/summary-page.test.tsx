@@ -28,7 +28,12 @@ const figures = {
   'inTime:3.3.1.2': figure(12),
   'late:3.3.1.2': figure(2, [240_000, 7_500_000]),
 };
-const counted = { at: 1_764_550_000_000, figures, people: [] };
+const counted = {
+  at: 1_764_550_000_000,
+  figures,
+  people: [],
+  links: [{ key: '3.3.1.2|deliveryManager', n: 3, cells: [2, 1] }],
+};
 const summary: Summary = {
   id: testId(9),
   month: '2026-11',

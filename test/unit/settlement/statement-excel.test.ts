@@ -2,7 +2,7 @@ import type { CellValue, Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { statementExcel } from '../../../electron/backend/settlement/statement-excel.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
-import { sampleDeductions, sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
+import { sampleBank, sampleDeductions, sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
 
 async function read(model: Parameters<typeof statementExcel>[0]): Promise<Workbook> {
   const { default: ExcelJS } = await import('exceljs');
@@ -74,6 +74,27 @@ describe('the statement as a spreadsheet', () => {
     expect(page?.getCell('T8').formula).toBe('ROUND(SUM(T3:T7),2)');
     expect(page?.getCell('T8').result).toBe(4_441.62);
     expect(book.worksheets[3]?.getCell('D5').result).toBe(623.45);
+  });
+
+  it('[7.1.2] says where to pay as text, and nothing of what is not there', async () => {
+    const bank = { ...sampleBank, phone: '', bankZh: '=HYPERLINK("x")' };
+    const [page] = (await read(sampleStatement({ bank }))).worksheets;
+    const shown: (readonly [unknown, unknown, string])[] = [];
+    page?.eachRow((row) => shown.push([row.getCell(1).value, row.getCell(2).value, row.getCell(2).numFmt]));
+    const from = shown.findIndex(([label]) => label === '收款账户');
+    expect(shown.slice(from + 1, from + 6)).toEqual([
+      ['户名', '北京云程物流有限公司', '@'],
+      ['开户行', '=HYPERLINK("x")', '@'],
+      ['账号', '0200 0413 0920 0123 456', '@'],
+      ['纳税人识别号', '91110115MA01X2Y3ZT', '@'],
+      ['地址', '北京市大兴区金苑路26号', '@'],
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('电话');
+    expect(JSON.stringify(rowsOf(await read(sampleStatement()), 0))).not.toContain('收款账户');
+    expect(rowsOf(await read(sampleStatement({ language: 'en', bank })), 0)).toContainEqual([
+      'Account name',
+      sampleBank.accountEn,
+    ]);
   });
 
   it('[7.2.1] has held orders on a sheet of their own, with why', async () => {

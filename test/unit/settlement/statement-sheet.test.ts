@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { translatorFor } from '../../../electron/backend/i18n/translate.ts';
+import { noBank } from '../../../shared/domain/company/bank.ts';
 import { sheetPod, type StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { renderStatement } from '../../../shared/sheets/render-statement.tsx';
 import { mostOnPaper } from '../../../shared/sheets/statement.tsx';
-import { sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
+import { sampleBank, sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
 
 /** The words of the sheet, one cell after the other. */
 function textOf(model: StatementSheetModel): string {
@@ -73,6 +74,24 @@ describe('the statement on paper', () => {
     const both = textOf(sampleStatement({ language: 'both' }));
     expect(both).toContain('|北京华信电子科技有限公司 Huaxin Electronics|');
     expect(both).toContain('|本期应付 |Due for the period|');
+  });
+
+  it('[7.1.2] says where to pay in the language of the customer, and nothing of what is not there', () => {
+    const chinese = textOf(sampleStatement({ bank: sampleBank }));
+    expect(chinese).toContain(
+      '|收款账户|户名|北京云程物流有限公司|开户行|中国工商银行北京大兴支行|账号|0200 0413 0920 0123 456|' +
+        '纳税人识别号|91110115MA01X2Y3ZT|地址|北京市大兴区金苑路26号|电话|010-6000 1234|',
+    );
+    expect(chinese).not.toContain('ICBC');
+    const english = textOf(sampleStatement({ language: 'en', bank: sampleBank }));
+    expect(english).toContain('|Payment to|Account name|Yuncheng Logistics (Beijing) Co., Ltd.|Bank|ICBC Beijing');
+    expect(english).not.toContain('中国工商银行');
+    const both = textOf(sampleStatement({ language: 'both', bank: sampleBank }));
+    expect(both).toContain('|中国工商银行北京大兴支行 ICBC Beijing Daxing Branch|');
+    const some = textOf(sampleStatement({ bank: { ...noBank, accountNumber: '622202' } }));
+    expect(some).toContain('|收款账户|账号|622202|');
+    expect(some).not.toContain('户名');
+    expect(textOf(sampleStatement())).not.toContain('收款账户');
   });
 
   it('[7.1.1] says that a draft is one, and that nothing is charged', () => {

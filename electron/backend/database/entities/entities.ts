@@ -54,6 +54,7 @@ import {
   PaymentShareEntity,
   PaymentVoidEntity,
   WriteOffEntity,
+  WriteOffVoidEntity,
 } from './payments.ts';
 import {
   DeductionEntity,
@@ -87,6 +88,7 @@ import {
 import { KpiOrderEntity, KpiPastEntity, KpiTargetEntity } from './kpi.ts';
 import { SummaryEntity } from './summaries.ts';
 import { SyllabusEditionEntity, SyllabusItemEntity, TrainingItemEntity, TrainingPlanEntity } from './training.ts';
+import { WorkReportEntity } from './work-reports.ts';
 
 /** Tables that are the same on both databases. */
 const alike = [
@@ -166,6 +168,7 @@ const alike = [
   SettlementVoidEntity,
   ClaimEntity,
   SummaryEntity,
+  WorkReportEntity,
   KpiOrderEntity,
   KpiPastEntity,
   KpiTargetEntity,
@@ -197,6 +200,7 @@ const alike = [
   PaymentVoidEntity,
   PaymentShareEntity,
   WriteOffEntity,
+  WriteOffVoidEntity,
   PaymentNoticeEntity,
   EventEntity,
 ];

@@ -90,6 +90,18 @@ export const WriteOffEntity = new EntitySchema<WriteOffRow>({
   foreignKeys: [{ target: 'statement', columnNames: ['statementId'], referencedColumnNames: ['id'] }],
 });
 
+/** A write-off that does not stand any more: what it gave up is owed again. */
+export interface WriteOffVoidRow extends By {
+  writeOffId: string;
+  reason: string;
+}
+
+export const WriteOffVoidEntity = new EntitySchema<WriteOffVoidRow>({
+  name: 'write_off_void',
+  columns: { writeOffId: key, reason: text(500), ...by },
+  foreignKeys: [{ target: 'write_off', columnNames: ['writeOffId'], referencedColumnNames: ['id'] }],
+});
+
 /** The customer's word that a payment is ready, which the collection clerk is told (7.1.6). */
 export interface PaymentNoticeRow extends By {
   id: string;

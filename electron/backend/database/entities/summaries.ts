@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { TableRow } from '../../../../shared/domain/reports/counted.ts';
 import type { Figures } from '../../../../shared/domain/summaries/figures.ts';
 import type { SummaryScope, SummaryState } from '../../../../shared/domain/summaries/values.ts';
 import type { SummaryWriting } from '../../../../shared/domain/summaries/writing.ts';
@@ -11,6 +12,8 @@ export interface FrozenMonth {
   readonly at: number;
   readonly figures: Figures;
   readonly people: readonly { readonly id: string; readonly name: string; readonly figures: Figures }[];
+  /** Links that failed the customer; not kept by summaries from before it was. */
+  readonly links?: readonly TableRow[];
 }
 
 export interface SummaryRow {

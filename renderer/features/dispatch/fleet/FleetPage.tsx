@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Driver, Vehicle } from '../../../../shared/contract/dispatch.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import filters from '../../../components/filters/filters.module.css';
 import { SearchBox } from '../../../components/filters/SearchBox.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Section } from '../../../components/Section.tsx';
@@ -30,6 +31,7 @@ export function FleetPage() {
   const close = () => setEdited(null);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const like = ({ find }: { readonly find: string }) => words.every((word) => find.includes(word));
+  const shown = (rows: readonly (Vehicle | Driver)[] | undefined) => (rows ?? []).filter(like).map(({ id }) => id);
   const nameOf = (id: string | null) => drivers.data?.find((driver) => driver.id === id)?.name ?? '';
   const onVehicle = (vehicle: Vehicle | null) => setEdited({ kind: 'vehicle', vehicle });
   const onDriver = (driver: Driver | null) => setEdited({ kind: 'driver', driver });
@@ -53,10 +55,18 @@ export function FleetPage() {
       <div className={filters['filters']} role="search">
         <SearchBox label={t('fleet.search')} text={text} onText={setText} onLeave={() => {}} />
       </div>
-      <Section title={t('fleet.vehicles')} flush>
+      <Section
+        title={t('fleet.vehicles')}
+        actions={<ExcelAct file={() => api.lists.vehicles({ ids: shown(vehicles.data) })} />}
+        flush
+      >
         <VehicleTable rows={vehicles.data} like={like} nameOf={nameOf} onEdit={writes ? onVehicle : null} />
       </Section>
-      <Section title={t('fleet.drivers')} flush>
+      <Section
+        title={t('fleet.drivers')}
+        actions={<ExcelAct file={() => api.lists.drivers({ ids: shown(drivers.data) })} keys="shift+d" />}
+        flush
+      >
         <DriverTable rows={drivers.data} like={like} onEdit={writes ? onDriver : null} />
       </Section>
       {edited?.kind === 'vehicle' && (

@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ExamPlanView } from '../../../../shared/contract/exam-plans.ts';
 import { questionsOf } from '../../../../shared/domain/exams/plan.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -36,9 +37,12 @@ export function PlansPage() {
       <PageHeader
         title={t('plans.title')}
         actions={
-          <Button type="primary" onClick={() => show('new')}>
-            {t('plans.add')} <Kbd keys="n" onColour />
-          </Button>
+          <>
+            <ExcelAct file={() => api.lists.examPlans()} />
+            <Button type="primary" onClick={() => show('new')}>
+              {t('plans.add')} <Kbd keys="n" onColour />
+            </Button>
+          </>
         }
       />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />

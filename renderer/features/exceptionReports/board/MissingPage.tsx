@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissingReport } from '../../../../shared/contract/report-schemas.ts';
 import { wallTime } from '../../../../shared/lib/dates.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { type Period, PeriodChip } from '../../../components/filters/PeriodChip.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -30,7 +31,7 @@ export function MissingPage() {
   return (
     <>
       <PageHeader title={t('missing.title')} back="/reports" />
-      <Section title={t('missing.notReported')} flush>
+      <Section title={t('missing.notReported')} actions={<ExcelAct file={() => api.lists.missingReports()} />} flush>
         <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
         {!read.data && !read.error && <SkeletonRows rows={4} columns={6} />}
         {read.data?.length === 0 && <EmptyState title={t('missing.none')} text={t('missing.noneText')} />}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiAsked } from '../../../../shared/contract/kpi.ts';
 import { partKey } from '../../../../shared/domain/kpi/figure-words.ts';
-import type { CountedFigure, KpiPart } from '../../../../shared/domain/kpi/figures.ts';
+import type { KpiFigure, KpiPart } from '../../../../shared/domain/kpi/figures.ts';
 import type { KpiOrder } from '../../../../shared/domain/kpi/list.ts';
 import { queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -21,14 +21,14 @@ import { ListTable } from './ListTable.tsx';
 
 interface ListPanelProps {
   readonly asked: KpiAsked;
-  readonly figure: CountedFigure;
+  readonly figure: KpiFigure;
   readonly part: KpiPart;
   readonly counts: Readonly<Partial<Record<KpiPart, number>>>;
   readonly onPart: (part: KpiPart) => void;
   readonly onClose: () => void;
 }
 
-/** What a figure is made of: ordered by any column, page by page, each row leading to its order or report. */
+/** What a figure is made of: ordered by any column, page by page, each row leading to its order, report or statement. */
 export function ListPanel({ asked, figure, part, counts, onPart, onClose }: ListPanelProps) {
   const { t } = useTranslation('kpi');
   const say = useKpiWords();

@@ -21,6 +21,7 @@ const columns = ['number', 'customer', 'at', 'due', 'done'] as const satisfies r
 
 export function ListTable({ rows, by, onOrder }: ListTableProps) {
   const { t } = useTranslation('kpi');
+  const owed = rows.some(({ fen }) => fen !== null);
   return (
     <table className={styles['list']}>
       <thead>
@@ -38,11 +39,12 @@ export function ListTable({ rows, by, onOrder }: ListTableProps) {
           ))}
           <th scope="col">{t('column.excuse')}</th>
           <th scope="col">{t('column.damaged')}</th>
+          {owed && <th scope="col">{t('column.amount')}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} owed={owed} />
         ))}
       </tbody>
     </table>
@@ -54,9 +56,9 @@ function sortOf({ order, descending }: By, column: KpiOrder): 'ascending' | 'des
   return descending ? 'descending' : 'ascending';
 }
 
-function Row({ row }: { readonly row: KpiRow }) {
+function Row({ row, owed }: { readonly row: KpiRow; readonly owed: boolean }) {
   const { t } = useTranslation('kpi');
-  const { customerName, detail, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces } = row;
+  const { customerName, detail, at, dueAt, laterDueAt, doneAt, excuse, pieces, damagedPieces, fen } = row;
   return (
     <tr>
       <td>
@@ -83,6 +85,7 @@ function Row({ row }: { readonly row: KpiRow }) {
       </td>
       <td>{excuse && t(`excuse.${excuse}`)}</td>
       <td className="num">{damagedPieces !== null && damagedPieces > 0 && `${damagedPieces} / ${pieces}`}</td>
+      {owed && <td className="num">{fen !== null && `¥${(fen / 100).toFixed(2)}`}</td>}
     </tr>
   );
 }
@@ -95,6 +98,13 @@ function Subject({ row: { kind, id, number, reportKind } }: { readonly row: KpiR
     return (
       <Link to="/orders/$id" params={params} {...mark}>
         {number}
+      </Link>
+    );
+  }
+  if (kind === 'statement') {
+    return (
+      <Link to="/settlement/$id" params={params} {...mark}>
+        {number || '–'}
       </Link>
     );
   }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { partKey } from '../../../../shared/domain/kpi/figure-words.ts';
-import { type CountedFigure, type KpiPart, partsOf } from '../../../../shared/domain/kpi/figures.ts';
+import { type KpiFigure, type KpiPart, partsOf } from '../../../../shared/domain/kpi/figures.ts';
 import styles from '../kpi.module.css';
 import { useKpiWords } from '../words.ts';
 
 interface FigurePartsProps {
-  readonly figure: CountedFigure;
+  readonly figure: KpiFigure;
   readonly parts: Readonly<Partial<Record<KpiPart, number>>>;
   /** The one whose list is open. */
   readonly open?: KpiPart;
@@ -16,7 +16,7 @@ interface FigurePartsProps {
 export function FigureParts({ figure, parts, open, onPart }: FigurePartsProps) {
   const { t } = useTranslation('kpi');
   const say = useKpiWords();
-  const shown = partsOf[figure].filter((part) => part === open || (parts[part] ?? 0) > 0);
+  const shown = (partsOf[figure] as readonly KpiPart[]).filter((part) => part === open || (parts[part] ?? 0) > 0);
   return (
     <span className={styles['parts']}>
       {shown.map((part) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KpiFigureView } from '../../../../shared/contract/kpi.ts';
 import { countWords, goalWords, valueWords } from '../../../../shared/domain/kpi/figure-words.ts';
-import { type CountedFigure, firstPartOf, isCounted, type KpiPart } from '../../../../shared/domain/kpi/figures.ts';
+import { firstPartOf, type KpiFigure, type KpiPart } from '../../../../shared/domain/kpi/figures.ts';
 import { isReached } from '../../../../shared/domain/kpi/value.ts';
 import { useRowSteps } from '../../../components/useRowSteps.ts';
 import styles from '../kpi.module.css';
@@ -9,7 +9,7 @@ import { useKpiWords } from '../words.ts';
 import { FigureParts } from './FigureParts.tsx';
 import { TrendCell } from './TrendCell.tsx';
 
-type OnOpen = (opened: { readonly figure: CountedFigure; readonly part: KpiPart }) => void;
+type OnOpen = (opened: { readonly figure: KpiFigure; readonly part: KpiPart }) => void;
 
 interface FigureTableProps {
   readonly figures: readonly KpiFigureView[];
@@ -49,22 +49,17 @@ function Line({ figure: one, onOpen }: { readonly figure: KpiFigureView; readonl
   const { t } = useTranslation('kpi');
   const say = useKpiWords();
   const { figure, goal, goalFrom, without } = one;
-  const counted = isCounted(figure) ? figure : null;
   return (
     <tr data-figure={figure}>
       <th scope="row">
-        {counted ? (
-          <button
-            type="button"
-            data-row
-            aria-describedby={`formula-${figure}`}
-            onClick={() => onOpen({ figure: counted, part: firstPartOf[counted] })}
-          >
-            {t(`figure.${figure}`)}
-          </button>
-        ) : (
-          t(`figure.${figure}`)
-        )}
+        <button
+          type="button"
+          data-row
+          aria-describedby={`formula-${figure}`}
+          onClick={() => onOpen({ figure, part: firstPartOf[figure] })}
+        >
+          {t(`figure.${figure}`)}
+        </button>
         <small id={`formula-${figure}`}>{t(`formula.${figure}`)}</small>
       </th>
       <td className={`num ${styles['value']}`}>{say(valueWords(figure, one))}</td>
@@ -88,9 +83,7 @@ function Line({ figure: one, onOpen }: { readonly figure: KpiFigureView; readonl
         <TrendCell figure={one} />
       </td>
       <td>
-        {counted && (
-          <FigureParts figure={counted} parts={one.parts} onPart={(part) => onOpen({ figure: counted, part })} />
-        )}
+        <FigureParts figure={figure} parts={one.parts} onPart={(part) => onOpen({ figure, part })} />
       </td>
     </tr>
   );

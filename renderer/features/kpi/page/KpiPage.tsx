@@ -42,6 +42,7 @@ export function KpiPage() {
         actions={<KpiActs asked={asked} onBeside={setBeside} />}
       />
       <p className="faint">{t('intro')}</p>
+      {asked.known === 'monthEnd' && <p role="note">{t('known.plain')}</p>}
       <KpiBar search={search} thisMonth={thisMonth} onChange={go} />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={8} columns={7} />}

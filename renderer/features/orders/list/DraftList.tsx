@@ -4,8 +4,9 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderDraftRow } from '../../../../shared/contract/orders.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import filters from '../../../components/filters/filters.module.css';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Tick } from '../../../components/Popup.tsx';
@@ -26,6 +27,7 @@ export function DraftList() {
     <>
       <div className={filters['filters']}>
         <Tick label={t('drafts.all')} checked={all} onChange={setAll} />
+        <ExcelAct file={() => api.lists.drafts({ mine: !all })} />
       </div>
       <ProblemNote error={drafts.error} onRetry={() => void drafts.refetch()} />
       {drafts.isPending && <SkeletonRows rows={6} columns={5} />}

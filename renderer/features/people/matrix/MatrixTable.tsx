@@ -17,7 +17,7 @@ interface MatrixTableProps {
 const areasOf = {
   orders: ['orders'],
   tracking: ['tracking', 'dispatch', 'exceptions', 'messages'],
-  exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries'],
+  exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries', 'reports'],
   mail: ['mail'],
   tasks: ['tasks', 'shifts', 'absences'],
   kpi: ['kpi'],

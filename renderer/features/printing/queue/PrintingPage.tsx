@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { centreKinds } from '../../../../shared/domain/company/centres.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -22,10 +23,15 @@ export function PrintingPage() {
   const search = useSearch({ from: '/counter/printing' });
   const input = { centre: search.centre ?? null, openOnly: !search.all, limit: most };
   const jobs = useQuery(queries.printing.jobs.queryOptions({ input }));
-  const settings = may('printing.administer') && <Link to="/settings/printers">{t('act.settings')}</Link>;
+  const acts = (
+    <>
+      {may('printing.administer') && <Link to="/settings/printers">{t('act.settings')}</Link>}
+      <ExcelAct file={() => api.lists.printJobs(input)} />
+    </>
+  );
   return (
     <>
-      <PageHeader title={t('title')} sub={t('subtitle')} actions={settings} />
+      <PageHeader title={t('title')} sub={t('subtitle')} actions={acts} />
       {may('printing.operate') && <ScanBox />}
       <Filters search={search} />
       <ProblemNote error={jobs.error} onRetry={() => void jobs.refetch()} />

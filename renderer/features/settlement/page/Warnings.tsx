@@ -18,7 +18,7 @@ export function Warnings({ statement }: { readonly statement: Statement }) {
           <ul className={styles['list']}>
             {drift.slice(0, shown).map(({ orderId, orderNumber, what }) => (
               <li key={`${orderId} ${what}`}>
-                <OrderLink id={orderId} number={orderNumber} /> {t(`drift.${what}`)}
+                {orderId !== null && <OrderLink id={orderId} number={orderNumber} />} {t(`drift.${what}`)}
               </li>
             ))}
             {drift.length > shown && <li>{t('page.more', { count: drift.length - shown })}</li>}

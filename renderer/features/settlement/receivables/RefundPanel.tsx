@@ -19,12 +19,13 @@ export function RefundPanel({ row: { customerId, customerName, advance }, onClos
   const [id] = useState(() => crypto.randomUUID());
   return (
     <FieldsPanel
+      name={`refund ${customerId}`}
       title={`${t('do.refund')} · ${customerName}`}
       intro={<p>{t('refund.text')}</p>}
       act={t('do.refund')}
       fields={[
         { name: 'fen', label: t('field.amount'), kind: 'money', start: formatDecimal(advance, 2) },
-        { name: 'day', label: t('field.refundDay'), kind: 'day' },
+        { name: 'day', label: t('field.refundDay'), kind: 'pastDay' },
         {
           name: 'way',
           label: t('field.way'),
@@ -39,7 +40,7 @@ export function RefundPanel({ row: { customerId, customerName, advance }, onClos
         id,
         customerId,
         fen: read.fen('fen'),
-        day: read.day('day'),
+        day: read.pastDay('day'),
         way: read.oneOf('way', paymentWays),
         reference: read.text('reference'),
         note: read.text('note'),

@@ -17,6 +17,7 @@ import type { FigureSearch } from '../search.ts';
 import styles from '../summaries.module.css';
 import { Blame } from './Blame.tsx';
 import { FigureCell } from './FigureCell.tsx';
+import { LinksTable } from './LinksTable.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { useFigureName } from './words.ts';
 
@@ -30,7 +31,7 @@ export function FiguresView({ summary, onFigure }: FiguresViewProps) {
   const { t } = useTranslation('summaries');
   const nameOf = useFigureName();
   const { frozen, recount, scope } = summary;
-  const { figures, people } = frozen ?? recount;
+  const { figures, people, links } = frozen ?? recount;
   const sections = sectionNames.filter((section) => scope === 'department' || section !== 'rate');
   return (
     <>
@@ -54,6 +55,7 @@ export function FiguresView({ summary, onFigure }: FiguresViewProps) {
           </Section>
         ))}
       </div>
+      <LinksTable links={links} />
       <ReportLink summary={summary} />
     </>
   );

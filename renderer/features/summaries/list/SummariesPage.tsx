@@ -2,7 +2,8 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -48,11 +49,14 @@ export function SummariesPage() {
           )
         }
         actions={
-          data?.mayDraft && (
-            <Button loading={draft.isPending} onClick={() => draft.mutate({ month: data.month })}>
-              {t('list.draft')}
-            </Button>
-          )
+          <>
+            <ExcelAct file={() => api.lists.summaries(input)} />
+            {data?.mayDraft && (
+              <Button loading={draft.isPending} onClick={() => draft.mutate({ month: data.month })}>
+                {t('list.draft')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles['box']}>

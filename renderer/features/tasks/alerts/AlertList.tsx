@@ -10,6 +10,7 @@ import { Time } from '../../../components/Time.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
 import { useNow } from '../../../components/useNow.ts';
 import { DueTag } from '../DueTag.tsx';
+import { entriesOf, type Group } from '../groups.ts';
 import { placeOf } from '../place.ts';
 import { useStepName } from '../useStepName.ts';
 import { useTaskWords } from '../useTaskWords.ts';
@@ -30,6 +31,10 @@ export function AlertList({ alerts, onGo }: AlertListProps) {
   const now = useNow();
   const acknowledge = useMutation(queries.tasks.alerts.acknowledge.mutationOptions());
   const open = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  const take = (these: readonly InboxAlert[]) => {
+    const ids = these.filter(({ acknowledgedAt }) => acknowledgedAt === null).map(({ id }) => id);
+    acknowledge.mutate({ ids: ids.slice(0, most) });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
@@ -42,26 +47,32 @@ export function AlertList({ alerts, onGo }: AlertListProps) {
     <>
       <div role="presentation" onKeyDown={onKeyDown}>
         <ul ref={list} className={styles['alerts']}>
-          {alerts.map((alert) => (
-            <Line
-              key={alert.id}
-              alert={alert}
-              now={now}
-              busy={acknowledge.isPending}
-              onGo={onGo}
-              onAcknowledge={() => acknowledge.mutate({ ids: [alert.id] })}
-            />
-          ))}
+          {entriesOf(alerts, ({ task }) => task).map((entry) =>
+            entry.kind === 'row' ? (
+              <Line
+                key={entry.row.id}
+                alert={entry.row}
+                now={now}
+                busy={acknowledge.isPending}
+                onGo={onGo}
+                onAcknowledge={() => take([entry.row])}
+              />
+            ) : (
+              <GroupLine
+                key={entry.group.key}
+                group={entry.group}
+                now={now}
+                busy={acknowledge.isPending}
+                onGo={onGo}
+                onAcknowledge={() => take(entry.group.rows)}
+              />
+            ),
+          )}
         </ul>
       </div>
       <ProblemNote error={acknowledge.error} />
       {open.length > 1 && (
-        <button
-          type="button"
-          className={styles['all']}
-          disabled={acknowledge.isPending}
-          onClick={() => acknowledge.mutate({ ids: open.slice(0, most).map(({ id }) => id) })}
-        >
+        <button type="button" className={styles['all']} disabled={acknowledge.isPending} onClick={() => take(open)}>
           {t('alerts.acknowledgeAll', { count: open.length })}
         </button>
       )}
@@ -70,12 +81,15 @@ export function AlertList({ alerts, onGo }: AlertListProps) {
   );
 }
 
-interface LineProps {
-  readonly alert: InboxAlert;
+interface TakenProps {
   readonly now: number;
   readonly busy: boolean;
   readonly onGo: (() => void) | undefined;
   readonly onAcknowledge: () => void;
+}
+
+interface LineProps extends TakenProps {
+  readonly alert: InboxAlert;
 }
 
 function Line({ alert, now, busy, onGo, onAcknowledge }: LineProps) {
@@ -101,6 +115,45 @@ function Line({ alert, now, busy, onGo, onAcknowledge }: LineProps) {
           disabled={busy}
           onClick={onAcknowledge}
           aria-label={t('alerts.acknowledgeOne', { name: words.name(task.ruleId), subject: words.subject(task) })}
+        >
+          {t('alerts.acknowledge')}
+        </button>
+      ) : (
+        <span className="faint">{t('alerts.acknowledged')}</span>
+      )}
+    </li>
+  );
+}
+
+interface GroupLineProps extends TakenProps {
+  readonly group: Group<InboxAlert>;
+}
+
+/** Many statements with the same duty: one line that leads to the month board, acknowledged at once. */
+function GroupLine({ group, now, busy, onGo, onAcknowledge }: GroupLineProps) {
+  const { t } = useTranslation('tasks');
+  const words = useTaskWords();
+  const { rows, place, month } = group;
+  const [first] = rows;
+  if (!first) return null;
+  const name = words.name(first.task.ruleId);
+  const subject = t('group.statements', { count: rows.length, month });
+  const open = rows.filter(({ acknowledgedAt }) => acknowledgedAt === null).length;
+  return (
+    <li>
+      <Link {...place} onClick={onGo}>
+        {t('group.alert', { name, subject })}
+      </Link>
+      <span className={styles['facts']}>
+        <DueTag task={first.task} now={now} />
+        <span className="num">{clauseNumber(first.task.clause)}</span> · <Time at={first.createdAt} show="near" />
+      </span>
+      {open > 0 ? (
+        <button
+          type="button"
+          disabled={busy}
+          onClick={onAcknowledge}
+          aria-label={t('alerts.acknowledgeOne', { name, subject })}
         >
           {t('alerts.acknowledge')}
         </button>

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Partner } from '../../../../shared/contract/tracking.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -24,11 +25,14 @@ export function PartnersPage() {
         title={t('partners.title')}
         back="/tracking"
         actions={
-          writes && (
-            <Button type="primary" onClick={() => setEdited('new')}>
-              {t('partners.new')}
-            </Button>
-          )
+          <>
+            <ExcelAct file={() => api.lists.partners()} />
+            {writes && (
+              <Button type="primary" onClick={() => setEdited('new')}>
+                {t('partners.new')}
+              </Button>
+            )}
+          </>
         }
       />
       <ProblemNote error={partners.error} onRetry={() => void partners.refetch()} />

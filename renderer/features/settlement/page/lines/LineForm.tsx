@@ -88,6 +88,8 @@ function useLineForm({ statement, line, onNext }: LinePanelProps) {
     queries.settlement.statements.saveLine.mutationOptions({
       onSuccess: (answer) => {
         letGo();
+        const saved = answer.lines.find(({ orderId }) => orderId === line.orderId);
+        if (saved) form.put(typedLine(saved));
         taken(answer);
         onNext();
       },
@@ -101,6 +103,7 @@ function useLineForm({ statement, line, onNext }: LinePanelProps) {
   }
   const { values } = form;
   const dirty = differ(values);
+  // oxlint-disable-next-line react/preserve-manual-memoization -- what was let go is not held again by another drawing
   const held = useMemo((): Held => ({ values, known }), [values, known]);
   const letGo = useHold(name, held, dirty);
   return { form, dirty, discard: () => form.put(stored) };

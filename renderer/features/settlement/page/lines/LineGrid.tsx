@@ -112,6 +112,7 @@ function amount(fen: number): ReactNode {
 function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => ReactNode {
   const { t } = useTranslation(['settlement', 'orders', 'common']);
   const time = useTimeText();
+  const disputedWord = t('settlement:line.disputed');
   return useCallback(
     (name, line) => {
       if (isFee(name)) return line.fees[name] === 0 && name !== 'freight' ? null : amount(line.fees[name]);
@@ -126,7 +127,11 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
           return (
             <>
               <span className="num">{line.orderNumber}</span>
-              {disputed.has(line.orderId) && <span className={page['mark']}>{t('settlement:line.disputed')}</span>}
+              {disputed.has(line.orderId) && (
+                <span className={page['mark']} role="img" aria-label={disputedWord} title={disputedWord}>
+                  !
+                </span>
+              )}
             </>
           );
         case 'customerNo':
@@ -165,6 +170,6 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
           return <span title={line.remark}>{line.remark}</span>;
       }
     },
-    [t, time, disputed],
+    [t, time, disputed, disputedWord],
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../components/EmptyState.tsx';
 import filters from '../../../../components/filters/filters.module.css';
 import { SearchBox } from '../../../../components/filters/SearchBox.tsx';
 import { Chip } from '../../../../components/Popup.tsx';
+import { toast } from '../../../../components/toasts.tsx';
 import { focusRows } from '../../focus.ts';
 import styles from '../../settlement.module.css';
 import type { OnAsk } from '../asked.ts';
@@ -84,7 +85,10 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
           statement={statement}
           line={line}
           left={open.length}
-          onNext={() => setAt((now) => afterLine(now, line.orderId))}
+          onNext={() => {
+            if (open.length === 1) toast('done', t('line.lastSaved'));
+            setAt((now) => afterLine(now, line.orderId));
+          }}
           onClose={() => setAt({ chosen: line.orderId, open: [] })}
         />
       )}
@@ -92,8 +96,11 @@ export function LinesTab({ statement, onAsk }: LinesTabProps) {
   );
 }
 
-/** A line is saved: the next one comes, unless the panel was closed or went on meanwhile. */
+/**
+ * A line is saved: the next one comes, unless the panel was closed or went on meanwhile. The last one stays, so that the
+ * same key pressed once more hands nothing over.
+ */
 function afterLine(at: At, saved: string): At {
   const [opened, ...after] = at.open;
-  return opened === saved ? { chosen: after[0] ?? at.chosen, open: after } : at;
+  return opened === saved && after.length > 0 ? { chosen: after[0], open: after } : at;
 }

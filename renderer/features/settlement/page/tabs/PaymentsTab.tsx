@@ -11,6 +11,7 @@ import { useLanguage } from '../../../../i18n/useLanguage.ts';
 import { PaymentList } from '../../receivables/PaymentList.tsx';
 import type { OnAsk } from '../asked.ts';
 import styles from '../page.module.css';
+import { WriteOffList } from './WriteOffList.tsx';
 
 interface PaymentsTabProps {
   readonly statement: Statement;
@@ -20,7 +21,7 @@ interface PaymentsTabProps {
 /** What the customer says is ready, and what he paid (7.1.6). */
 export function PaymentsTab({ statement, onAsk }: PaymentsTabProps) {
   const { t } = useTranslation('settlement');
-  const { notices, payments, may } = statement;
+  const { notices, payments, writeOffs, may } = statement;
   return (
     <>
       {notices.length > 0 && (
@@ -45,6 +46,11 @@ export function PaymentsTab({ statement, onAsk }: PaymentsTabProps) {
         {payments.length === 0 && <p className={styles['none']}>{t('payment.none')}</p>}
         <PaymentList payments={payments} statementId={statement.id} />
       </Section>
+      {writeOffs.length > 0 && (
+        <Section title={t('writeOff.title')}>
+          <WriteOffList writeOffs={writeOffs} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,39 @@
+import type { WorkReportItem } from '../../../shared/contract/reports.ts';
+import { taggedItems } from '../../../shared/domain/reports/counted.ts';
+import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
+import type { Actor } from '../session.ts';
+import { mayRead, mayReadAll } from './access.ts';
+import { mine } from './drafting.ts';
+import type { ReportsDeps } from './reports.deps.ts';
+import { type ListedReport, reportsRepository } from './reports.repository.ts';
+import { itemView, mustRead, reportView, rowView, standing } from './views.ts';
+
+/** Reports of a kind, one report, and what each of its figures is made of. */
+export function createReportQueries(deps: ReportsDeps) {
+  const { read } = deps.database;
+  return {
+    async list(actor: Actor, { kind }: { readonly kind: WorkReportKind }) {
+      const all = await reportsRepository.ofKind(read, kind, mayReadAll(actor) ? null : actor.userId);
+      const rows = newestOf(all).filter((row) => mayRead(actor, row));
+      const mayDraft = actor.permissions.has('reports.write') && (await mine(read, deps, actor, kind)).length > 0;
+      return { rows: rows.map(rowView), mayDraft };
+    },
+
+    get: (actor: Actor, id: string) => reportView(read, deps, actor, id),
+
+    async items(actor: Actor, { id, tag }: { readonly id: string; readonly tag: string }): Promise<WorkReportItem[]> {
+      const { items } = await standing(read, deps, await mustRead(read, actor, id));
+      return taggedItems(items, tag).map(itemView);
+    },
+  };
+}
+
+/** Of each report its last version. */
+function newestOf(rows: readonly ListedReport[]): readonly ListedReport[] {
+  const newest = new Map<string, ListedReport>();
+  for (const row of rows) {
+    const key = `${row.period} ${row.whoseKey}`;
+    if ((newest.get(key)?.revision ?? 0) < row.revision) newest.set(key, row);
+  }
+  return [...newest.values()];
+}

@@ -1,0 +1,36 @@
+import type { Workbook } from 'exceljs';
+import { reportFigureIds } from '../../../shared/domain/reports/figures.ts';
+import type { WorkReportSheetModel } from '../../../shared/domain/reports/sheet-model.ts';
+import { formatInstant } from '../../../shared/lib/dates.ts';
+import type { Words } from '../../../shared/sheets/words.tsx';
+
+const widths = { item: 14, label: 24, customer: 28, what: 24, detail: 40, at: 18, dueAt: 18, doneAt: 18, counts: 50 };
+
+/** Every item with the figures in which it counts. */
+export function addListSheet(book: Workbook, { items, zone }: WorkReportSheetModel, words: Words): void {
+  const title = words.line('sheet.lists').replaceAll('/', ' ').slice(0, 31);
+  const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = Object.values(widths).map((width) => ({ width, style: { numFmt: '@' } }));
+  sheet.addRow(Object.keys(widths).map((column) => words.line(`column.${column}`))).font = { bold: true };
+  const time = (at: number | null) => (at === null ? '' : formatInstant(at, zone));
+  const known: ReadonlySet<string> = new Set(reportFigureIds);
+  for (const { kind, label, customerName, what, detail, at, dueAt, doneAt, tags } of items) {
+    sheet.addRow([
+      words.line(`item.${kind}`),
+      label,
+      customerName,
+      what && words.line(what),
+      detail,
+      time(at),
+      time(dueAt),
+      time(doneAt),
+      tags.flatMap((tag) => countsIn(tag, known, words)).join('; '),
+    ]);
+  }
+}
+
+function countsIn(tag: string, known: ReadonlySet<string>, words: Words): readonly string[] {
+  if (known.has(tag)) return [words.line(`figure.${tag}`)];
+  const [table = '', figure = ''] = tag.split('|');
+  return table === 'kpi' ? [words.line(`kpi:figure.${figure}`)] : [];
+}

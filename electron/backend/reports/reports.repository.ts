@@ -1,0 +1,121 @@
+import { In, LessThan } from 'typeorm';
+import type { Role } from '../../../shared/domain/people/roles.ts';
+import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
+import { CustomerEntity } from '../database/entities/customers.ts';
+import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
+import { WorkReportEntity, type WorkReportRow } from '../database/entities/work-reports.ts';
+import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
+import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+
+/** What a list shows: neither the words nor what the figures are made of. */
+export type ListedReport = Omit<WorkReportRow, 'writing' | 'frozen' | 'items'>;
+
+const listed = [
+  'id',
+  'kind',
+  'period',
+  'personId',
+  'personName',
+  'customerId',
+  'customerName',
+  'whoseKey',
+  'language',
+  'revision',
+  'state',
+  'answer',
+  'correction',
+  'openedAt',
+  'createdAt',
+  'updatedAt',
+  'submittedAt',
+  'submittedById',
+  'submittedByName',
+  'answeredAt',
+  'answeredByName',
+  'sentAt',
+  'round',
+  'version',
+] as const satisfies readonly (keyof ListedReport)[];
+
+/** Rows of a list at most. */
+const most = 400;
+
+/** Reports, each version a row. */
+export const reportsRepository = {
+  find: (at: ReadContext, id: string): Promise<WorkReportRow | null> => findRow(at, WorkReportEntity, { id }),
+
+  /** All versions, the latest period first. */
+  ofKind: (at: ReadContext, kind: WorkReportKind, personId: string | null): Promise<ListedReport[]> =>
+    managerOf(at).find(WorkReportEntity, {
+      select: [...listed],
+      where: personId === null ? { kind } : { kind, personId },
+      order: { period: 'DESC', personName: 'ASC', customerName: 'ASC', id: 'ASC' },
+      take: most,
+    }),
+
+  /** Whose report of the period is there. */
+  async whose(at: ReadContext, kind: WorkReportKind, period: string): Promise<ReadonlySet<string>> {
+    const rows = await managerOf(at).find(WorkReportEntity, { select: ['whoseKey'], where: { kind, period } });
+    return new Set(rows.map(({ whoseKey }) => whoseKey));
+  },
+
+  versions: (
+    at: ReadContext,
+    { kind, period, whoseKey }: Pick<WorkReportRow, 'kind' | 'period' | 'whoseKey'>,
+  ): Promise<ListedReport[]> =>
+    managerOf(at).find(WorkReportEntity, {
+      select: [...listed],
+      where: { kind, period, whoseKey },
+      order: { revision: 'ASC' },
+    }),
+
+  /** Ids of those that were not there yet: drafted twice, or by two workstations, it is one. */
+  insert: (tx: WriteContext, rows: readonly WorkReportRow[]): Promise<ReadonlySet<string>> =>
+    insertNewRows(tx, WorkReportEntity, rows),
+
+  update: (
+    tx: WriteContext,
+    { id, version }: Pick<WorkReportRow, 'id' | 'version'>,
+    patch: Partial<WorkReportRow>,
+    current: () => Promise<unknown>,
+  ): Promise<void> =>
+    updateVersion(tx, WorkReportEntity, { id, version }, patch, { code: 'reports.changedMeanwhile', current }),
+
+  /** The end of the log at this moment. */
+  async lastSeq(at: ReadContext): Promise<number> {
+    const [head] = await managerOf(at).query<{ seq: number | string | null }[]>('SELECT MAX(seq) AS seq FROM event');
+    return Number(head?.seq ?? 0);
+  },
+
+  /** Who holds one of these roles and was here before then, by name. */
+  async holders(at: ReadContext, roles: readonly Role[], before: number) {
+    const held = await managerOf(at).findBy(UserRoleEntity, { role: In([...roles]) });
+    const where = {
+      id: In([...new Set(held.map(({ userId }) => userId))]),
+      active: true,
+      createdAt: LessThan(before),
+    };
+    const people = await managerOf(at).find(UserAccountEntity, { where, order: { nameZh: 'ASC', id: 'ASC' } });
+    return people.map(({ id, nameZh: name, email, mailLanguage, language }) => ({
+      id,
+      name,
+      email,
+      language: mailLanguage || language,
+    }));
+  },
+
+  /** Names that a customer's report must not give away: of our people and of our partners. */
+  async inside(at: ReadContext): Promise<readonly string[]> {
+    const rows = await managerOf(at).query<{ name: string }[]>(
+      `SELECT name_zh AS name FROM user_account UNION SELECT name_en FROM user_account UNION SELECT name FROM partner
+       UNION SELECT DISTINCT partner_name FROM shipment`,
+    );
+    return rows.map(({ name }) => name).filter(Boolean);
+  },
+
+  keyAccounts: (at: ReadContext, before: number) =>
+    managerOf(at).find(CustomerEntity, {
+      where: { keyAccount: true, active: true, createdAt: LessThan(before) },
+      order: { nameZh: 'ASC', id: 'ASC' },
+    }),
+};

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { TableRow } from '../../../../shared/domain/reports/counted.ts';
+import { type ReportTableId, rowTag } from '../../../../shared/domain/reports/figures.ts';
+import { gradeOf } from '../../../../shared/domain/reports/grades.ts';
+import { cellText, rowColumns } from '../../../../shared/domain/reports/row-words.ts';
+import { useTranslate } from '../../../i18n/useLanguage.ts';
+import styles from '../reports.module.css';
+import { Count } from './Count.tsx';
+import { useRowName } from './words.ts';
+
+interface RowsTableProps {
+  readonly table: ReportTableId;
+  readonly rows: readonly TableRow[];
+  readonly onTag: (tag: string) => void;
+}
+
+/** Counted by the database, without a list of its own. */
+const notListed: ReadonlySet<ReportTableId> = new Set<ReportTableId>(['carriers', 'destinations', 'modes']);
+
+/** Where it gathers: the longest rows first. */
+export function RowsTable({ table, rows, onTag }: RowsTableProps) {
+  const { t } = useTranslation('reports');
+  const translate = useTranslate();
+  const nameOf = useRowName();
+  if (rows.length === 0) return null;
+  const columns = rowColumns[table];
+  return (
+    <table className={styles['table']} aria-label={t(`table.${table}`)}>
+      <caption>{t(`table.${table}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(`row.${table}`)}</th>
+          <th scope="col">{t('column.n')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {translate(`reports:column.${column}`)}
+            </th>
+          ))}
+          {table === 'carriers' && <th scope="col">{t('column.grade')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, n, cells }) => (
+          <tr key={key}>
+            <th scope="row">{nameOf(table, key)}</th>
+            <td>
+              <Count
+                n={n}
+                what={nameOf(table, key)}
+                onOpen={notListed.has(table) ? undefined : () => onTag(rowTag(table, key))}
+              />
+            </td>
+            {columns.map((column, index) => (
+              <td key={column} className="num">
+                {cellText(column, cells[index] ?? 0)}
+              </td>
+            ))}
+            {table === 'carriers' && (
+              <td>
+                <b>{gradeOf(n, cells) ?? '–'}</b>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,66 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { workReportKinds } from '../../../../shared/domain/reports/values.ts';
+import { queries } from '../../../api/client.ts';
+import { useMay } from '../../../api/session.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import styles from '../reports.module.css';
+import type { ReportsSearch } from '../search.ts';
+import { ReportRows } from './ReportRows.tsx';
+import { SettingsPanel } from './SettingsPanel.tsx';
+
+/** Reports of a kind: everybody's for who leads, one's own for a clerk. */
+export function ReportsPage() {
+  const { t } = useTranslation('reports');
+  const { kind = 'daily' }: ReportsSearch = useSearch({ strict: false });
+  const may = useMay();
+  const [settings, setSettings] = useState(false);
+  const list = useQuery({
+    ...queries.reports.list.queryOptions({ input: { kind } }),
+    placeholderData: keepPreviousData,
+  });
+  const draft = useMutation(
+    queries.reports.draft.mutationOptions({
+      onSuccess: ({ drafted }) => toast('done', t('list.drafted', { count: drafted })),
+    }),
+  );
+  const { data } = list;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {may('tasks.administer') && <Button onClick={() => setSettings(true)}>{t('settings.title')}</Button>}
+            {data?.mayDraft && (
+              <Button loading={draft.isPending} onClick={() => draft.mutate({ kind })}>
+                {t('list.draft')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <nav className={styles['kinds']} aria-label={t('list.kinds')}>
+        {workReportKinds.map((one) => (
+          <Link key={one} to="/work-reports" search={{ kind: one }} aria-current={one === kind ? 'page' : undefined}>
+            {t(`kind.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles['box']}>
+        <ProblemNote error={list.error ?? draft.error} onRetry={() => void list.refetch()} />
+        {list.isPending && <SkeletonRows rows={6} columns={5} />}
+        {data?.rows.length === 0 && <EmptyState title={t('list.empty')} text={t(`list.emptyText.${kind}`)} />}
+        {data && data.rows.length > 0 && <ReportRows rows={data.rows} />}
+      </div>
+      {settings && <SettingsPanel onClose={() => setSettings(false)} />}
+    </>
+  );
+}

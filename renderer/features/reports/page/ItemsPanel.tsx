@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { WorkReport, WorkReportItem } from '../../../../shared/contract/reports.ts';
+import { queries } from '../../../api/client.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SidePanel } from '../../../components/SidePanel.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import { Time } from '../../../components/Time.tsx';
+import { useTranslate } from '../../../i18n/useLanguage.ts';
+import { useTagName } from '../figures/words.ts';
+import styles from '../reports.module.css';
+
+interface ItemsPanelProps {
+  readonly report: WorkReport;
+  readonly tag: string;
+  readonly onClose: () => void;
+}
+
+/** What a number is made of: as it was handed in, or as it is at this moment. */
+export function ItemsPanel({ report: { id }, tag, onClose }: ItemsPanelProps) {
+  const { t } = useTranslation('reports');
+  const nameOf = useTagName();
+  const list = useQuery(queries.reports.items.queryOptions({ input: { id, tag } }));
+  const rows = list.data ?? [];
+  const title = list.data ? t('page.items', { what: nameOf(tag), count: rows.length }) : nameOf(tag);
+  return (
+    <SidePanel wide title={title} onClose={onClose}>
+      <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <SkeletonRows rows={6} columns={4} />}
+      {list.data && rows.length === 0 && <EmptyState title={t('page.nothing')} />}
+      <ul className={styles['list']}>
+        {rows.map((item) => (
+          <Line key={`${item.kind} ${item.id}`} item={item} />
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}
+
+function Line({ item }: { readonly item: WorkReportItem }) {
+  const { t } = useTranslation('reports');
+  const translate = useTranslate();
+  const { kind, id, orderId, label, customerName, what, detail, at, dueAt, doneAt } = item;
+  const name = label || t(`item.${kind}`);
+  return (
+    <li>
+      <span>
+        {kind === 'report' ? (
+          <a href={`#/reports/${id}`}>{name}</a>
+        ) : orderId ? (
+          <Link to="/orders/$id" params={{ id: orderId }}>
+            {name}
+          </Link>
+        ) : (
+          <b>{name}</b>
+        )}{' '}
+        {customerName} {detail}
+      </span>
+      <span className={styles['facts']}>
+        <span>{what ? translate(what) : t(`item.${kind}`)}</span>
+        <span>
+          {t('column.at')} <Time at={at} show="full" />
+        </span>
+        {dueAt !== null && (
+          <span>
+            {t('column.dueAt')} <Time at={dueAt} show="full" />
+          </span>
+        )}
+        {doneAt !== null && (
+          <span>
+            {t('column.doneAt')} <Time at={doneAt} show="full" />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { counterRoute } from '../../components/routing.ts';
+import { readReportSearch, readReportsSearch } from './search.ts';
+
+const list = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'work-reports',
+  staticData: { permission: 'reports.read' },
+  validateSearch: readReportsSearch,
+  component: lazyRouteComponent(() => import('./list/ReportsPage.tsx'), 'ReportsPage'),
+});
+
+const one = createRoute({
+  getParentRoute: () => counterRoute,
+  path: 'work-reports/$id',
+  staticData: { permission: 'reports.read' },
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./page/ReportPage.tsx'), 'ReportPage'),
+});
+
+export const reportsRoutes = [list, one] as const;

@@ -1,0 +1,38 @@
+import type { ReportTableId } from './figures.ts';
+import { carrierCells } from './grades.ts';
+
+/** A row's name, part by part: words of a catalogue, or a text as it is. */
+export type RowPart = { readonly key: string } | { readonly text: string };
+
+export function rowName(table: ReportTableId, key: string): readonly RowPart[] {
+  if (key === '') return [{ key: 'reports:unnamed' }];
+  switch (table) {
+    case 'causes':
+      return [{ key: `quality:category.${key}` }];
+    case 'modes':
+      return [{ key: `orders:${key}` }];
+    case 'links': {
+      const [clause = '', role = ''] = key.split('|');
+      return [{ text: clause }, role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` }];
+    }
+    default:
+      return [{ text: key }];
+  }
+}
+
+/** What the cells of a row are, after its name and n. */
+export const rowColumns: Readonly<Record<ReportTableId, readonly string[]>> = {
+  clients: [],
+  lateClients: [],
+  partners: [],
+  causes: [],
+  carriers: carrierCells,
+  destinations: ['pieces', 'weight'],
+  modes: ['pieces', 'weight'],
+  links: ['lateDuty', 'openDuty'],
+};
+
+/** A cell as it is read: grams in kilograms, everything else as it is. */
+export function cellText(column: string, value: number): string {
+  return column === 'weight' ? String(Math.round(value / 100) / 10) : String(value);
+}
