@@ -195,7 +195,9 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
     expect(confirmed).toMatchObject({ state: 'confirmed', confirmedBy: '张三', confirmedAt: at('26T17:20') });
     expect(await codeOf(confirm(confirmed, '26T17:20'))).toBe('settlement.notWithCustomer');
     expect(await codeOf(send(confirmed))).toBe('settlement.notReviewed');
-    expect(await codeOf(statements().chase({ id: sent.id, text: '再催' }))).toBe('settlement.notWithCustomer');
+    // He is still asked for what he owes.
+    const chased = await statements().chase({ id: sent.id, text: '再催' });
+    expect(chased.steps).toMatchObject([{ kind: 'chase', text: '再催' }]);
   });
 });
 
