@@ -6,16 +6,9 @@ import { stages } from '../domain/settlement/stage.ts';
 import { disputeResults, priceBases } from '../domain/settlement/values.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
 import { allowed, day, fileContent, id, instant, reason, version } from './base.ts';
+import { boardRowSchema } from './settlement-board.ts';
 import { invoicesContract, paymentsContract } from './settlement-money.ts';
-import {
-  boardRowSchema,
-  deductionSchema,
-  fen,
-  lineWriting,
-  month,
-  statementSchema,
-  termsSchema,
-} from './settlement-schemas.ts';
+import { deductionSchema, fen, lineWriting, month, statementSchema, termsSchema } from './settlement-schemas.ts';
 
 const act = { id, version };
 const sheet = z.strictObject({ id, language: z.enum(sheetLanguages).nullable().default(null) });

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
 import { formatFen } from '../../../shared/lib/money.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import type { Table } from '../customers/write-table.ts';

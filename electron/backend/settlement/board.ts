@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
 import { beginningOf } from '../../../shared/domain/settlement/period.ts';

@@ -1,4 +1,5 @@
-import type { BoardRow, Statement } from '../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
+import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { totalsOf } from '../../../shared/domain/settlement/lines.ts';
 import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';

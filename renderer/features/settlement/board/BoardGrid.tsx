@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
 import { grouped } from '../../../components/numbers.ts';
 import { useKeptName } from '../../../components/useKeptName.ts';

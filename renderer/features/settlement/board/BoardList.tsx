@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import { queries } from '../../../api/client.ts';
 import { useZone } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';

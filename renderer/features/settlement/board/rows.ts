@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../../../shared/contract/settlement-schemas.ts';
+import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import type { Side, Stage } from '../../../../shared/domain/settlement/stage.ts';
 import { dueInstant } from '../tags.tsx';
 
