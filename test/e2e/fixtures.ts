@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { launchChromium } from '../helpers/chromium.ts';
 import { findElectron } from '../helpers/electron.ts';
@@ -96,7 +96,7 @@ async function startApp(start: Start, { hostKind, engine, ...look }: Look, momen
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { mode: 0o700 });
   const database = moment === undefined ? demoDatabase : await demoDatabaseAt(moment);
-  if (start === 'demo') cpSync(database, join(dataDir, 'counter.sqlite'));
+  if (start === 'demo') copyDemo(database, dataDir);
   const clockFile = moment === undefined ? undefined : join(folder, 'clock');
   if (clockFile !== undefined && moment !== undefined) writeFileSync(clockFile, moment);
   const app =
@@ -111,6 +111,13 @@ async function startApp(start: Start, { hostKind, engine, ...look }: Look, momen
   return Object.assign(app, {
     close: closing(app.close, () => rmSync(folder, { recursive: true, force: true })),
   });
+}
+
+/** The database and the files that its rows name. */
+function copyDemo(database: string, dataDir: string): void {
+  cpSync(database, join(dataDir, 'counter.sqlite'));
+  const files = join(dirname(database), 'files');
+  if (existsSync(files)) cpSync(files, join(dataDir, 'files'), { recursive: true });
 }
 
 function closing(close: () => Promise<void>, after: () => void): () => Promise<void> {

@@ -13,7 +13,7 @@ interface Package {
 }
 
 // What one installation wrote, the next ones read: the tests go on with each other.
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let written: Package | undefined;
 
@@ -30,7 +30,7 @@ test.describe('all data leave an installation', () => {
     await expectTitle(desk, words('transfer:title'));
     await desk.press('Control+Enter');
     const save = desk.button('transfer:save');
-    await expect(save).toBeEnabled({ timeout: 40_000 });
+    await expect(save).toBeEnabled({ timeout: 90_000 });
     await save.focus();
     const [file] = await Promise.all([page.waitForEvent('download'), desk.press('Enter')]);
     written = { name: file.suggestedFilename(), bytes: await readFile(await file.path()), numbers };
@@ -49,7 +49,7 @@ test.describe('a fresh installation', () => {
     await expectTitle(desk, words('company:setup.title'));
     const pressed = await watchMouse(desk);
     await bringIn(desk, mustBeWritten());
-    await expect(page.getByRole('region', { name: words('transfer:import.done') })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('region', { name: words('transfer:import.done') })).toBeVisible({ timeout: 90_000 });
     await expect(desk.focused).toHaveText(words('transfer:import.open'));
     await desk.press('Enter');
     await comeIn(desk, people.admin);
@@ -71,7 +71,7 @@ test.describe('a fresh installation in English', () => {
     const middle = Math.floor(damaged.length / 2);
     for (let at = middle; at < middle + 64; at += 1) damaged[at] = (damaged[at] ?? 0) ^ 0xff;
     await bringIn(desk, { ...given, bytes: damaged });
-    await expect(page.getByText(/Nothing was written/)).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText(/Nothing was written/)).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText(words('transfer:import.done'))).toHaveCount(0);
     await page.reload();
     await expectTitle(desk, words('company:setup.title'));

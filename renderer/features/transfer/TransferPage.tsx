@@ -49,9 +49,13 @@ export function TransferPage() {
           {job && <JobProgress job={job} />}
         </div>
         <ProblemNote error={state.error ?? begin.error ?? cancel.error} />
-        {job?.problem && <ProblemNote error={new UserError(job.problem.code, job.problem.params)} />}
-        {job?.problem?.code === 'transfer.filesLost' && (
-          <Button onClick={() => begin.mutate({ withoutLost: true })}>{t('withoutLost')}</Button>
+        {job?.problem && (
+          <div className={styles['problem']}>
+            <ProblemNote error={new UserError(job.problem.code, job.problem.params)} />
+            {job.problem.code === 'transfer.filesLost' && (
+              <Button onClick={() => begin.mutate({ withoutLost: true })}>{t('withoutLost')}</Button>
+            )}
+          </div>
         )}
         {job?.phase === 'done' && (state.data?.damagedFiles ?? 0) > 0 && (
           <StateTag tone="late">{t('damagedFiles', { count: state.data?.damagedFiles ?? 0 })}</StateTag>
