@@ -16,7 +16,7 @@ describe.each(databases)('[8] a company whose stored files are lost, on $name', 
   let source: Installation;
   beforeEach(async () => {
     source = await openInstallation(await open(), fillWithDemo);
-  }, 180_000);
+  }, 600_000);
   afterEach(() => source.close());
 
   const lookAt = async () => {
@@ -32,7 +32,7 @@ describe.each(databases)('[8] a company whose stored files are lost, on $name', 
     return { named: [...named].toSorted(), stored };
   };
 
-  it('hears how many they are before it takes a package without them for whole', { timeout: 180_000 }, async () => {
+  it('hears how many they are before it takes a package without them for whole', { timeout: 600_000 }, async () => {
     const { named, stored } = await lookAt();
     expect(named).toEqual(stored);
     expect(stored.length).toBeGreaterThan(0);
