@@ -5,7 +5,7 @@ import { caseOf, caseParts, writtenParts } from '../../../../shared/domain/repor
 import { Section } from '../../../components/Section.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import styles from '../reports.module.css';
-import { AnswerForm } from './AnswerForm.tsx';
+import { Answering } from './Answering.tsx';
 import { ReportActs } from './ReportActs.tsx';
 
 /** A report that is read, with its signatures; who answers it signs here. */
@@ -35,7 +35,7 @@ export function ReportReading({ report }: { readonly report: WorkReport }) {
               )),
             )}
           <Signatures report={report} />
-          {may.answer && <AnswerForm report={report} />}
+          {may.answer && <Answering report={report} />}
         </div>
       </Section>
       <ReportActs report={report} />

@@ -4,7 +4,7 @@ import { writtenParts } from '../../../../shared/domain/summaries/writing.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import styles from '../summaries.module.css';
-import { AnswerForm } from './AnswerForm.tsx';
+import { Answering } from './Answering.tsx';
 import { SummaryActs } from './SummaryActs.tsx';
 
 /** A summary that is read, with its signatures; who answers it signs here. */
@@ -27,7 +27,7 @@ export function SummaryReading({ summary }: { readonly summary: Summary }) {
             </div>
           ))}
           <Signatures summary={summary} />
-          {may.answer && <AnswerForm summary={summary} />}
+          {may.answer && <Answering summary={summary} />}
         </div>
       </Section>
       <SummaryActs summary={summary} />
