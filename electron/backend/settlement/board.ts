@@ -27,11 +27,17 @@ export function createBoard(deps: SettlementDeps) {
     return own.toSorted((one, other) => one.customerName.localeCompare(other.customerName, 'zh-CN'));
   }
 
+  /** Nobody had anything delivered then. */
+  const isEmpty = async (month: MonthText) =>
+    (await statementRows(deps, month)).length === 0 && (await dueRows(deps, month)).length === 0;
+
   return {
+    /** Of the month that is over where none is asked for; of the running one where nothing was delivered in that. */
     async board(actor: Actor, { month: asked, mine }: { readonly month: MonthText | null; readonly mine: boolean }) {
       const running = monthOf(deps.now(), await deps.company.zone());
-      const month = asked ?? monthAfter(running, -1);
-      const months = new Set([running, monthAfter(running, -1), month, ...(await statementsRepository.months(read))]);
+      const over = monthAfter(running, -1);
+      const month = asked ?? ((await isEmpty(over)) ? running : over);
+      const months = new Set([running, over, month, ...(await statementsRepository.months(read))]);
       return {
         months: [...months].toSorted().toReversed(),
         month,

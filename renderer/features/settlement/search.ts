@@ -2,7 +2,7 @@ import { type Stage, stages } from '../../../shared/domain/settlement/stage.ts';
 import { isMonth } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
-/** What the month board shows, kept in the address; without a month the one that is over. */
+/** What the month board shows, kept in the address; without a month the one that is over, or the first one there is. */
 export interface BoardSearch {
   readonly month?: string;
   /** Customers of mine alone. */

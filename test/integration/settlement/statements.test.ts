@@ -3,7 +3,7 @@ import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { problemOf } from '../../helpers/problems.ts';
-import { type Books, moveTo, openBooks, writingOf } from './house.ts';
+import { type Books, moveTo, openBooks, writingOf, wakeAt } from './house.ts';
 
 describe.each(databases)('a month of statements on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -41,6 +41,14 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
     const statement = await books.clerk.settlement.statements.get({ id: row.statementId ?? '' });
     expect(statement.totals.fees).toMatchObject({ freight: 200_055, insurance: 1_230 });
     expect(statement.number).toBe('DZ2611-0001');
+  });
+
+  it('[7.1.1] opens the board at the month that is over, and in a company’s first month at that', async () => {
+    const opens = async () => (await books.clerk.settlement.board({})).month;
+    await books.deliver('24');
+    expect(await opens()).toBe('2026-11');
+    wakeAt(books, '2026-12-01T09:05:00+08:00');
+    expect(await opens()).toBe('2026-11');
   });
 
   it('[7.1.1] is made by one side and reviewed by the other, and never by the same person', async () => {
