@@ -7,10 +7,12 @@ import { workReportKinds } from '../../../../shared/domain/reports/values.ts';
 import { queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { toast } from '../../../components/toasts.tsx';
+import { useShortcut } from '../../../components/useShortcut.ts';
 import styles from '../reports.module.css';
 import type { ReportsSearch } from '../search.ts';
 import { ReportRows } from './ReportRows.tsx';
@@ -32,6 +34,8 @@ export function ReportsPage() {
     }),
   );
   const { data } = list;
+  const drafts = data?.mayDraft === true && !draft.isPending;
+  useShortcut('n', () => draft.mutate({ kind }), { inFields: false, enabled: drafts });
   return (
     <>
       <PageHeader
@@ -40,8 +44,8 @@ export function ReportsPage() {
           <>
             {may('tasks.administer') && <Button onClick={() => setSettings(true)}>{t('settings.title')}</Button>}
             {data?.mayDraft && (
-              <Button loading={draft.isPending} onClick={() => draft.mutate({ kind })}>
-                {t('list.draft')}
+              <Button loading={draft.isPending} onClick={() => draft.mutate({ kind })} aria-keyshortcuts="N">
+                {t('list.draft')} <Kbd keys="n" />
               </Button>
             )}
           </>
