@@ -1,14 +1,18 @@
 import { toHalfWidth } from './text.ts';
 
+/** Digits in a row, or with every three apart: what is grouped otherwise may be meant as decimals, as `1.000,00` or `12,5`. */
+const grouped = /^-?(?:\d+|\d{1,3}(?:[,\s]\d{3})+)(?:\.\d+)?$/;
+
 /**
  * Reads a typed decimal as an integer of its smallest unit, exactly: `parseDecimal('1,234.5', 2)` is 123450.
  * `null` when it is no number, has more decimals than the unit knows, or leaves the safe integers.
  */
 export function parseDecimal(typed: string, decimals: number): number | null {
-  const plain = toHalfWidth(typed)
+  const written = toHalfWidth(typed)
     .trim()
-    .replace(/[,\s]/g, '')
-    .replace(/^[¥￥]/, '');
+    .replace(/^(-?)[¥￥]\s*/, '$1');
+  if (!grouped.test(written)) return null;
+  const plain = written.replace(/[,\s]/g, '');
   const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(plain);
   if (!match) return null;
   const [, sign = '', whole = '', fraction = ''] = match;

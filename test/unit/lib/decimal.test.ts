@@ -13,16 +13,31 @@ describe('[1.3.1.6, 1.3.2.6] money is exact, never floating point', () => {
     ['-3', -300],
     ['1.230', 123],
     ['0.29', 29],
+    ['1,234,567.80', 123_456_780],
+    ['12 345', 1_234_500],
+    ['-¥1,000.00', -100_000],
   ])('%s is read to the fen', (typed, fen) => {
     expect(parseFen(typed)).toBe(fen);
   });
 
-  it.each(['', 'abc', '1.234', '1..2', '1e3', '12元', '99999999999999999', '0x10', '.5'])(
-    '%j is no amount',
-    (typed) => {
-      expect(parseFen(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    '1.234',
+    '1..2',
+    '1e3',
+    '12元',
+    '99999999999999999',
+    '0x10',
+    '.5',
+    '1.000,00',
+    '12,5',
+    '1,0000',
+    '1 2',
+    ',100',
+  ])('%j is no amount', (typed) => {
+    expect(parseFen(typed)).toBeNull();
+  });
 
   it('an amount is shown in yuan with its thousands apart', () => {
     expect(formatFen(123_456_789)).toBe('¥1,234,567.89');
