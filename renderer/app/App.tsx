@@ -31,7 +31,7 @@ export function App() {
         person={me.data.user}
         locked={me.data.locked}
       />
-      <Toasts />
+      <Toasts of={me.data.locked ? null : (me.data.user?.id ?? null)} />
     </Suspense>
   );
 }

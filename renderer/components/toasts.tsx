@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { StateTag } from './StateTag.tsx';
 import styles from './toasts.module.css';
 
@@ -32,12 +32,13 @@ function leave(id: number): void {
   show(shown.filter((one) => one.id !== id));
 }
 
-/** Where toasts appear; the frame holds the only one. */
-export function Toasts() {
+/** Where toasts appear, the only one of a window; `of` is who is at the open counter, and sees nobody else's. */
+export function Toasts({ of }: { readonly of: string | null }) {
   const toasts = useSyncExternalStore(subscribe, () => shown);
+  useLayoutEffect(() => () => show([]), [of]);
   return (
     <div className={styles['toasts']} role="status" aria-live="polite">
-      {toasts.map((one) => (
+      {(of === null ? [] : toasts).map((one) => (
         <div key={one.id} className={styles['toast']}>
           <StateTag tone={one.tone}>{one.text}</StateTag>
           {one.act && <Act id={one.id} act={one.act} />}
