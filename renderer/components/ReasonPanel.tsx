@@ -8,7 +8,7 @@ import styles from './ReasonPanel.module.css';
 import { SidePanel } from './SidePanel.tsx';
 import { useShortcut } from './useShortcut.ts';
 
-interface ReasonPanelProps {
+export interface ReasonPanelProps {
   readonly title: string;
   /** What the act means. */
   readonly text: string;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CloseOutlined } from './icons.tsx';
@@ -49,6 +49,7 @@ function Panel({ title, onClose, footer, wide = false, children }: SidePanelProp
         aria-modal
         aria-labelledby={id}
         tabIndex={-1}
+        onKeyDown={actOnce}
       >
         <header>
           <h2 id={id}>{title}</h2>
@@ -63,6 +64,11 @@ function Panel({ title, onClose, footer, wide = false, children }: SidePanelProp
       </div>
     </div>
   );
+}
+
+/** Enter that is still held from the page presses no button here. */
+function actOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) event.preventDefault();
 }
 
 let panels = 0;

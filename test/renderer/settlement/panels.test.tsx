@@ -1,19 +1,18 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
-import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../renderer/features/settlement/page/asked.ts';
 import { NextSteps } from '../../../renderer/features/settlement/page/NextSteps.tsx';
 import { ChasePanel } from '../../../renderer/features/settlement/page/panels/CustomerPanels.tsx';
 import { DeductionsPanel } from '../../../renderer/features/settlement/page/panels/DeductionsPanel.tsx';
 import { DisputePanel } from '../../../renderer/features/settlement/page/panels/DisputePanels.tsx';
-import { IssuePanel } from '../../../renderer/features/settlement/page/panels/InvoicePanels.tsx';
+import { DeliverPanel, IssuePanel } from '../../../renderer/features/settlement/page/panels/InvoicePanels.tsx';
 import { GiveBackPanel } from '../../../renderer/features/settlement/page/panels/ReasonPanels.tsx';
 import { SendPanel } from '../../../renderer/features/settlement/page/panels/SendPanel.tsx';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
 import { statement } from './samples.ts';
-import { listen, Meanwhile, pasteInto, send, show } from './screen.tsx';
+import { listen, Meanwhile, pasteInto, Reopened, send, show } from './screen.tsx';
 
 const nothing = () => {};
 
@@ -117,21 +116,6 @@ describe('sending a statement', () => {
   });
 });
 
-interface ReopenedProps {
-  readonly children: (onClose: () => void) => ReactNode;
-}
-
-/** A panel that is open, and comes again after it was closed. */
-function Reopened({ children }: ReopenedProps) {
-  const [open, setOpen] = useState(true);
-  return (
-    <>
-      <button type="button" aria-label="again" onClick={() => setOpen(true)} />
-      {open && children(() => setOpen(false))}
-    </>
-  );
-}
-
 describe('what was typed', () => {
   it('[7.1.3] of a reminder waits where the panel is closed over it, until it is recorded', async () => {
     const calls = listen({ 'settlement.statements.chase': () => statement() });
@@ -158,5 +142,25 @@ describe('what was typed', () => {
     await user.keyboard('{Escape}');
     await user.click(screen.getByLabelText('again'));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('The carrying is missing');
+  });
+
+  it('[7.1.5] of an invoice on its way waits with the slip that was chosen', async () => {
+    const calls = listen({ 'settlement.invoices.deliver': () => statement() });
+    const invoiced = statement({ id: testId(36) });
+    const user = await show(
+      <Reopened>{(onClose) => <DeliverPanel statement={invoiced} onClose={onClose} />}</Reopened>,
+    );
+    const slip = new File(['signed'], 'slip.png', { type: 'image/png' });
+    await user.upload(document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement, slip);
+    await screen.findByText(/slip\.png/);
+    await pasteInto(user, field(settlement.field.receiver), 'Zhou');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByLabelText('again'));
+    expect(screen.getByRole('dialog').textContent).toContain('slip.png');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([{ input: { receiver: 'Zhou', slip: { name: 'slip.png', base64: btoa('signed') } } }]);
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByLabelText('again'));
+    expect(screen.getByRole('dialog').textContent).not.toContain('slip.png');
   });
 });

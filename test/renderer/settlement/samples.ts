@@ -1,5 +1,6 @@
 import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
-import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import type { Receivable } from '../../../shared/contract/settlement-money.ts';
+import type { Payment, Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { totalsOf } from '../../../shared/domain/settlement/lines.ts';
 import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
@@ -146,6 +147,41 @@ export function boardRow(name: string, patch: Partial<BoardRow> = {}): BoardRow 
     dueDay: null,
     disputes: 0,
     drifted: 0,
+    ...patch,
+  };
+}
+
+export function receivable(patch: Partial<Receivable> = {}): Receivable {
+  return {
+    customerId: testId(2),
+    customerName: '华联商贸有限公司',
+    ownerName: '王丽',
+    owed: 0,
+    advance: 0,
+    overdue: 0,
+    ageing: { notDue: 0, to30: 0, to60: 0, to90: 0, over90: 0 },
+    paidInDays: null,
+    items: [],
+    ...patch,
+  };
+}
+
+export function payment(patch: Partial<Payment> = {}): Payment {
+  return {
+    id: testId(60),
+    customerId: testId(2),
+    customerName: '华联商贸有限公司',
+    day: '2026-11-20',
+    fen: 12_000,
+    way: 'wire',
+    reference: 'ICBC 8841',
+    note: '',
+    at: Date.parse('2026-11-20T10:00:00+08:00'),
+    byId: testId(7),
+    byName: '萧芳',
+    shares: [],
+    rest: 0,
+    takenBack: null,
     ...patch,
   };
 }

@@ -1,19 +1,18 @@
 import { Button } from 'antd';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payment } from '../../../../shared/contract/settlement-schemas.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
 import { queries } from '../../../api/client.ts';
-import { useMay } from '../../../api/session.ts';
+import { useMay, usePerson } from '../../../api/session.ts';
 import { Money } from '../../../components/quantities.tsx';
-import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { dayText } from '../../../components/Time.tsx';
 import { useKeptName } from '../../../components/useKeptName.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import page from '../page/page.module.css';
+import { HeldReasonPanel } from '../panels/HeldReasonPanel.tsx';
 
 interface PaymentListProps {
   readonly payments: readonly Payment[];
@@ -52,20 +51,25 @@ function PaymentLine({ payment, statementId, onTakeBack }: PaymentLineProps) {
   const language = useLanguage();
   const may = useMay();
   const keptName = useKeptName();
+  const me = usePerson()?.id;
   const { fen, day, way, reference, note, byId, byName, shares, rest, takenBack } = payment;
+  const isOwn = byId === me;
   return (
     <li>
       <div className={page['line']}>
         <strong>
           <Money fen={fen} />
         </strong>
+        {isRefund(fen) && <span>{t('payment.refund')}</span>}
         <span className="num">{dayText(day, language)}</span> {t(`way.${way}`)}
         <span className="num">{reference}</span>
         <span className={page['small']}>{keptName(byId, byName)}</span>
         {takenBack && <StateTag tone="open">{t('payment.takenBack')}</StateTag>}
         {!takenBack && may('settlement.finance') && (
           <span className={page['acts']}>
-            <Button onClick={onTakeBack}>{t('do.takeBack')}</Button>
+            <Button disabled={isOwn} title={isOwn ? t('error.ownPayment') : ''} onClick={onTakeBack}>
+              {t('do.takeBack')}
+            </Button>
           </span>
         )}
       </div>
@@ -90,29 +94,33 @@ function PaymentLine({ payment, statementId, onTakeBack }: PaymentLineProps) {
   );
 }
 
-function TakeBackPanel({
-  payment: { id, fen, reference },
-  onClose,
-}: {
+interface TakeBackPanelProps {
   readonly payment: Payment;
   readonly onClose: () => void;
-}) {
+}
+
+function TakeBackPanel({ payment: { id, fen, reference }, onClose }: TakeBackPanelProps) {
   const { t } = useTranslation('settlement');
-  const takeBack = useMutation(queries.settlement.payments.takeBack.mutationOptions({ onSuccess: onClose }));
+  const words = isRefund(fen) ? 'takeBackRefund' : 'takeBack';
   return (
-    <ReasonPanel
-      title={t('takeBack.title')}
-      text={t('takeBack.text')}
+    <HeldReasonPanel
+      name={`takeBack ${id}`}
+      title={t(`${words}.title`)}
+      text={t(`${words}.text`)}
       act={t('do.takeBack')}
       danger
-      busy={takeBack.isPending}
-      error={takeBack.error}
-      onReason={(reason) => takeBack.mutate({ id, reason })}
+      toInput={(reason) => ({ id, reason })}
+      options={queries.settlement.payments.takeBack.mutationOptions({ onSuccess: onClose })}
       onClose={onClose}
     >
       <p>
-        <Money fen={fen} /> · {reference}
+        <Money fen={Math.abs(fen)} /> · {reference}
       </p>
-    </ReasonPanel>
+    </HeldReasonPanel>
   );
+}
+
+/** What went the other way, to the customer. */
+function isRefund(fen: number): boolean {
+  return fen < 0;
 }

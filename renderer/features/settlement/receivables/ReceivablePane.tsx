@@ -87,7 +87,7 @@ function Items({ row: { items } }: { readonly row: Receivable }) {
 /** What was paid in advance, or is to get of statements: it pays what is open, the oldest first, or is paid back. */
 function Advance({ row }: { readonly row: Receivable }) {
   const { customerId, advance, owed } = row;
-  const [refunds, setRefunds] = useState(false);
+  const [refunding, setRefunding] = useState(false);
   const { t } = useTranslation('settlement');
   const may = useMay();
   const settle = useMutation(
@@ -96,8 +96,10 @@ function Advance({ row }: { readonly row: Receivable }) {
     }),
   );
   const settles = may('settlement.finance') && owed > 0;
+  const refunds = may('settlement.finance');
   const act = () => !settle.isPending && settle.mutate({ customerId });
   useShortcut('s', act, { inFields: false, enabled: settles });
+  useShortcut('r', () => setRefunding(true), { inFields: false, enabled: refunds });
   return (
     <div className={page['stack']}>
       <p>
@@ -108,8 +110,12 @@ function Advance({ row }: { readonly row: Receivable }) {
           {t('advance.settle')} <Kbd keys="s" />
         </Button>
       )}
-      {may('settlement.finance') && <Button onClick={() => setRefunds(true)}>{t('do.refund')}</Button>}
-      {refunds && <RefundPanel row={row} onClose={() => setRefunds(false)} />}
+      {refunds && (
+        <Button onClick={() => setRefunding(true)} aria-keyshortcuts="R">
+          {t('do.refund')} <Kbd keys="r" />
+        </Button>
+      )}
+      {refunding && <RefundPanel row={row} onClose={() => setRefunding(false)} />}
       <ProblemNote error={settle.error} />
     </div>
   );

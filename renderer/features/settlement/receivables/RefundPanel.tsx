@@ -21,7 +21,7 @@ export function RefundPanel({ row: { customerId, customerName, advance }, onClos
     <FieldsPanel
       name={`refund ${customerId}`}
       title={`${t('do.refund')} · ${customerName}`}
-      intro={<p>{t('refund.text')}</p>}
+      intro={<p>{t('refund.text', { credit: formatFen(advance) })}</p>}
       act={t('do.refund')}
       fields={[
         { name: 'fen', label: t('field.amount'), kind: 'money', start: formatDecimal(advance, 2) },

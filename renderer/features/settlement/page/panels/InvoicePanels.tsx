@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invoiceWays, needsSignature } from '../../../../../shared/domain/settlement/values.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
 import { queries } from '../../../../api/client.ts';
 import { AttachmentPicker, type PickedFile } from '../../../attachments/public.ts';
+import { useHeldState } from '../../held.ts';
 import { FieldsPanel } from '../../panels/FieldsPanel.tsx';
 import { useTaken } from '../../useTaken.ts';
 import type { StatementPanelProps } from '../AskedPanel.tsx';
@@ -32,7 +32,12 @@ export function IssuePanel({ statement: { id, version, totals }, onClose }: Stat
 /** It is in the customer's hands: who carried it, who took it, with his signature (7.1.5). */
 export function DeliverPanel({ statement: { id, version }, onClose }: StatementPanelProps) {
   const { t } = useTranslation('settlement');
-  const [file, setFile] = useState<PickedFile | null>(null);
+  const held = useHeldState<PickedFile | null>(`settlement deliver ${id} slip`, () => null);
+  const { value: file, setValue: setFile } = held;
+  const onSuccess = useTaken(() => {
+    held.letGo();
+    onClose();
+  });
   const slip = file && { name: file.name, mediaType: '', base64: file.base64 };
   return (
     <FieldsPanel
@@ -64,7 +69,7 @@ export function DeliverPanel({ statement: { id, version }, onClose }: StatementP
         const way = invoiceWays.find((one) => one === read.text('way'));
         return way && needsSignature(way) && !file ? [{ path: 'slip', code: 'settlement.slipMissing' }] : [];
       }}
-      options={queries.settlement.invoices.deliver.mutationOptions({ onSuccess: useTaken(onClose) })}
+      options={queries.settlement.invoices.deliver.mutationOptions({ onSuccess })}
       onClose={onClose}
     >
       {(wrong) => {

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +5,10 @@ import type { Statement } from '../../../../../shared/contract/settlement-schema
 import { queries } from '../../../../api/client.ts';
 import { useMay } from '../../../../api/session.ts';
 import { Money } from '../../../../components/quantities.tsx';
-import { ReasonPanel } from '../../../../components/ReasonPanel.tsx';
 import { StateTag } from '../../../../components/StateTag.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import { useKeptName } from '../../../../components/useKeptName.ts';
+import { HeldReasonPanel } from '../../panels/HeldReasonPanel.tsx';
 import { useTaken } from '../../useTaken.ts';
 import styles from '../page.module.css';
 
@@ -73,23 +72,20 @@ interface TakeBackPanelProps {
 
 function TakeBackPanel({ writeOff: { id, fen, reason }, onClose }: TakeBackPanelProps) {
   const { t } = useTranslation('settlement');
-  const takeBack = useMutation(
-    queries.settlement.payments.takeBackWriteOff.mutationOptions({ onSuccess: useTaken(onClose) }),
-  );
   return (
-    <ReasonPanel
+    <HeldReasonPanel
+      name={`takeBackWriteOff ${id}`}
       title={t('writeOff.takeBackTitle')}
       text={t('writeOff.takeBackText')}
       act={t('do.takeBack')}
       danger
-      busy={takeBack.isPending}
-      error={takeBack.error}
-      onReason={(why) => takeBack.mutate({ id, reason: why })}
+      toInput={(why) => ({ id, reason: why })}
+      options={queries.settlement.payments.takeBackWriteOff.mutationOptions({ onSuccess: useTaken(onClose) })}
       onClose={onClose}
     >
       <p>
         <Money fen={fen} /> · {reason}
       </p>
-    </ReasonPanel>
+    </HeldReasonPanel>
   );
 }
