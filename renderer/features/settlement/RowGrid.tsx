@@ -76,7 +76,7 @@ export function RowGrid<Row, Name extends string>(props: RowGridProps<Row, Name>
     >
       <div className={styles['head']} role="row" style={line}>
         {columns.map(({ name, numeric }) => (
-          <span key={name} role="columnheader" data-numeric={numeric || undefined}>
+          <span key={name} role="columnheader" title={textIn(head(name))} data-numeric={numeric || undefined}>
             {head(name)}
           </span>
         ))}
@@ -109,6 +109,20 @@ export function RowGrid<Row, Name extends string>(props: RowGridProps<Row, Name>
       )}
     </div>
   );
+}
+
+/** Between two columns and beside the outer ones, in px, as in the style sheet. */
+const gap = 8;
+
+/** The narrowest that these columns stand side by side. */
+export function leastWidth(columns: readonly GridColumn<string>[]): number {
+  const least = ({ width }: GridColumn<string>) => Number.parseInt(width.replace('minmax(', ''), 10);
+  return columns.reduce((sum, column) => sum + least(column) + gap, gap);
+}
+
+/** A head that is cut off is whole under the mouse. */
+function textIn(head: ReactNode): string | undefined {
+  return typeof head === 'string' ? head : undefined;
 }
 
 /** The same functions from drawing to drawing, so that only the rows that change are drawn. */

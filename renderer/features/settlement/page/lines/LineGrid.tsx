@@ -5,26 +5,13 @@ import { sumOf } from '../../../../../shared/domain/settlement/lines.ts';
 import { priceDiffers } from '../../../../../shared/domain/settlement/review.ts';
 import { type FeeKind, feeKinds } from '../../../../../shared/domain/settlement/values.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
-import { formatKg, formatM3 } from '../../../../../shared/lib/quantity.ts';
 import { grouped } from '../../../../components/numbers.ts';
 import { useTimeText } from '../../../../components/Time.tsx';
-import { type GridColumn, RowGrid } from '../../RowGrid.tsx';
+import { type GridColumn, leastWidth, RowGrid } from '../../RowGrid.tsx';
 import page from '../page.module.css';
+import { columnsFor, type LineColumn } from './line-columns.ts';
+import { quantitiesOf, shortQuantitiesOf } from './quantities.ts';
 import type { Line } from './shown-lines.ts';
-
-type Name =
-  | 'day'
-  | 'order'
-  | 'customerNo'
-  | 'destination'
-  | 'goods'
-  | 'mode'
-  | FeeKind
-  | 'total'
-  | 'quoted'
-  | 'pod'
-  | 'hold'
-  | 'remark';
 
 interface LineGridProps {
   readonly statement: Statement;
@@ -39,18 +26,14 @@ interface LineGridProps {
 /** The lines as they stand on paper; fees that nobody asks for on this statement have no column. */
 export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, onDispute }: LineGridProps) {
   const { t } = useTranslation('settlement');
-  const kinds = usedKinds(statement.lines);
-  const key = kinds.join();
-  const withRemarks = statement.lines.some(({ remark }) => remark !== '');
-  // oxlint-disable-next-line react/exhaustive-deps -- the kinds are known by their names
-  const columns = useMemo(() => columnsFor(kinds, withRemarks), [key, withRemarks]);
+  const columns = useSteadyColumns(statement.lines);
   const cell = useCells(marks.disputed);
   return (
     <RowGrid
       label={t('tab.lines')}
       rows={lines}
       columns={columns}
-      minWidth={columns.reduce((sum, { width }) => sum + Number.parseInt(width.replace('minmax(', ''), 10) + 10, 6)}
+      minWidth={leastWidth(columns)}
       idOf={idOf}
       head={(name) => (isFee(name) ? t(`fee.${name}`) : t(`line.column.${name}`))}
       cell={cell}
@@ -68,28 +51,15 @@ export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, on
   );
 }
 
-function columnsFor(kinds: readonly FeeKind[], withRemarks: boolean): readonly GridColumn<Name>[] {
-  return [
-    { name: 'day', width: '50px' },
-    { name: 'order', width: '112px' },
-    { name: 'customerNo', width: '84px' },
-    { name: 'destination', width: 'minmax(88px, 1fr)' },
-    { name: 'goods', width: '136px', numeric: true },
-    { name: 'mode', width: '82px' },
-    ...kinds.map((name): GridColumn<Name> => ({ name, width: '72px', numeric: true })),
-    { name: 'total', width: '74px', numeric: true },
-    { name: 'quoted', width: '82px', numeric: true },
-    { name: 'pod', width: '62px' },
-    { name: 'hold', width: '44px' },
-    ...(withRemarks ? [{ name: 'remark', width: 'minmax(90px, 0.6fr)' } as const] : []),
-  ];
+/** The same columns for as long as they are as wide: rows that do not change are not drawn again. */
+function useSteadyColumns(lines: readonly Line[]): readonly GridColumn<LineColumn>[] {
+  const found = columnsFor(lines);
+  const key = found.map(({ name, width }) => `${name} ${width}`).join();
+  // oxlint-disable-next-line react/exhaustive-deps -- columns are known by their names and widths
+  return useMemo(() => found, [key]);
 }
 
-function usedKinds(lines: readonly Line[]): readonly FeeKind[] {
-  return feeKinds.filter((kind) => kind === 'freight' || lines.some(({ fees }) => fees[kind] !== 0));
-}
-
-function isFee(name: Name): name is FeeKind {
+function isFee(name: LineColumn): name is FeeKind {
   return feeKinds.some((kind) => kind === name);
 }
 
@@ -98,18 +68,23 @@ function idOf({ orderId }: Line): string {
 }
 
 /** Of what is shown and counts. */
-function sumBelow(name: Name, lines: readonly Line[]): ReactNode {
+function sumBelow(name: LineColumn, lines: readonly Line[]): ReactNode {
   const counted = lines.filter(({ hold }) => hold === null);
   if (isFee(name)) return amount(counted.reduce((sum, { fees }) => sum + fees[name], 0));
   if (name === 'total') return amount(counted.reduce((sum, { fees }) => sum + sumOf(fees), 0));
   return null;
 }
 
+/** Where the column is too narrow, whole under the mouse. */
+function Word({ text }: { readonly text: string }) {
+  return <span title={text}>{text}</span>;
+}
+
 function amount(fen: number): ReactNode {
   return <span className="num">{grouped(formatDecimal(fen, 2))}</span>;
 }
 
-function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => ReactNode {
+function useCells(disputed: ReadonlySet<string>): (name: LineColumn, line: Line) => ReactNode {
   const { t } = useTranslation(['settlement', 'orders', 'common']);
   const time = useTimeText();
   const disputedWord = t('settlement:line.disputed');
@@ -135,17 +110,23 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
             </>
           );
         case 'customerNo':
-          return <span className="num">{line.customerOrderNo}</span>;
+          return (
+            <span className="num" title={line.customerOrderNo}>
+              {line.customerOrderNo}
+            </span>
+          );
         case 'destination':
-          return <span title={line.destination}>{line.destination}</span>;
+          return <Word text={line.destination} />;
         case 'goods':
           return (
-            <span className="num">
-              {grouped(line.pieces)} / {grouped(formatKg(line.grams))} / {grouped(formatM3(line.cm3))}
+            <span className="num" title={quantitiesOf(line)}>
+              {shortQuantitiesOf(line)}
             </span>
           );
         case 'mode':
-          return line.mode === null ? t(`common:jobType.${line.jobType}`) : t(`orders:mode.${line.mode}`);
+          return (
+            <Word text={line.mode === null ? t(`common:jobType.${line.jobType}`) : t(`orders:mode.${line.mode}`)} />
+          );
         case 'total':
           return amount(sumOf(line.fees));
         case 'quoted':
@@ -161,13 +142,13 @@ function useCells(disputed: ReadonlySet<string>): (name: Name, line: Line) => Re
             </>
           );
         case 'pod':
-          return t(`settlement:pod.${line.pod}`);
+          return <Word text={t(`settlement:pod.${line.pod}`)} />;
         case 'hold':
           return line.hold === null ? null : (
             <span title={`${t(`settlement:hold.${line.hold}`)} ${line.holdReason}`}>{t('settlement:hold.short')}</span>
           );
         case 'remark':
-          return <span title={line.remark}>{line.remark}</span>;
+          return <Word text={line.remark} />;
       }
     },
     [t, time, disputed, disputedWord],
