@@ -9,6 +9,8 @@ import { DisputePanel } from '../../../renderer/features/settlement/page/panels/
 import { DeliverPanel, IssuePanel } from '../../../renderer/features/settlement/page/panels/InvoicePanels.tsx';
 import { GiveBackPanel } from '../../../renderer/features/settlement/page/panels/ReasonPanels.tsx';
 import { SendPanel } from '../../../renderer/features/settlement/page/panels/SendPanel.tsx';
+import { FieldsPanel } from '../../../renderer/features/settlement/panels/FieldsPanel.tsx';
+import type { TypedField } from '../../../renderer/features/settlement/panels/typed-fields.ts';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
 import { testId } from '../../helpers/test-ids.ts';
 import { statement } from './samples.ts';
@@ -34,6 +36,33 @@ describe('a dispute', () => {
     await user.keyboard(send);
     await expect.poll(() => field(settlement.field.order).getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.notOnIt);
+  });
+});
+
+describe('a panel in which one of very many orders is chosen', () => {
+  it('[7.1.4] reads each of them once, however much is typed beside them', async () => {
+    listen();
+    let read = 0;
+    const choices = Array.from({ length: 500 }, (_, at) => ({
+      label: `DD${at}`,
+      get value() {
+        read += 1;
+        return String(at);
+      },
+    }));
+    const fields: readonly TypedField[] = [
+      { name: 'order', label: 'Order', kind: 'choice', start: '3', choices },
+      { name: 'text', label: 'Text', kind: 'text' },
+    ];
+    const user = await show(
+      <FieldsPanel title="long" act="Send" fields={fields} toInput={nothing} options={{}} onClose={nothing} />,
+    );
+    read = 0;
+    await pasteInto(user, field('Text'), 'Too dear');
+    await user.keyboard('!');
+    expect(read).toBe(0);
+    await user.selectOptions(field('Order'), 'DD7');
+    expect((field('Order') as HTMLSelectElement).value).toBe('7');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { UseMutationOptions } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { useZone } from '../../../api/session.ts';
 import { enterThrough } from '../../../components/enter-through.ts';
@@ -71,6 +71,8 @@ function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
   );
 }
 
+const none: NonNullable<TypedField['choices']> = [];
+
 interface FieldInputProps {
   readonly field: TypedField;
   readonly value: string;
@@ -78,15 +80,21 @@ interface FieldInputProps {
   readonly onValue: (value: string) => void;
 }
 
-function FieldInput({ field, value, wrong, onValue }: FieldInputProps) {
-  const { label, kind, optional = false, most = 120, hint, choices = [] } = field;
+/** Drawn again only when it is typed into: a choice may be among the ten thousand orders of a statement. */
+const FieldInput = memo(DrawnField, (before, { field, value, wrong }) => {
+  return before.field === field && before.value === value && before.wrong === wrong;
+});
+
+function DrawnField({ field, value, wrong, onValue }: FieldInputProps) {
+  const { label, kind, optional = false, most = 120, hint, choices = none } = field;
+  const names = useMemo(() => new Map(choices.map((choice) => [choice.value, choice.label])), [choices]);
   if (kind === 'choice') {
     return (
       <ChoiceInput
         label={label}
         value={value}
-        names={choices.map((choice) => choice.value)}
-        text={(name) => choices.find((choice) => choice.value === name)?.label ?? name}
+        names={[...names.keys()]}
+        text={(name) => names.get(name) ?? name}
         required={!optional}
         wrong={wrong}
         onValue={onValue}
