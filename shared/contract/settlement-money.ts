@@ -23,6 +23,7 @@ const openItemSchema = z.object({
 const receivableSchema = z.object({
   customerId: id,
   customerName: z.string(),
+  ownerId: id.nullable(),
   ownerName: z.string(),
   owed: fen,
   /** Paid and on no statement, and what he has to get of statements. */

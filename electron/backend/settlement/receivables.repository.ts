@@ -24,6 +24,7 @@ export interface Advance {
 export interface Debtor {
   readonly customerId: string;
   readonly customerName: string;
+  readonly ownerId: string | null;
   readonly ownerName: string;
 }
 
@@ -86,7 +87,8 @@ export const receivablesRepository = {
   debtors: (at: ReadContext, customerId: string | null): Promise<readonly Debtor[]> =>
     ask<Debtor>(
       at,
-      `SELECT c.id AS "customerId", c.name_zh AS "customerName", COALESCE(u.name_zh, '') AS "ownerName"
+      `SELECT c.id AS "customerId", c.name_zh AS "customerName", c.owner_id AS "ownerId",
+        COALESCE(u.name_zh, '') AS "ownerName"
         FROM customer c LEFT JOIN user_account u ON u.id = c.owner_id WHERE ${customerId === null ? known : '1 = 1'}`,
       customerId === null ? null : { column: 'c.id', customerId },
       'ORDER BY c.name_zh, c.id',

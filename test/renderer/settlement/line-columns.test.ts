@@ -25,7 +25,7 @@ describe('the lines of a statement', () => {
       const lines = Array.from({ length: count }, () => line({ fees: { ...noFees, freight: fen } }));
       return columnsFor(lines).find(({ name }) => name === 'freight')?.width;
     };
-    expect(freight(9_900, 1)).toBe('minmax(40px, 70px)');
+    expect(freight(9_900, 1)).toBe('minmax(40px, 62px)');
     expect(freight(99_999_900, 100)).toBe('minmax(91px, 91px)');
   });
 

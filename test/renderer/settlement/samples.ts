@@ -155,6 +155,7 @@ export function receivable(patch: Partial<Receivable> = {}): Receivable {
   return {
     customerId: testId(2),
     customerName: '华联商贸有限公司',
+    ownerId: null,
     ownerName: '王丽',
     owed: 0,
     advance: 0,

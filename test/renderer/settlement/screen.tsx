@@ -8,12 +8,15 @@ import attachments from '../../../resources/locales/en/attachments.json' with { 
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
 import orders from '../../../resources/locales/en/orders.json' with { type: 'json' };
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { testId } from '../../helpers/test-ids.ts';
 import { showOnPage, showPart } from '../show.tsx';
 
 export interface Call {
   readonly path: string;
   readonly input: unknown;
 }
+
+export const wangli = { id: testId(70), displayName: '王丽', nameEn: 'Wang Li' };
 
 /** A backend that remembers what it was asked; `answers` by the name of the call, otherwise an empty row; `user` is at the counter. */
 export function listen(
@@ -26,7 +29,7 @@ export function listen(
     call: async (path, input) => {
       const name = path.join('.');
       if (name === 'company.status') return { company: { zone: 'Asia/Shanghai' } };
-      if (name === 'people.names') return [];
+      if (name === 'people.names') return [wangli];
       if (name === 'people.me') return { user, locked: false };
       const answer = known[name as keyof typeof known] as ((input: never) => unknown) | undefined;
       if (name !== 'settlement.payments.receivables') calls.push({ path: name, input });

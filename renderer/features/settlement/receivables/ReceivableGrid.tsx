@@ -4,22 +4,33 @@ import type { Receivable } from '../../../../shared/contract/settlement-money.ts
 import { type AgeBucket, ageBuckets } from '../../../../shared/domain/settlement/ageing.ts';
 import { formatDecimal } from '../../../../shared/lib/decimal.ts';
 import { grouped } from '../../../components/numbers.ts';
-import { type GridColumn, RowGrid } from '../RowGrid.tsx';
+import { useKeptName } from '../../../components/useKeptName.ts';
+import { amountWidth } from '../figure-width.ts';
+import { type GridColumn, leastWidth, RowGrid } from '../RowGrid.tsx';
 import styles from './receivables.module.css';
 
 type Sum = 'owed' | 'advance' | 'overdue' | AgeBucket;
 type Name = 'customer' | 'owner' | 'paidInDays' | Sum;
 
-const sum = (name: Sum): GridColumn<Name> => ({ name, width: '76px', numeric: true });
-const columns: readonly GridColumn<Name>[] = [
-  { name: 'customer', width: 'minmax(140px, 1fr)' },
-  sum('owed'),
-  sum('overdue'),
-  ...ageBuckets.map(sum),
-  sum('advance'),
-  { name: 'paidInDays', width: '52px', numeric: true },
-  { name: 'owner', width: '60px' },
-];
+/** Figures take what the longest of them needs, so that the names of customers have the rest. */
+function columnsFor(rows: readonly Receivable[]): readonly GridColumn<Name>[] {
+  const sum = (name: Sum): GridColumn<Name> => {
+    const least = Math.max(amountWidth(rows.map((row) => fenOf(name, row))), headWidth);
+    return { name, width: `${least}px`, numeric: true };
+  };
+  return [
+    { name: 'customer', width: 'minmax(140px, 1fr)' },
+    sum('owed'),
+    sum('overdue'),
+    ...ageBuckets.map(sum),
+    sum('advance'),
+    { name: 'paidInDays', width: '50px', numeric: true },
+    { name: 'owner', width: '68px' },
+  ];
+}
+
+/** As `31–60 days`. */
+const headWidth = 66;
 
 interface ReceivableGridProps {
   readonly rows: readonly Receivable[];
@@ -35,18 +46,23 @@ export function ReceivableGrid({ rows, chosen, onChoose, onOpen }: ReceivableGri
     const names: readonly Sum[] = ['owed', 'advance', 'overdue', ...ageBuckets];
     return Object.fromEntries(names.map((name) => [name, rows.reduce((so, row) => so + fenOf(name, row), 0)]));
   }, [rows]);
-  const cell = useCallback((name: Name, row: Receivable): ReactNode => {
-    if (name === 'customer') return <span title={row.customerName}>{row.customerName}</span>;
-    if (name === 'owner') return row.ownerName;
-    if (name === 'paidInDays') return row.paidInDays === null ? null : <span className="num">{row.paidInDays}</span>;
-    return <Amount name={name} fen={fenOf(name, row)} />;
-  }, []);
+  const columns = useMemo(() => columnsFor(rows), [rows]);
+  const keptName = useKeptName();
+  const cell = useCallback(
+    (name: Name, row: Receivable): ReactNode => {
+      if (name === 'customer') return <span title={row.customerName}>{row.customerName}</span>;
+      if (name === 'owner') return keptName(row.ownerId, row.ownerName);
+      if (name === 'paidInDays') return row.paidInDays === null ? null : <span className="num">{row.paidInDays}</span>;
+      return <Amount name={name} fen={fenOf(name, row)} />;
+    },
+    [keptName],
+  );
   return (
     <RowGrid
       label={t('receivable.title')}
       rows={rows}
       columns={columns}
-      minWidth={960}
+      minWidth={leastWidth(columns)}
       idOf={idOf}
       head={(name) => t(`receivable.column.${name}`)}
       cell={cell}

@@ -53,7 +53,7 @@ export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, on
 
 /** The same columns for as long as they are as wide: rows that do not change are not drawn again. */
 function useSteadyColumns(lines: readonly Line[]): readonly GridColumn<LineColumn>[] {
-  const found = columnsFor(lines);
+  const found = useMemo(() => columnsFor(lines), [lines]);
   const key = found.map(({ name, width }) => `${name} ${width}`).join();
   // oxlint-disable-next-line react/exhaustive-deps -- columns are known by their names and widths
   return useMemo(() => found, [key]);

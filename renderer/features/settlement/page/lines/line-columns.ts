@@ -1,7 +1,6 @@
 import { sumOf } from '../../../../../shared/domain/settlement/lines.ts';
 import { type FeeKind, feeKinds } from '../../../../../shared/domain/settlement/values.ts';
-import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
-import { grouped } from '../../../../components/numbers.ts';
+import { amountWidth, figureWidth } from '../../figure-width.ts';
 import type { GridColumn } from '../../RowGrid.tsx';
 import { shortQuantitiesOf } from './quantities.ts';
 import type { Line } from './shown-lines.ts';
@@ -35,15 +34,15 @@ export function columnsFor(lines: readonly Line[]): readonly GridColumn<LineColu
       { name: 'customerNo', width: 'minmax(48px, 120px)' },
     ),
     { name: 'destination', width: 'minmax(48px, 1fr)' },
-    { name: 'goods', width: `minmax(${goodsWidth(lines)}px, 112px)`, numeric: true },
+    { name: 'goods', width: `${goodsWidth(lines)}px`, numeric: true },
     { name: 'mode', width: 'minmax(40px, 90px)' },
-    ...usedKinds(lines).map((name) => moneyColumn(name, 70, lines, ({ fees }) => fees[name])),
+    ...usedKinds(lines).map((name) => moneyColumn(name, 62, lines, ({ fees }) => fees[name])),
     moneyColumn('total', 70, lines, ({ fees }) => sumOf(fees)),
     ...only(
       has(({ quotedFen }) => quotedFen !== null),
       moneyColumn('quoted', 84, lines, ({ quotedFen }) => quotedFen ?? 0, markWidth),
     ),
-    { name: 'pod', width: 'minmax(44px, 92px)' },
+    { name: 'pod', width: 'minmax(44px, 70px)' },
     ...only(
       has(({ hold }) => hold !== null),
       { name: 'hold', width: 'minmax(30px, 44px)' },
@@ -70,19 +69,10 @@ function moneyColumn(
   fenOf: (line: Line) => number,
   beside = 0,
 ): GridColumn<LineColumn> {
-  const amounts = lines.map(fenOf);
-  const sum = amounts.reduce((so, fen) => so + fen, 0);
-  const longest = amounts.reduce((so, fen) => Math.max(so, Math.abs(fen)), Math.abs(sum));
-  const least = Math.max(figureWidth(grouped(formatDecimal(longest, 2))) + beside, 40);
+  const least = Math.max(amountWidth(lines.map(fenOf)) + beside, 40);
   return { name, width: `minmax(${least}px, ${Math.max(least, roomy)}px)`, numeric: true };
 }
 
 function goodsWidth(lines: readonly Line[]): number {
   return lines.reduce((so, line) => Math.max(so, figureWidth(shortQuantitiesOf(line))), 40);
-}
-
-/** In px, as bold as sums are. */
-function figureWidth(text: string): number {
-  const narrow = text.replaceAll(/\d/g, '').length;
-  return Math.ceil((text.length - narrow) * 7.7 + narrow * 4) + 2;
 }
