@@ -55,6 +55,23 @@ describe('a payment', () => {
     expect(calls.map(({ input }) => (input as { keepRest: boolean }).keepRest)).toEqual([false, true]);
   });
 
+  it('[7.3.1] of another amount than the one whose rest was to be kept is asked about anew', async () => {
+    const calls = listen({
+      [record]: () => {
+        throw new ORPCError('REFUSED', { data: { code: 'settlement.aboveBalance', params: {}, issues: [] } });
+      },
+    });
+    const user = await show(<PaymentPanel {...customer} onClose={() => {}} />);
+    await pasteInto(user, field(settlement.field.amount), '2,000');
+    await pasteInto(user, field(settlement.field.reference), 'A1');
+    await user.keyboard(send);
+    await user.click(await screen.findByRole('checkbox', { name: settlement.payment.keepRest }));
+    await pasteInto(user, field(settlement.field.amount), '20,000');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await user.keyboard(send);
+    expect(calls.map(({ input }) => (input as { keepRest: boolean }).keepRest)).toEqual([false, false]);
+  });
+
   it('[7.1.6] never assigns more than was paid', async () => {
     const calls = listen();
     const first = { statementId: testId(1), fen: 12_000 };

@@ -37,7 +37,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
 
 function PaymentForm(props: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
-  const { form, shares, setShares, keep, setKeep, hasRest } = usePayment(props);
+  const { form, shares, setShares, setFen, rest, setRest } = usePayment(props);
   const { values, put, wrong, submit, busy, error } = form;
   return (
     <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
@@ -48,7 +48,7 @@ function PaymentForm(props: PaymentPanelProps) {
           most={20}
           required
           wrong={wrong('fen')}
-          onValue={(fen) => put({ fen })}
+          onValue={setFen}
         />
         <TextInput
           label={t('field.payDay')}
@@ -76,13 +76,16 @@ function PaymentForm(props: PaymentPanelProps) {
       </FieldGrid>
       <TextInput label={t('field.remark')} value={values.note} most={500} onValue={(note) => put({ note })} />
       <Shares customerId={props.customerId} shares={shares} wrong={wrong} onShares={setShares} />
-      {hasRest && <Rest keep={keep} onKeep={setKeep} />}
+      {rest !== 'none' && <KeepRest keep={rest === 'kept'} onKeep={(keep) => setRest(keep ? 'kept' : 'asked')} />}
     </PanelForm>
   );
 }
 
+/** Said of the amount that is there: of another one it is asked anew. */
+type Rest = 'none' | 'asked' | 'kept';
+
 /** More than is owed: whether the rest is kept is a decision, not a default. */
-function Rest({ keep, onKeep }: { readonly keep: boolean; readonly onKeep: (keep: boolean) => void }) {
+function KeepRest({ keep, onKeep }: { readonly keep: boolean; readonly onKeep: (keep: boolean) => void }) {
   const { t } = useTranslation('settlement');
   return (
     <label className={page['notice']} data-tone="soon">
@@ -107,8 +110,7 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const shares = useHeldState<Readonly<Record<string, string>>>(`${name} shares`, () =>
     first ? { [first.statementId]: formatDecimal(first.fen, 2) } : {},
   );
-  const [keep, setKeep] = useState(false);
-  const [hasRest, setHasRest] = useState(false);
+  const [rest, setRest] = useState<Rest>('none');
   const record = useMutation(queries.settlement.payments.record.mutationOptions());
   const form = useHeldForm(
     name,
@@ -121,12 +123,12 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
     }),
     (typed: TypedPayment) => {
       const read = readPayment(typed, shares.value, wallTime(Date.now(), zone).day);
-      return 'issues' in read ? read : { input: { id, customerId, ...read.input, keepRest: keep } };
+      return 'issues' in read ? read : { input: { id, customerId, ...read.input, keepRest: rest === 'kept' } };
     },
     {
       mutationFn: (input: Parameters<typeof record.mutateAsync>[0]) =>
         record.mutateAsync(input).catch((error: unknown) => {
-          if (leavesRest.has(problemOf(error).code)) setHasRest(true);
+          if (leavesRest.has(problemOf(error).code)) setRest('asked');
           throw error;
         }),
       onSuccess: ({ rest }: { readonly rest: number }) => {
@@ -139,8 +141,13 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const share = (next: Readonly<Record<string, string>>) => {
     shares.setValue(next);
     form.forget('shares');
+    setRest('none');
   };
-  return { form, shares: shares.value, setShares: share, keep, setKeep, hasRest };
+  const setFen = (fen: string) => {
+    form.put({ fen });
+    setRest('none');
+  };
+  return { form, shares: shares.value, setShares: share, setFen, rest, setRest };
 }
 
 interface SharesProps {
