@@ -21,9 +21,10 @@ export function GlobalKeys() {
 function ActKey({ act }: { readonly act: Act & { readonly keys: string } }) {
   const navigate = useNavigate();
   const textOf = useProblemText();
-  useShortcut(act.keys, () => {
+  const run = () => {
     if (act.to) void navigate({ to: act.to, search: act.search ?? {} } as never);
     Promise.resolve(act.run?.()).catch((error: unknown) => toast('late', textOf(error)));
-  });
+  };
+  useShortcut(act.keys, run, { overPanels: act.overPanels ?? false });
   return null;
 }

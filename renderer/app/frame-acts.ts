@@ -17,7 +17,7 @@ export const frameActs: readonly Act[] = [
   { id: 'frame.light', label: 'common:act.light', run: () => setAppearance('light') },
   { id: 'frame.dark', label: 'common:act.dark', run: () => setAppearance('dark') },
   { id: 'frame.system', label: 'common:act.systemColours', run: () => setAppearance('system') },
-  { id: 'frame.switch', label: 'common:act.switchUser', keys: 'f8', run: () => openCover('switch') },
-  { id: 'frame.lock', label: 'common:act.lock', keys: 'ctrl+l', run: lock },
+  { id: 'frame.switch', label: 'common:act.switchUser', keys: 'f8', overPanels: true, run: () => openCover('switch') },
+  { id: 'frame.lock', label: 'common:act.lock', keys: 'ctrl+l', overPanels: true, run: lock },
   { id: 'frame.logOut', label: 'common:act.logOut', run: logOut },
 ];

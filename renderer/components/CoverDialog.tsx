@@ -8,6 +8,8 @@ interface CoverDialogProps {
   readonly className?: string;
   /** Opaque and over the whole window: nothing of the page shows through. */
   readonly full?: boolean;
+  /** Takes every key, those of the lock and of the switch among them. */
+  readonly covers?: boolean;
   /** Escape or a click beside it; without it the dialog stays until its owner takes it away. */
   readonly onCancel?: () => void;
   /** The field to begin with carries `data-first`; else it is the first one of a form. */
@@ -15,7 +17,8 @@ interface CoverDialogProps {
 }
 
 /** The browser's own modal dialog: everything else, panels included, can be neither seen nor reached by key. */
-export function CoverDialog({ label, className = '', full = false, onCancel, children }: CoverDialogProps) {
+export function CoverDialog(props: CoverDialogProps) {
+  const { label, className = '', full = false, covers = false, onCancel, children } = props;
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
@@ -39,7 +42,7 @@ export function CoverDialog({ label, className = '', full = false, onCancel, chi
         onCancel?.();
       }}
     >
-      <Layer>{children}</Layer>
+      <Layer covers={covers}>{children}</Layer>
     </dialog>
   );
 }

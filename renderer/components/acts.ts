@@ -12,6 +12,8 @@ export interface Act {
   readonly label: string;
   /** Keys in the words of react-hotkeys-hook, as in `ctrl+k` or `f2`. */
   readonly keys?: string;
+  /** The keys work while a panel is open as well. */
+  readonly overPanels?: boolean;
   /** Only those who have this right are offered the act. */
   readonly permission?: Permission;
   /** A page to go to, or … */

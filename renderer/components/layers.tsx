@@ -1,19 +1,30 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
 
+interface OpenLayer {
+  readonly id: symbol;
+  readonly covers: boolean;
+}
+
 /** Open layers, the last one on top. Only the top one hears keys. */
-const open: symbol[] = [];
+const open: OpenLayer[] = [];
 const LayerContext = createContext<symbol | null>(null);
 
+interface LayerProps {
+  /** It lies over panels too, as the lock does, and takes every key. */
+  readonly covers?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A screen, panel or palette over the page: while it is open, keys of what lies beneath are asleep. */
-export function Layer({ children }: { readonly children: ReactNode }) {
+export function Layer({ covers = false, children }: LayerProps) {
   const own = useMemo(() => Symbol('layer'), []);
   useLayoutEffect(() => {
-    open.push(own);
+    open.push({ id: own, covers });
     return () => {
-      const at = open.indexOf(own);
+      const at = open.findIndex(({ id }) => id === own);
       if (at >= 0) open.splice(at, 1);
     };
-  }, [own]);
+  }, [own, covers]);
   return <LayerContext value={own}>{children}</LayerContext>;
 }
 
@@ -23,5 +34,10 @@ export function useLayer(): symbol | null {
 }
 
 export function isOnTop(layer: symbol | null): boolean {
-  return (open.at(-1) ?? null) === layer;
+  return (open.at(-1)?.id ?? null) === layer;
+}
+
+/** Whether nothing lies over the page but its own panels. */
+export function isUncovered(): boolean {
+  return !open.some(({ covers }) => covers);
 }

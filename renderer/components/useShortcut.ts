@@ -1,11 +1,13 @@
 import { useHotkeys } from 'react-hotkeys-hook';
-import { isOnTop, useLayer } from './layers.tsx';
+import { isOnTop, isUncovered, useLayer } from './layers.tsx';
 
 export interface ShortcutOptions {
   /** False lets the key through to the browser. */
   readonly enabled?: boolean;
   /** False: not while a field has the focus, for keys that also type. */
   readonly inFields?: boolean;
+  /** Also while a panel lies over this layer: who leaves the counter locks it whatever he is at. */
+  readonly overPanels?: boolean;
 }
 
 /**
@@ -14,12 +16,12 @@ export interface ShortcutOptions {
  * unless it is one that goes from one to the next.
  */
 export function useShortcut(keys: string, act: (event: KeyboardEvent) => void, options: ShortcutOptions = {}): void {
-  const { enabled = true, inFields = true } = options;
+  const { enabled = true, inFields = true, overPanels = false } = options;
   const layer = useLayer();
   useHotkeys(
     keys,
     (event) => {
-      if (!isOnTop(layer)) return;
+      if (!(overPanels ? isUncovered() : isOnTop(layer))) return;
       event.preventDefault();
       if (!event.repeat || steps.test(event.key)) act(event);
     },

@@ -31,6 +31,7 @@ export function CounterCover({ mode, person, onCancel }: CounterCoverProps) {
   const locked = mode === 'locked';
   return (
     <CoverDialog
+      covers
       label={t(locked ? 'cover.locked' : 'cover.switch')}
       full={locked}
       className={locked ? '' : (styles['dialog'] ?? '')}

@@ -10,6 +10,11 @@ function Keys({ keys, act, inFields = true }: { keys: string; act: () => void; i
   return null;
 }
 
+function LockKey({ act }: { act: () => void }) {
+  useShortcut('ctrl+l', act, { overPanels: true });
+  return null;
+}
+
 describe('a key of the counter', () => {
   it('works inside a field, and takes the browser’s own meaning away', () => {
     const act = vi.fn();
@@ -53,6 +58,25 @@ describe('a key of the counter', () => {
     rerender(screenOf(false));
     await userEvent.keyboard('{Escape}');
     expect([page.mock.calls.length, panel.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('[1.1] of the lock works over a panel, and only sleeps while the counter is locked already', async () => {
+    const lock = vi.fn();
+    const screenOf = (covers: boolean) => (
+      <>
+        <LockKey act={lock} />
+        <Layer covers={covers}>
+          <input aria-label="amount" />
+        </Layer>
+      </>
+    );
+    const { rerender } = render(screenOf(false));
+    screen.getByLabelText('amount').focus();
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(lock).toHaveBeenCalledTimes(1);
+    rerender(screenOf(true));
+    await userEvent.keyboard('{Control>}l{/Control}');
+    expect(lock).toHaveBeenCalledTimes(1);
   });
 
   it('leaves typing alone where it would type', async () => {
