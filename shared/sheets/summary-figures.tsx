@@ -1,4 +1,4 @@
-import { figureKey, figureLine, lengthWords, shownFigures } from '../domain/summaries/figure-words.ts';
+import { figureKey, figureLine, lengthWords, peopleFigures, shownFigures } from '../domain/summaries/figure-words.ts';
 import {
   type FigureId,
   type Figures,
@@ -68,8 +68,6 @@ export function FiguresOfSection({ section, figures, words }: FiguresProps & { r
     </section>
   );
 }
-
-const peopleFigures = ['due', 'inTime', 'late', 'untold', 'promised', 'kept', 'keptLate', 'broken', 'notes'] as const;
 
 export function PeopleTable({
   people,

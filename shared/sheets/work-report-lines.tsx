@@ -1,6 +1,6 @@
 import { countWords, goalWords, type KpiWords, valueWords } from '../domain/kpi/figure-words.ts';
 import { kindOf } from '../domain/kpi/figures.ts';
-import { type Counted, isReached, percentOf, valueOf } from '../domain/kpi/value.ts';
+import { chartText, type Counted, isReached, valueOf } from '../domain/kpi/value.ts';
 import type { CountedReport, ReportLine } from '../domain/reports/counted.ts';
 import type { WorkReportKind } from '../domain/reports/values.ts';
 import { movementLine } from '../domain/reports/movement-words.ts';
@@ -113,9 +113,7 @@ export function ReportCharts({ lines, words }: Omit<LinesProps, 'kind'>) {
 
 function Chart({ line: { figure, goal, trend }, words }: { readonly line: ReportLine; readonly words: Words }) {
   const length = kindOf[figure].unit === 'length';
-  const labels = trend.map((span) =>
-    length ? String(Math.ceil(span.ms / Math.max(1, span.n) / 3_600_000)) : percentOf(figure, span.n, span.of),
-  );
+  const labels = trend.map((span) => chartText(figure, span));
   return (
     <figure>
       <figcaption>
