@@ -32,13 +32,12 @@ export interface ChartPlan {
   readonly most: number | null;
 }
 
-/** A chart at its place: the cell of its upper left corner, both from 1, and its size in pixels. */
+/** A chart at its place: it fills so many rows of one column. */
 export interface PlacedChart extends ChartPlan {
   readonly sheet: Worksheet;
   readonly row: number;
   readonly column: number;
-  readonly width: number;
-  readonly height: number;
+  readonly rows: number;
 }
 
 export function cellAt(sheet: Worksheet, row: number, column: number): CellRange {

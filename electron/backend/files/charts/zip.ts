@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 
-/** The parts of a spreadsheet's file by name, in their order. */
+/** The parts of a spreadsheet's file by name, in their order; folders are no parts. */
 export type Parts = Map<string, Buffer>;
 
 export async function partsOf(file: Buffer): Promise<Parts> {
@@ -9,6 +9,7 @@ export async function partsOf(file: Buffer): Promise<Parts> {
   const zip = await library.fromBufferPromise(file, { lazyEntries: true });
   const parts: Parts = new Map();
   for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue;
     parts.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
   }
   return parts;
