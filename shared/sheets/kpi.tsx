@@ -3,7 +3,7 @@ import { kindOf, kpiParts } from '../domain/kpi/figures.ts';
 import type { KpiSheetModel, SheetFigure } from '../domain/kpi/sheet-model.ts';
 import { chartText, isReached, valueOf } from '../domain/kpi/value.ts';
 import { formatInstant } from '../lib/dates.ts';
-import { TrendChart } from './trend-chart.tsx';
+import { ChartGoal, TrendChart } from './trend-chart.tsx';
 import type { Words } from './words.tsx';
 
 interface PartProps {
@@ -110,11 +110,15 @@ function Chart({ figure: { figure, goal, trend }, words }: { readonly figure: Sh
   const length = kindOf[figure].unit === 'length';
   const values = trend.map((month) => valueOf(figure, month));
   const labels = trend.map((month) => chartText(figure, month));
+  const aim = goalWords(figure, goal);
   const ends = [trend[0]?.month ?? '', trend.at(-1)?.month ?? ''] as const;
   return (
     <figure>
       <figcaption>
         <b>{words.label(`figure.${figure}`)}</b> {words.line(length ? 'excel.hours' : 'excel.percent')}
+        <ChartGoal>
+          {words.line('column.goal')} {words.line(aim.key, aim.params)}
+        </ChartGoal>
       </figcaption>
       <TrendChart
         values={values}
@@ -122,7 +126,7 @@ function Chart({ figure: { figure, goal, trend }, words }: { readonly figure: Sh
         labels={labels}
         ends={ends}
         width={330}
-        height={72}
+        height={84}
       />
     </figure>
   );

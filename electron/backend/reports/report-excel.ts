@@ -77,7 +77,9 @@ function addLines(
     sheet.addRow([words.line(`kpi:figure.${figure}`), ...values.map(say), say(goalWords(figure, goal))]);
   }
   if (!isForCustomer(kind)) {
-    for (const movement of movements) sheet.addRow([movementLine(movement, lines, kind, words.line)]);
+    for (const movement of movements) {
+      sheet.addRow([words.sentence((say) => movementLine(movement, lines, kind, say))]);
+    }
   }
   sheet.addRow([]);
 }
