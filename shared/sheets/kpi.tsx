@@ -120,14 +120,18 @@ function Chart({ figure: { figure, goal, trend }, words }: { readonly figure: Sh
           {words.line('column.goal')} {words.line(aim.key, aim.params)}
         </ChartGoal>
       </figcaption>
-      <TrendChart
-        values={values}
-        goal={length ? goal * 60_000 : goal / 10_000}
-        labels={labels}
-        ends={ends}
-        width={330}
-        height={84}
-      />
+      {labels.every((label) => label === '') ? (
+        <p>{words.line('reached.nothing')}</p>
+      ) : (
+        <TrendChart
+          values={values}
+          goal={length ? goal * 60_000 : goal / 10_000}
+          labels={labels}
+          ends={ends}
+          width={330}
+          height={84}
+        />
+      )}
     </figure>
   );
 }

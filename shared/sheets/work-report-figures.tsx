@@ -37,7 +37,7 @@ interface TableProps {
 }
 
 /** A table of no more rows than these is not torn between two pages. */
-const mostTogether = 15;
+const mostTogether = 8;
 
 /** Longest rows first, each drawn as a bar beside its n, so that one sees where it gathers. */
 export function ReportTable({ table, rows, words }: TableProps) {

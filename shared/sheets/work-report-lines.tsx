@@ -126,14 +126,18 @@ function Chart({ line: { figure, goal, trend }, words }: { readonly line: Report
           {words.line('column.goal')} {words.line(`kpi:${aim.key}`, aim.params)}
         </ChartGoal>
       </figcaption>
-      <TrendChart
-        values={trend.map((span) => valueOf(figure, span))}
-        goal={length ? goal * 60_000 : goal / 10_000}
-        labels={labels}
-        ends={[trend[0]?.label ?? '', trend.at(-1)?.label ?? '']}
-        width={330}
-        height={84}
-      />
+      {labels.every((label) => label === '') ? (
+        <p>{words.line('kpi:reached.nothing')}</p>
+      ) : (
+        <TrendChart
+          values={trend.map((span) => valueOf(figure, span))}
+          goal={length ? goal * 60_000 : goal / 10_000}
+          labels={labels}
+          ends={[trend[0]?.label ?? '', trend.at(-1)?.label ?? '']}
+          width={330}
+          height={84}
+        />
+      )}
     </figure>
   );
 }

@@ -4,7 +4,7 @@ import { allOf, childOf, type XmlNode, xmlTree } from './xml-tree.ts';
 
 /** A series as a file holds it: what it names, what stands in the cells that it names, and what was kept of them. */
 export interface ReadSeries {
-  readonly name: string;
+  readonly name: CellValue | undefined;
   readonly formula: string;
   readonly names: readonly CellValue[];
   readonly cells: readonly CellValue[];
@@ -34,7 +34,7 @@ export async function readCharts(file: Uint8Array): Promise<readonly ReadChart[]
     series: allOf(tree, 'c:ser').map((series) => {
       const formula = childOf(series, 'c:val', 'c:numRef', 'c:f')?.text ?? '';
       return {
-        name: String(cellsOf(book, childOf(series, 'c:tx', 'c:strRef', 'c:f')?.text ?? '')[0]),
+        name: cellsOf(book, childOf(series, 'c:tx', 'c:strRef', 'c:f')?.text ?? '')[0],
         formula,
         names: cellsOf(book, childOf(series, 'c:cat', 'c:strRef', 'c:f')?.text ?? ''),
         cells: cellsOf(book, formula),

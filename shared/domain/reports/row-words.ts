@@ -1,3 +1,4 @@
+import { clauseNumber } from '../../sop/clause.ts';
 import type { ReportTableId } from './figures.ts';
 import { carrierCells } from './grades.ts';
 
@@ -13,7 +14,10 @@ export function rowName(table: ReportTableId, key: string): readonly RowPart[] {
       return [{ key: `orders:${key}` }];
     case 'links': {
       const [clause = '', role = ''] = key.split('|');
-      return [{ text: clause }, role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` }];
+      return [
+        { text: clauseNumber(clause) },
+        role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` },
+      ];
     }
     default:
       return [{ text: key }];

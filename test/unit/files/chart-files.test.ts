@@ -6,6 +6,7 @@ import { summaryExcel } from '../../../electron/backend/summaries/summary-excel.
 import { chartGoal, chartText, chartValue, type Counted } from '../../../shared/domain/kpi/value.ts';
 import type { KpiFigure } from '../../../shared/domain/kpi/figures.ts';
 import { languages } from '../../../shared/i18n/languages.ts';
+import { renderKpi } from '../../../shared/sheets/render-kpi.tsx';
 import { renderWorkReport } from '../../../shared/sheets/render-work-report.tsx';
 import { type ReadChart, readCharts } from '../../helpers/charts.ts';
 import { evilName, sampleKpi, sampleSummary, sampleWorkReport } from '../../helpers/chart-samples.ts';
@@ -69,6 +70,20 @@ describe.each(languages)('spreadsheets in %s', (language) => {
     const model = sampleWorkReport({ kind: 'daily', language });
     const counted = { ...model.counted, tables: {} };
     expect(await readCharts(await workReportExcel({ ...model, counted }, translatorFor))).toEqual([]);
+  });
+
+  it('[8] of figures about which nothing is known draw nothing, and paper says so', async () => {
+    const model = sampleKpi({ language });
+    const nothing = { n: 0, of: 0, ms: 0 };
+    const figures = model.figures.map((one) => ({
+      ...one,
+      trend: one.trend.map((month) => ({ ...month, ...nothing })),
+    }));
+    const { base64 } = await kpiExcel({ ...model, figures }, null, 'x', t);
+    expect(await readCharts(Buffer.from(base64, 'base64'))).toEqual([]);
+    const paper = renderKpi({ ...model, figures }, translatorFor);
+    expect(paper).not.toContain('class="trend"');
+    expect(paper.split(`<p>${t('kpi:reached.nothing')}</p>`)).toHaveLength(figures.length + 1);
   });
 
   it('[4.3.1.9] of a month draw what was told in time, late and not at all, by clause and by person', async () => {

@@ -20,6 +20,15 @@ describe('reports on paper', () => {
     expect(text(kpi)).toContain('┄┄ Target ≤ 48 h');
   });
 
+  it('[2.3.1] name a link by the manual’s clause, not by our word for a part of it', () => {
+    const sample = sampleWorkReport({ kind: 'quarter', language: 'zh-CN' });
+    const links = [{ key: '2.3.1-sameDay|csClerk', n: 3, cells: [2, 1] }];
+    const counted = { ...sample.counted, tables: { links } };
+    const paper = renderWorkReport({ ...sample, counted }, translatorFor);
+    expect(paper).toContain('<td>2.3.1 客服人员</td>');
+    expect(paper).not.toContain('sameDay');
+  });
+
   it('[8] set the number of a low point below it, where the line does not run', () => {
     const paper = renderWorkReport(sampleWorkReport({ kind: 'weekly', language: 'zh-CN' }), translatorFor);
     const [, chart = ''] = paper.split('class="trend"');

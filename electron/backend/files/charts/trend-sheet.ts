@@ -9,7 +9,7 @@ export interface TrendOfFigure {
   readonly trend: readonly (Counted & { readonly label: string })[];
 }
 
-/** Span by span each figure, how many it is of, and its goal; and of each figure the line that paper shows too. */
+/** Span by span each figure, how many it is of, and its goal; and the line that paper shows too of each that anything is known of. */
 export function addTrendSheet(
   book: Workbook,
   figures: readonly TrendOfFigure[],
@@ -19,14 +19,15 @@ export function addTrendSheet(
   const labels = figures[0]?.trend.map(({ label }) => label) ?? [];
   sheet.columns = [36, ...labels.map(() => 12)].map((width) => ({ width }));
   sheet.addRow([word('kpi:column.figure'), ...labels]).font = { bold: true };
-  return figures.map((one) => {
+  return figures.flatMap((one) => {
     const { figure, goal, trend } = one;
     const unit = word(unitKey(figure));
     const title = `${word(`kpi:figure.${figure}`)} ${unit}`;
     const { number: row } = sheet.addRow([title, ...trend.map((span) => chartValue(figure, span))]);
     sheet.addRow([word('kpi:excel.n'), ...trend.map(({ n, of }) => (isLength(figure) ? n : of))]);
     sheet.addRow([word('kpi:excel.goal'), ...trend.map(() => chartGoal(figure, goal))]);
-    return planOf(sheet, row, { ...one, title });
+    const isKnown = trend.some((span) => chartValue(figure, span) !== null);
+    return isKnown ? [planOf(sheet, row, { ...one, title })] : [];
   });
 }
 
