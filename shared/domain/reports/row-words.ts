@@ -1,4 +1,3 @@
-import { clauseNumber } from '../../sop/clause.ts';
 import type { ReportTableId } from './figures.ts';
 import { carrierCells } from './grades.ts';
 
@@ -14,10 +13,9 @@ export function rowName(table: ReportTableId, key: string): readonly RowPart[] {
       return [{ key: `orders:${key}` }];
     case 'links': {
       const [clause = '', role = ''] = key.split('|');
-      return [
-        { text: clauseNumber(clause) },
-        role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` },
-      ];
+      // The manual's number; behind a dash stands our own word for one of the things that a clause asks.
+      const [number = clause] = clause.split('-', 1);
+      return [{ text: number }, role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` }];
     }
     default:
       return [{ text: key }];
