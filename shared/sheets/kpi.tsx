@@ -1,9 +1,9 @@
 import { countWords, goalWords, type KpiWords, partKey, valueWords } from '../domain/kpi/figure-words.ts';
 import { kindOf, kpiParts } from '../domain/kpi/figures.ts';
 import type { KpiSheetModel, SheetFigure } from '../domain/kpi/sheet-model.ts';
-import { isReached, percentOf, valueOf } from '../domain/kpi/value.ts';
+import { chartText, isReached, valueOf } from '../domain/kpi/value.ts';
 import { formatInstant } from '../lib/dates.ts';
-import { TrendChart } from './trend-chart.tsx';
+import { ChartGoal, TrendChart } from './trend-chart.tsx';
 import type { Words } from './words.tsx';
 
 interface PartProps {
@@ -109,23 +109,29 @@ function Beside({ figure: { figure, parts }, words }: { readonly figure: SheetFi
 function Chart({ figure: { figure, goal, trend }, words }: { readonly figure: SheetFigure; readonly words: Words }) {
   const length = kindOf[figure].unit === 'length';
   const values = trend.map((month) => valueOf(figure, month));
-  const labels = trend.map((month) =>
-    length ? String(Math.ceil(month.ms / Math.max(1, month.n) / 3_600_000)) : percentOf(figure, month.n, month.of),
-  );
+  const labels = trend.map((month) => chartText(figure, month));
+  const aim = goalWords(figure, goal);
   const ends = [trend[0]?.month ?? '', trend.at(-1)?.month ?? ''] as const;
   return (
     <figure>
       <figcaption>
         <b>{words.label(`figure.${figure}`)}</b> {words.line(length ? 'excel.hours' : 'excel.percent')}
+        <ChartGoal>
+          {words.line('column.goal')} {words.line(aim.key, aim.params)}
+        </ChartGoal>
       </figcaption>
-      <TrendChart
-        values={values}
-        goal={length ? goal * 60_000 : goal / 10_000}
-        labels={labels}
-        ends={ends}
-        width={330}
-        height={72}
-      />
+      {labels.every((label) => label === '') ? (
+        <p>{words.line('reached.nothing')}</p>
+      ) : (
+        <TrendChart
+          values={values}
+          goal={length ? goal * 60_000 : goal / 10_000}
+          labels={labels}
+          ends={ends}
+          width={330}
+          height={84}
+        />
+      )}
     </figure>
   );
 }

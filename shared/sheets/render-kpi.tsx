@@ -37,5 +37,6 @@ const kpiCss = `
 .kpi .charts { display: flex; flex-wrap: wrap; gap: 0.5rem 4%; }
 .kpi figure { width: 48%; break-inside: avoid; }
 .kpi figcaption { font-size: 0.9rem; }
+.kpi figcaption .goal { float: right; font-size: 0.78rem; }
 .kpi .trend { width: 100%; height: auto; }
 `;

@@ -1,4 +1,11 @@
-import { figureKey, figureLine, lengthWords, shownFigures } from '../domain/summaries/figure-words.ts';
+import {
+  figureKey,
+  figureLine,
+  lengthWords,
+  peopleFigures,
+  shownFigures,
+  toldParts,
+} from '../domain/summaries/figure-words.ts';
 import {
   type FigureId,
   type Figures,
@@ -9,6 +16,7 @@ import {
   toldClauses,
 } from '../domain/summaries/figures.ts';
 import { formatFen } from '../lib/money.ts';
+import { ToldBar, ToldLegend } from './told-bar.tsx';
 import type { Words } from './words.tsx';
 
 interface FiguresProps {
@@ -20,16 +28,20 @@ interface FiguresProps {
 export function TellingTable({ figures, words }: FiguresProps) {
   const clauses = toldClauses.filter((clause) => (figures[ofClause('due', clause)]?.n ?? 0) > 0);
   if (clauses.length === 0) return null;
+  const most = Math.max(...clauses.map((clause) => countOf(figures, ofClause('due', clause))));
   return (
     <section>
       <h2>{words.label('section.byClause')}</h2>
       <table>
         <thead>
           <tr>
-            <th>{words.label('column.clause')}</th>
+            <th className="whose">{words.label('column.clause')}</th>
             {tellingFigures.map((name) => (
               <th key={name}>{words.label(`figure.${name}`)}</th>
             ))}
+            <th className="told">
+              <ToldLegend words={words} />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,6 +53,9 @@ export function TellingTable({ figures, words }: FiguresProps) {
                   <Value id={ofClause(name, clause)} figures={figures} words={words} />
                 </td>
               ))}
+              <td>
+                <ToldBar parts={toldParts.map((id) => countOf(figures, ofClause(id, clause)))} most={most} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -69,8 +84,6 @@ export function FiguresOfSection({ section, figures, words }: FiguresProps & { r
   );
 }
 
-const peopleFigures = ['due', 'inTime', 'late', 'untold', 'promised', 'kept', 'keptLate', 'broken', 'notes'] as const;
-
 export function PeopleTable({
   people,
   words,
@@ -78,16 +91,20 @@ export function PeopleTable({
   readonly people: readonly { readonly id: string; readonly name: string; readonly figures: Figures }[];
   readonly words: Words;
 }) {
+  const most = Math.max(...people.map(({ figures }) => countOf(figures, 'due')));
   return (
     <section>
       <h2>{words.label('section.people')}</h2>
       <table>
         <thead>
           <tr>
-            <th>{words.label('column.person')}</th>
+            <th className="whose">{words.label('column.person')}</th>
             {peopleFigures.map((id) => (
               <th key={id}>{words.label(figureKey(id))}</th>
             ))}
+            <th className="told">
+              <ToldLegend words={words} />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -95,14 +112,21 @@ export function PeopleTable({
             <tr key={person.id}>
               <td>{person.name}</td>
               {peopleFigures.map((id) => (
-                <td key={id}>{person.figures[id]?.n ?? 0}</td>
+                <td key={id}>{countOf(person.figures, id)}</td>
               ))}
+              <td>
+                <ToldBar parts={toldParts.map((id) => countOf(person.figures, id))} most={most} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function countOf(figures: Figures, id: FigureId): number {
+  return figures[id]?.n ?? 0;
 }
 
 /** The number, and beside it what it is a share of, its amount, by how much. */

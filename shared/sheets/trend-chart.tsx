@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { trendLine } from '../domain/kpi/trend-line.ts';
 
 interface TrendChartProps {
@@ -13,8 +14,9 @@ interface TrendChartProps {
 
 /** A line through the months in black: the goal is dashed, and each month a dot, so that one alone is seen too. */
 export function TrendChart({ values, goal, labels, ends, width, height }: TrendChartProps) {
-  const foot = ends ? 10 : 0;
-  const head = labels ? 9 : 0;
+  const line = labels ? 9 : 0;
+  const foot = (ends ? 10 : 0) + line;
+  const head = line;
   const { path, dots, goalY } = trendLine(values, goal, { width, height: height - foot - head });
   return (
     <svg className="trend" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
@@ -27,8 +29,14 @@ export function TrendChart({ values, goal, labels, ends, width, height }: TrendC
           <circle key={month} cx={x} cy={y} r={1.6} fill="#000" />
         ))}
         {labels &&
-          dots.map(({ x, y, month }) => (
-            <text key={month} x={x} y={y - 3.5} fontSize={6.5} textAnchor={anchorAt(x, width)}>
+          dots.map(({ x, y, month }, at) => (
+            <text
+              key={month}
+              x={x}
+              y={isValley(dots, at) ? y + 8.5 : y - 3.5}
+              fontSize={7}
+              textAnchor={anchorAt(x, width)}
+            >
               {labels[month]}
             </text>
           ))}
@@ -45,6 +53,23 @@ export function TrendChart({ values, goal, labels, ends, width, height }: TrendC
       )}
     </svg>
   );
+}
+
+/** Beside the name of a chart: what its dashed line is. */
+export function ChartGoal({ children }: { readonly children: ReactNode }) {
+  return <span className="goal">┄┄ {children}</span>;
+}
+
+interface Dot {
+  readonly y: number;
+  readonly month: number;
+}
+
+/** Where the line comes down and goes up again a number stands below, or the line would run through it. */
+function isValley(dots: readonly Dot[], at: number): boolean {
+  const here = dots[at];
+  const beside = [dots[at - 1], dots[at + 1]].filter((dot) => dot && here && Math.abs(dot.month - here.month) === 1);
+  return beside.length > 0 && beside.every((dot) => dot && here && dot.y < here.y);
 }
 
 function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Language, SheetLanguage, Translate } from '../i18n/languages.ts';
+import { type Language, languages, type SheetLanguage, type Translate } from '../i18n/languages.ts';
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
@@ -10,6 +10,8 @@ export interface Words {
   label(key: string, params?: TextParams): ReactNode;
   /** The same as one line of text, for a file's title or a page foot. */
   line(key: string, params?: TextParams): string;
+  /** A sentence made of several words, in each language for itself. */
+  sentence(of: (line: Words['line']) => string): string;
   /** The sheet's own choice between two texts that the company keeps in both languages. */
   pick(zh: string, en: string): readonly string[];
 }
@@ -27,6 +29,7 @@ export function wordsOf(
       language,
       label: (key, params) => text(language, key, params),
       line: (key, params) => text(language, key, params),
+      sentence: (of) => of((key, params) => text(language, key, params)),
       pick: (zh, en) => [language === 'en' ? en || zh : zh || en].filter(Boolean),
     };
   }
@@ -42,6 +45,7 @@ export function wordsOf(
       );
     },
     line: (key, params) => [...new Set([text('zh-CN', key, params), text('en', key, params)])].join(' / '),
+    sentence: (of) => languages.map((one) => of((key, params) => text(one, key, params))).join(' / '),
     pick: (zh, en) => [...new Set([zh, en])].filter(Boolean),
   };
 }

@@ -36,13 +36,16 @@ interface TableProps {
   readonly words: Words;
 }
 
+/** A table of no more rows than these is not torn between two pages. */
+const mostTogether = 8;
+
 /** Longest rows first, each drawn as a bar beside its n, so that one sees where it gathers. */
 export function ReportTable({ table, rows, words }: TableProps) {
   if (rows.length === 0) return null;
   const most = Math.max(...rows.map(({ n }) => n));
   const columns = rowColumns[table];
   return (
-    <section>
+    <section className={rows.length <= mostTogether ? 'whole' : undefined}>
       <h2>{words.label(`table.${table}`)}</h2>
       <table className="ruled">
         <thead>

@@ -1,10 +1,10 @@
 import { countWords, goalWords, type KpiWords, valueWords } from '../domain/kpi/figure-words.ts';
 import { kindOf } from '../domain/kpi/figures.ts';
-import { type Counted, isReached, percentOf, valueOf } from '../domain/kpi/value.ts';
+import { chartText, type Counted, isReached, valueOf } from '../domain/kpi/value.ts';
 import type { CountedReport, ReportLine } from '../domain/reports/counted.ts';
 import type { WorkReportKind } from '../domain/reports/values.ts';
 import { movementLine } from '../domain/reports/movement-words.ts';
-import { TrendChart } from './trend-chart.tsx';
+import { ChartGoal, TrendChart } from './trend-chart.tsx';
 import type { Words } from './words.tsx';
 
 interface LinesProps {
@@ -19,7 +19,7 @@ export function ReportLines({ kind, lines, words }: LinesProps) {
   return (
     <section>
       <h2>{words.label('page.lines')}</h2>
-      <table className="ruled">
+      <table className="ruled lines">
         <thead>
           <tr>
             <th className="row-name">{words.label('column.figure')}</th>
@@ -92,7 +92,7 @@ export function ReportMovements({ kind, counted, words }: MovementsProps) {
       ) : (
         <ul>
           {movements.map((movement) => (
-            <li key={movement.figure}>{movementLine(movement, lines, kind, words.line)}</li>
+            <li key={movement.figure}>{words.sentence((line) => movementLine(movement, lines, kind, line))}</li>
           ))}
         </ul>
       )}
@@ -103,32 +103,41 @@ export function ReportMovements({ kind, counted, words }: MovementsProps) {
 /** The trend of each figure, drawn. */
 export function ReportCharts({ lines, words }: Omit<LinesProps, 'kind'>) {
   return (
-    <section className="charts">
-      {lines.map((line) => (
-        <Chart key={line.figure} line={line} words={words} />
-      ))}
+    <section>
+      <h2>{words.label('sheet.trend')}</h2>
+      <div className="charts">
+        {lines.map((line) => (
+          <Chart key={line.figure} line={line} words={words} />
+        ))}
+      </div>
     </section>
   );
 }
 
 function Chart({ line: { figure, goal, trend }, words }: { readonly line: ReportLine; readonly words: Words }) {
   const length = kindOf[figure].unit === 'length';
-  const labels = trend.map((span) =>
-    length ? String(Math.ceil(span.ms / Math.max(1, span.n) / 3_600_000)) : percentOf(figure, span.n, span.of),
-  );
+  const labels = trend.map((span) => chartText(figure, span));
+  const aim = goalWords(figure, goal);
   return (
     <figure>
       <figcaption>
         <b>{words.label(`kpi:figure.${figure}`)}</b> {words.line(length ? 'kpi:excel.hours' : 'kpi:excel.percent')}
+        <ChartGoal>
+          {words.line('column.goal')} {words.line(`kpi:${aim.key}`, aim.params)}
+        </ChartGoal>
       </figcaption>
-      <TrendChart
-        values={trend.map((span) => valueOf(figure, span))}
-        goal={length ? goal * 60_000 : goal / 10_000}
-        labels={labels}
-        ends={[trend[0]?.label ?? '', trend.at(-1)?.label ?? '']}
-        width={330}
-        height={72}
-      />
+      {labels.every((label) => label === '') ? (
+        <p>{words.line('kpi:reached.nothing')}</p>
+      ) : (
+        <TrendChart
+          values={trend.map((span) => valueOf(figure, span))}
+          goal={length ? goal * 60_000 : goal / 10_000}
+          labels={labels}
+          ends={[trend[0]?.label ?? '', trend.at(-1)?.label ?? '']}
+          width={330}
+          height={84}
+        />
+      )}
     </figure>
   );
 }

@@ -3,10 +3,12 @@ import type { FileContent } from '../../../shared/contract/base.ts';
 import { countWords, goalWords, partKey, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
 import { type KpiFigure, type KpiPart, kpiParts } from '../../../shared/domain/kpi/figures.ts';
 import type { KpiSheetModel, SheetRow } from '../../../shared/domain/kpi/sheet-model.ts';
-import { isReached, percentOf } from '../../../shared/domain/kpi/value.ts';
+import { isReached } from '../../../shared/domain/kpi/value.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import { bookFile } from '../files/book-file.ts';
+import { addChartSheet } from '../files/charts/chart-sheet.ts';
+import { addTrendSheet } from '../files/charts/trend-sheet.ts';
 
 interface ListSheet {
   readonly figure: KpiFigure;
@@ -15,7 +17,7 @@ interface ListSheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** The table, its months, and the list behind one figure. Names and numbers are text, whatever they look like. */
+/** The table, its months with a chart of each figure, and the list behind one figure. Names and numbers are text, whatever they look like. */
 export async function kpiExcel(
   model: KpiSheetModel,
   list: ListSheet | null,
@@ -26,17 +28,25 @@ export async function kpiExcel(
   const book = new ExcelJS.Workbook();
   const word: Translate = (key, params) => t(`kpi:${key}`, params);
   addTable(book, model, word);
-  addTrend(book, model, word);
+  const figures = model.figures.map((one) => ({
+    ...one,
+    trend: one.trend.map((month) => ({ ...month, label: month.month })),
+  }));
+  const lines = addTrendSheet(book, figures, { name: word('excel.trend'), word: t });
+  const charts = addChartSheet(book, { name: word('excel.charts'), title: titleOf(model, word) }, lines);
   if (list) addList(book, model, list, { word, t });
-  return bookFile(book, `${name}.xlsx`);
+  return bookFile(book, `${name}.xlsx`, charts);
+}
+
+function titleOf({ from, to, customer }: KpiSheetModel, word: Translate): string {
+  return `${word('title')} ${from === to ? from : `${from} – ${to}`} ${customer?.nameZh ?? word('everybody')}`;
 }
 
 function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
   const sheet = book.addWorksheet(word('excel.table'), { views: [{ state: 'frozen', ySplit: 4 }] });
   sheet.columns = [30, 14, 24, 16, 12, 16, ...kpiParts.map(() => 12)].map((width) => ({ width }));
-  const { from, to, customer, known, corrected, version, zone, countedAt } = model;
-  const whose = customer?.nameZh ?? word('everybody');
-  sheet.addRow([`${word('title')} ${from === to ? from : `${from} – ${to}`} ${whose}`]).font = { bold: true };
+  const { known, corrected, version, zone, countedAt } = model;
+  sheet.addRow([titleOf(model, word)]).font = { bold: true };
   const plain = known === 'monthEnd' ? [word('known.plain')] : [];
   sheet.addRow([word(`known.${known}`), word('countedAt', { time: formatInstant(countedAt, zone) }), ...plain]);
   sheet.addRow([
@@ -60,24 +70,6 @@ function addTable(book: Workbook, model: KpiSheetModel, word: Translate): void {
       one.without ? say(valueWords(one.figure, one.without)) : '',
       ...kpiParts.map((part) => one.parts[part] ?? ''),
     ]);
-  }
-}
-
-function addTrend(book: Workbook, { figures }: KpiSheetModel, word: Translate): void {
-  const sheet = book.addWorksheet(word('excel.trend'), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  const months = figures[0]?.trend.map(({ month }) => month) ?? [];
-  sheet.columns = [30, ...months.map(() => 14)].map((width) => ({ width }));
-  sheet.addRow([word('column.figure'), ...months]).font = { bold: true };
-  for (const { figure, trend } of figures) {
-    const cells = trend.map((month) => {
-      if (figure === 'closing') return month.n === 0 ? '' : Math.ceil((month.ms / month.n / 3_600_000) * 10) / 10;
-      return month.of === 0 ? '' : Number(percentOf(figure, month.n, month.of));
-    });
-    sheet.addRow([
-      `${word(`figure.${figure}`)} ${word(figure === 'closing' ? 'excel.hours' : 'excel.percent')}`,
-      ...cells,
-    ]);
-    sheet.addRow([word('excel.n'), ...trend.map(({ n, of }) => (figure === 'closing' ? n : of))]);
   }
 }
 

@@ -17,12 +17,14 @@ import { writtenParts } from '../../../shared/domain/summaries/writing.ts';
 import type { Translate } from '../../../shared/i18n/languages.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import { bookFile } from '../files/book-file.ts';
+import { addChartSheet } from '../files/charts/chart-sheet.ts';
+import { addTelling } from './summary-excel-charts.ts';
 
 const minute = 60_000;
 
 type Word = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-/** Figures with their n, the author's words, and each matter with the figures in which it counts. */
+/** Figures with their n, who told in time with charts, the author's words, and each matter with the figures in which it counts. */
 export async function summaryExcel(
   model: SummarySheetModel,
   matters: readonly Matter[],
@@ -33,17 +35,27 @@ export async function summaryExcel(
   const book = new ExcelJS.Workbook();
   const word: Word = (key, params) => t(`summaries:${key}`, params);
   addFigures(book, model, word);
+  const bars = addTelling(book, model, t);
+  const charts = addChartSheet(book, { name: t('kpi:excel.charts'), title: titleOf(model, word) }, bars);
   addWords(book, model, word);
   addMatters(book, model, matters, { word, t });
   addLinks(book, model, t);
-  return bookFile(book, `${name}.xlsx`);
+  return bookFile(book, `${name}.xlsx`, charts);
+}
+
+function whoseOf({ scope, personName }: SummarySheetModel, word: Word): string {
+  return scope === 'department' ? word('department') : personName;
+}
+
+function titleOf(model: SummarySheetModel, word: Word): string {
+  return `${word('sheet.title')} ${model.month} ${whoseOf(model, word)}`;
 }
 
 function addFigures(book: Workbook, model: SummarySheetModel, word: Word): void {
   const sheet = book.addWorksheet(word('sheet.figures'), { views: [{ state: 'frozen', ySplit: 3 }] });
   sheet.columns = [18, 22, 34, 12, 10, 10, 10, 14, 14, 14].map((width) => ({ width }));
-  const whose = model.scope === 'department' ? word('department') : model.personName;
-  sheet.addRow([`${word('sheet.title')} ${model.month} ${whose}`]).font = { bold: true };
+  const whose = whoseOf(model, word);
+  sheet.addRow([titleOf(model, word)]).font = { bold: true };
   const time = formatInstant(model.countedAt, model.zone);
   sheet.addRow([word(model.frozen ? 'sheet.frozenAt' : 'sheet.countedAt', { time })]);
   const columns = ['person', 'section', 'figure', 'clause', 'n', 'of', 'share', 'amount', 'median', 'worst'] as const;

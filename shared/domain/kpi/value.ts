@@ -42,6 +42,26 @@ export function percentOf(figure: KpiFigure, n: number, of: number): string {
   return ((Math.abs(exact - near) < 1e-6 ? near : round(exact)) / factor).toFixed(digits);
 }
 
+/** A value as charts and spreadsheets write it: percent, or hours to the tenth; rounded against us, empty of nothing. */
+export function chartText(figure: KpiFigure, counted: Counted): string {
+  if (isEmpty(figure, counted)) return '';
+  const { n, of, ms } = counted;
+  if (kindOf[figure].unit === 'share') return percentOf(figure, n, of);
+  const exact = (ms * 10) / (n * 3_600_000);
+  return ((Math.abs(exact - Math.round(exact)) < 1e-6 ? Math.round(exact) : Math.ceil(exact)) / 10).toFixed(1);
+}
+
+/** The same as a number; `null` of nothing, which a chart leaves out. */
+export function chartValue(figure: KpiFigure, counted: Counted): number | null {
+  const text = chartText(figure, counted);
+  return text === '' ? null : Number(text);
+}
+
+/** A goal in the unit of `chartValue`. */
+export function chartGoal(figure: KpiFigure, goal: number): number {
+  return kindOf[figure].unit === 'share' ? goal / 100 : goal / 60;
+}
+
 /** A goal in percent as it is typed and shown. */
 export function goalPercent(goal: number): string {
   return String(goal / 100);

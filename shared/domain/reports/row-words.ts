@@ -13,7 +13,9 @@ export function rowName(table: ReportTableId, key: string): readonly RowPart[] {
       return [{ key: `orders:${key}` }];
     case 'links': {
       const [clause = '', role = ''] = key.split('|');
-      return [{ text: clause }, role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` }];
+      // The manual's number; behind a dash stands our own word for one of the things that a clause asks.
+      const [number = clause] = clause.split('-', 1);
+      return [{ text: number }, role === '' ? { key: 'reports:unnamed' } : { key: `people:role.${role}` }];
     }
     default:
       return [{ text: key }];

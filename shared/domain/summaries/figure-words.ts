@@ -11,6 +11,22 @@ export function shownFigures(section: SummarySection, figures: Figures): readonl
   );
 }
 
+/** What stands of each person beside the others. */
+export const peopleFigures = [
+  'due',
+  'inTime',
+  'late',
+  'untold',
+  'promised',
+  'kept',
+  'keptLate',
+  'broken',
+  'notes',
+] as const satisfies readonly FigureId[];
+
+/** What was due to be told falls into these, which a bar shows beside each other. */
+export const toldParts = ['inTime', 'late', 'untold'] as const satisfies readonly FigureId[];
+
 /** Below `summaries:`. */
 export function figureKey(id: FigureId): string {
   const [name = '', value = ''] = id.split(':');

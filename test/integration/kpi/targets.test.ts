@@ -157,9 +157,9 @@ describe.each(databases)('targets, lists and files on $name', ({ open }) => {
     expect(name).toMatch(/^KPI-2026-11-=HYPERLINK\(_http___x_\)\.xlsx$/);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(base64, 'base64') as unknown as ArrayBuffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['KPI', '走势', '清单']);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['KPI', '走势', '图表', '清单']);
     expect(book.worksheets[0]?.getRow(5).getCell(2).value).toBe('0.0%');
-    const cell = book.worksheets[2]?.getRow(3).getCell(2);
+    const cell = book.getWorksheet('清单')?.getRow(3).getCell(2);
     expect({ value: cell?.value, formula: cell?.formula }).toEqual({ value: evil.nameZh, formula: undefined });
   });
 

@@ -72,7 +72,7 @@ describe.each(databases)('the figures that statements tell, on $name', ({ open }
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(base64, 'base64') as unknown as ArrayBuffer);
     expect(book.worksheets[0]?.getRow(2).getCell(3).text).toContain('只有订单留有月末版本');
-    const sheet = book.worksheets[2];
+    const sheet = book.getWorksheet('清单');
     expect(sheet?.getRow(1).getCell(1).text).toContain('逾期');
     expect(sheet?.getRow(3).getCell(12).value).toBe(123.45);
   });
