@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import type { DatabaseConfig } from '../config.ts';
-import { entitiesFor } from './entities/entities.ts';
+import { entitiesToBuild, shareMetadata } from './metadata.ts';
 import { HouseNaming } from './naming.ts';
 import { int8AsNumber } from './pg-types.ts';
 import { preparedSqlite } from './prepared-sqlite.ts';
@@ -19,6 +19,7 @@ export async function openDataSource(
   steps: typeof migrations = migrations,
 ): Promise<DataSource> {
   const source = await new DataSource({ ...optionsOf(config, role, application), migrations: [...steps] }).initialize();
+  shareMetadata(source, config);
   if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
   if (config.kind === 'sqlite') {
     await source.query('PRAGMA synchronous = FULL');
@@ -29,7 +30,7 @@ export async function openDataSource(
 
 function optionsOf(config: DatabaseConfig, role: DataSourceRole, application: string): DataSourceOptions {
   const common = {
-    entities: entitiesFor(config.kind),
+    entities: entitiesToBuild(config),
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each' as const,
     namingStrategy: new HouseNaming(),
