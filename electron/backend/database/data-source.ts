@@ -4,7 +4,7 @@ import type { DatabaseConfig } from '../config.ts';
 import { entitiesToBuild, shareMetadata } from './metadata.ts';
 import { HouseNaming } from './naming.ts';
 import { int8AsNumber } from './pg-types.ts';
-import { preparedSqlite } from './prepared-sqlite.ts';
+import { bindNumbers, preparedSqlite } from './prepared-sqlite.ts';
 
 /**
  * Units of work write; all else reads, on connections that cannot write. With connections of their own, readers
@@ -22,6 +22,7 @@ export async function openDataSource(
   shareMetadata(source, config);
   if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
   if (config.kind === 'sqlite') {
+    bindNumbers(source);
     await source.query('PRAGMA synchronous = FULL');
     await source.query('PRAGMA cache_size = -32000');
   }
