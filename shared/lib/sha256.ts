@@ -12,9 +12,16 @@ export function sha256(text: string): string {
 
 /** The bytes of a text; what is no character at all becomes the sign for that. */
 function utf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  const bytes = escaped.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (const character of text) {
+    const found = character.codePointAt(0) ?? 0;
+    const code = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
+    const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    bytes[length++] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+    for (let left = more - 1; left >= 0; left -= 1) bytes[length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+  }
+  return bytes.subarray(0, length);
 }
 
 /** The message, one bit, zeros and its length in bits, to whole blocks of 64 bytes. */

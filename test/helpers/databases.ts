@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { inject, type ProvidedContext } from 'vitest';
 import type { DatabaseConfig } from '../../electron/backend/config.ts';
-import { modelSchema, runOn } from './models.ts';
+import { databaseAt, modelSchema, runOn } from './models.ts';
 import { temporaryRoot } from './temporary-folder.ts';
 
 export interface TestDatabase {
@@ -47,23 +47,29 @@ async function copySqlite(): Promise<OpenDatabase> {
   return opened;
 }
 
-async function openPostgres(): Promise<OpenDatabase> {
-  return postgresSchema((name) => `CREATE SCHEMA "${name}"`);
-}
-
 async function copyPostgres(): Promise<OpenDatabase> {
   const model = await ask('postgresModelDesk');
-  return model === '' ? openPostgres() : postgresSchema((name) => model.replaceAll(modelSchema, name));
+  const server = await postgresUrl();
+  const name = newName();
+  await runOn(server, `CREATE DATABASE "${name}" ${model}`);
+  return {
+    config: { kind: 'postgres', url: databaseAt(server, name), schema: modelSchema },
+    dispose: () => runOn(server, `DROP DATABASE "${name}" WITH (FORCE)`),
+  };
 }
 
-async function postgresSchema(statements: (name: string) => string): Promise<OpenDatabase> {
+async function openPostgres(): Promise<OpenDatabase> {
   const url = await postgresUrl();
-  const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(url, statements(schema));
+  const schema = newName();
+  await runOn(url, `CREATE SCHEMA "${schema}"`);
   return {
     config: { kind: 'postgres', url, schema },
     dispose: () => runOn(url, `DROP SCHEMA "${schema}" CASCADE`),
   };
+}
+
+function newName(): string {
+  return `test_${randomUUID().replaceAll('-', '')}`;
 }
 
 /** Address of the run's one PostgreSQL server, which starts when first asked for. */

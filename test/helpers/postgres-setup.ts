@@ -7,7 +7,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Port of loopback where a test asks for the address of the run's one PostgreSQL server. */
     readonly postgresDesk: number;
-    /** The same for the statements that make a migrated schema on it. */
+    /** The same for how it copies its migrated database. */
     readonly postgresModelDesk: number;
     /** The same for the path of a migrated SQLite file. */
     readonly sqliteModelDesk: number;

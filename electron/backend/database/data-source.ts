@@ -1,10 +1,10 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import type { DatabaseConfig } from '../config.ts';
-import { entitiesFor } from './entities/entities.ts';
+import { entitiesToBuild, shareMetadata } from './metadata.ts';
 import { HouseNaming } from './naming.ts';
 import { int8AsNumber } from './pg-types.ts';
-import { preparedSqlite } from './prepared-sqlite.ts';
+import { bindNumbers, preparedSqlite } from './prepared-sqlite.ts';
 
 /**
  * Units of work write; all else reads, on connections that cannot write. With connections of their own, readers
@@ -19,8 +19,10 @@ export async function openDataSource(
   steps: typeof migrations = migrations,
 ): Promise<DataSource> {
   const source = await new DataSource({ ...optionsOf(config, role, application), migrations: [...steps] }).initialize();
+  shareMetadata(source, config);
   if (config.kind === 'sqlite' && role === 'reader') await source.query('PRAGMA query_only = 1');
   if (config.kind === 'sqlite') {
+    bindNumbers(source);
     await source.query('PRAGMA synchronous = FULL');
     await source.query('PRAGMA cache_size = -32000');
   }
@@ -29,7 +31,7 @@ export async function openDataSource(
 
 function optionsOf(config: DatabaseConfig, role: DataSourceRole, application: string): DataSourceOptions {
   const common = {
-    entities: entitiesFor(config.kind),
+    entities: entitiesToBuild(config),
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each' as const,
     namingStrategy: new HouseNaming(),

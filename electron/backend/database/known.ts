@@ -4,8 +4,8 @@ import type { ReadContext } from './unit-of-work.ts';
 
 /**
  * Something that every act asks for and that seldom changes, as last read: read anew after a change of one of
- * the topics, on whatever workstation. `null` says that it is not there yet, which is not kept; a unit of work
- * that may have just written it passes its own context and sees it.
+ * the topics, on whatever workstation. `null` says that it is not there yet; a unit of work that may have just
+ * written it passes its own context and sees it.
  */
 export function createKnown<T>(
   { changes, read: committed }: Pick<Database, 'changes' | 'read'>,
@@ -20,10 +20,7 @@ export function createKnown<T>(
     reading ??= read(committed);
     const mine = reading;
     try {
-      const found = await mine;
-      if (found !== null) return found;
-      if (reading === mine) reading = null;
-      return at ? await read(at) : null;
+      return (await mine) ?? (at ? await read(at) : null);
     } catch (error) {
       if (reading === mine) reading = null;
       throw error;

@@ -1,4 +1,5 @@
 import sqlite3 from 'sqlite3';
+import type { DataSource, ObjectLiteral } from 'typeorm';
 
 type Callback = (this: sqlite3.Statement, error: Error | null, rows?: unknown[]) => void;
 
@@ -78,3 +79,28 @@ const worthKeeping = /^\s*(SELECT|INSERT|UPDATE|DELETE)\s/i;
  * statement, which takes longer than most statements do: here they stay off.
  */
 export const preparedSqlite = { ...sqlite3, Database: PreparedDatabase, verbose: () => preparedSqlite };
+
+/**
+ * TypeORM writes numbers into the words of a statement: each time and each amount would make another one, to be
+ * prepared anew. Here they are bound like everything else.
+ */
+export function bindNumbers({ driver }: Pick<DataSource, 'driver'>): void {
+  const escape = driver.escapeQueryWithParameters.bind(driver);
+  driver.escapeQueryWithParameters = (sql, parameters, nativeParameters) => {
+    const boxed = Object.entries(parameters).map(([name, value]) => [name, isNumber(value) ? new Boxed(value) : value]);
+    const [words, values] = escape(sql, Object.fromEntries(boxed) as ObjectLiteral, nativeParameters);
+    return [words, values.map((value: unknown) => (value instanceof Boxed ? value.number : value))];
+  };
+}
+
+class Boxed {
+  readonly number: number;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
