@@ -14,6 +14,7 @@ import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
 import { promisesContract } from './promises.ts';
 import { qualityContract } from './quality.ts';
+import { reportsContract } from './reports.ts';
 import { requestsContract } from './requests.ts';
 import { shiftsContract } from './shifts.ts';
 import { standingContract } from './standing.ts';
@@ -72,4 +73,5 @@ export const listsContract = {
   summaries: filtered(summariesContract.list),
   examPlans: whole(examPlansContract.list),
   missingReports: whole(exceptionReportsContract.missing),
+  reportItems: filtered(reportsContract.items),
 };

@@ -1,6 +1,7 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 import { claimTable, exceptionTable, noteTable, promiseTable, qualityTable, requestTable } from './case-tables.ts';
+import { reportItemTable } from './figure-tables.ts';
 import {
   absenceTable,
   accountTable,
@@ -30,6 +31,7 @@ export function listsProcedures(os: Guarded['lists'], services: Services) {
     ...ofCases(os, services),
     ...ofPeople(os, services),
     ...ofStock(os, services),
+    ...ofFigures(os, services),
   });
 }
 
@@ -109,6 +111,15 @@ function ofStock(os: Guarded['lists'], areas: Services) {
     examPlans: os.examPlans.handler(({ context: { actor } }) => whole(actor, examPlanTable, exams.plans.list())),
     missingReports: os.missingReports.handler(({ context: { actor } }) =>
       whole(actor, missingTable, exceptionReports.missing()),
+    ),
+  };
+}
+
+/** What a figure of a report is made of. */
+function ofFigures(os: Guarded['lists'], { lists: { whole }, reports }: Services) {
+  return {
+    reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
+      whole(actor, reportItemTable(input.tag), reports.items(actor, input)),
     ),
   };
 }
