@@ -74,4 +74,6 @@ export const listsContract = {
   examPlans: whole(examPlansContract.list),
   missingReports: whole(exceptionReportsContract.missing),
   reportItems: filtered(reportsContract.items),
+  summaryMatters: filtered(summariesContract.matters),
+  summaryDuties: filtered(summariesContract.duties),
 };

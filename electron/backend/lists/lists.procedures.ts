@@ -1,7 +1,7 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 import { claimTable, exceptionTable, noteTable, promiseTable, qualityTable, requestTable } from './case-tables.ts';
-import { reportItemTable } from './figure-tables.ts';
+import { reportItemTable, summaryDutyTable, summaryMatterTable } from './figure-tables.ts';
 import {
   absenceTable,
   accountTable,
@@ -115,11 +115,17 @@ function ofStock(os: Guarded['lists'], areas: Services) {
   };
 }
 
-/** What a figure of a report is made of. */
-function ofFigures(os: Guarded['lists'], { lists: { whole }, reports }: Services) {
+/** What a figure of a report or a summary is made of. */
+function ofFigures(os: Guarded['lists'], { lists: { whole }, reports, summaries }: Services) {
   return {
     reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
       whole(actor, reportItemTable(input.tag), reports.items(actor, input)),
+    ),
+    summaryMatters: os.summaryMatters.handler(({ context: { actor }, input }) =>
+      whole(actor, summaryMatterTable(input.figure), summaries.matters(actor, input)),
+    ),
+    summaryDuties: os.summaryDuties.handler(({ context: { actor }, input }) =>
+      whole(actor, summaryDutyTable(input.link, input.part), summaries.duties(actor, input)),
     ),
   };
 }
