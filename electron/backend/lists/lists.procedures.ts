@@ -12,7 +12,7 @@ import {
   standingTable,
   taskTable,
 } from './counter-tables.ts';
-
+import { attachmentTable, syllabusTable } from './paper-tables.ts';
 import {
   draftTable,
   driverTable,
@@ -31,6 +31,7 @@ export function listsProcedures(os: Guarded['lists'], services: Services) {
     ...ofCases(os, services),
     ...ofPeople(os, services),
     ...ofStock(os, services),
+    ...ofPapers(os, services),
     ...ofFigures(os, services),
   });
 }
@@ -112,6 +113,16 @@ function ofStock(os: Guarded['lists'], areas: Services) {
     missingReports: os.missingReports.handler(({ context: { actor } }) =>
       whole(actor, missingTable, exceptionReports.missing()),
     ),
+  };
+}
+
+function ofPapers(os: Guarded['lists'], { lists: { whole }, attachments, training }: Services) {
+  return {
+    syllabus: os.syllabus.handler(({ context: { actor } }) => whole(actor, syllabusTable, training.syllabus.list())),
+    attachments: os.attachments.handler(async ({ context: { actor }, input: { purpose, ...subject } }) => {
+      const files = await attachments.list(actor, subject);
+      return whole(actor, attachmentTable, purpose === null ? files : files.filter((one) => one.purpose === purpose));
+    }),
   };
 }
 
