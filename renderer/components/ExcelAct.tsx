@@ -28,7 +28,10 @@ export function ExcelAct({ file, keys = 'shift+e' }: ExcelActProps) {
     },
     onError: (error) => toast('late', textOf(error)),
   });
-  useShortcut(keys ?? 'shift+e', () => making.mutate(), { enabled: keys !== null && !making.isPending, inFields: false });
+  useShortcut(keys ?? 'shift+e', () => making.mutate(), {
+    enabled: keys !== null && !making.isPending,
+    inFields: false,
+  });
   return (
     <Button
       icon={<FileExcelOutlined />}

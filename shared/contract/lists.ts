@@ -88,6 +88,7 @@ export const listsContract = {
       }),
     )
     .output(fileContent),
+  workReports: filtered(reportsContract.list),
   reportItems: filtered(reportsContract.items),
   summaryMatters: filtered(summariesContract.matters),
   summaryDuties: filtered(summariesContract.duties),

@@ -1,12 +1,31 @@
-import type { WorkReportItem } from '../../../shared/contract/reports.ts';
+import type { WorkReportItem, WorkReportRow } from '../../../shared/contract/reports.ts';
 import type { SummaryMatter } from '../../../shared/contract/summaries.ts';
 import { roles } from '../../../shared/domain/people/roles.ts';
 import { reportFigureIds, type ReportTableId, reportTables } from '../../../shared/domain/reports/figures.ts';
+import { periodWords } from '../../../shared/domain/reports/period-words.ts';
 import { rowName } from '../../../shared/domain/reports/row-words.ts';
+import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import { figureKey, roleKey } from '../../../shared/domain/summaries/figure-words.ts';
 import type { FigureId } from '../../../shared/domain/summaries/figures.ts';
 import type { LinkPart } from '../../../shared/domain/summaries/links.ts';
 import type { ListTable, Say } from './list-table.ts';
+
+/** Work reports of one kind, the newest version of each. */
+export function workReportTable(kind: WorkReportKind): ListTable<WorkReportRow> {
+  return { title: `reports:kind.${kind}`, columns: workReportColumns };
+}
+
+const workReportColumns: ListTable<WorkReportRow>['columns'] = {
+  period: (row) => periodWords(row.kind, row.period),
+  whose: (row, { t }) => row.customerName || row.personName || t('reports:department'),
+  revision: (row) => row.revision,
+  state: (row, { word }) => word('reports', 'state', row.state),
+  submittedAt: (row, { time }) => time(row.submittedAt),
+  submittedBy: (row) => row.submittedByName,
+  answeredAt: (row, { time }) => time(row.answeredAt),
+  answeredBy: (row) => row.answeredByName,
+  sentAt: (row, { time }) => time(row.sentAt),
+};
 
 /** What a figure, a row or a share of a work report is made of, by its tag. */
 export function reportItemTable(tag: string): ListTable<WorkReportItem> {

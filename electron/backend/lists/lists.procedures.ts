@@ -1,7 +1,7 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 import { claimTable, exceptionTable, noteTable, promiseTable, qualityTable, requestTable } from './case-tables.ts';
-import { reportItemTable, summaryDutyTable, summaryMatterTable } from './figure-tables.ts';
+import { reportItemTable, summaryDutyTable, summaryMatterTable, workReportTable } from './figure-tables.ts';
 import {
   absenceTable,
   accountTable,
@@ -129,6 +129,9 @@ function ofPapers(os: Guarded['lists'], { lists: { whole }, attachments, trainin
 /** What a figure of a report or a summary is made of. */
 function ofFigures(os: Guarded['lists'], { lists: { whole }, reports, summaries }: Services) {
   return {
+    workReports: os.workReports.handler(async ({ context: { actor }, input }) =>
+      whole(actor, workReportTable(input.kind), (await reports.list(actor, input)).rows),
+    ),
     reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
       whole(actor, reportItemTable(input.tag), reports.items(actor, input)),
     ),

@@ -8,6 +8,7 @@ import {
   reportItemTable,
   summaryDutyTable,
   summaryMatterTable,
+  workReportTable,
 } from '../../../electron/backend/lists/figure-tables.ts';
 import { createListsService } from '../../../electron/backend/lists/lists.service.ts';
 import { writeTable } from '../../../electron/backend/customers/write-table.ts';
@@ -63,6 +64,7 @@ describe('[8] lists as Excel files', () => {
       ...Object.values(counterTables),
       ...Object.values(stockTables),
       ...Object.values(paperTables),
+      workReportTable('quarter'),
       reportItemTable('byPhone'),
       reportItemTable('links|2.4.3|csClerk'),
       reportItemTable('kpi|onTime'),
@@ -193,6 +195,7 @@ describe('[8] each list of the counter', () => {
       api.lists.summaries({ month: null }),
       api.lists.examPlans(),
       api.lists.missingReports(),
+      api.lists.workReports({ kind: 'daily' }),
     ]);
     for (const { name } of files) expect(name).toMatch(/\.xlsx$/);
     const { api: dispatcher } = await counter.hire('diaodu', ['dispatchCentre']);

@@ -135,6 +135,16 @@ describe.each(databases)('rows of a report’s tables on $name', ({ open }) => {
     }
   });
 
+  it('[8] the reports of a kind can be had as a spreadsheet, a report a line', async () => {
+    const { rows } = await house.director.reports.list({ kind: 'keyAccount' });
+    const { base64 } = await house.director.lists.workReports({ kind: 'keyAccount' });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(base64, 'base64') as never);
+    const names: unknown[] = [];
+    book.worksheets[0]?.eachRow((row, n) => n > 1 && names.push(row.getCell(2).value));
+    expect(names).toEqual(rows.map(({ customerName }) => customerName));
+  });
+
   it('[8] a row’s list can be had as a spreadsheet, an order a line, by nobody who may not read the report', async () => {
     const [row] = quarter.counted.tables.carriers ?? [];
     const asked = { id: quarter.id, tag: `carriers|${row?.key ?? ''}` };

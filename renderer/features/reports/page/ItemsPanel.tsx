@@ -30,7 +30,7 @@ export function ItemsPanel({ report: { id }, tag, onClose }: ItemsPanelProps) {
   return (
     <SidePanel wide title={title} onClose={onClose}>
       <Steps />
-      <div className={styles['head']}>
+      <div className={styles['acts']}>
         <ExcelAct file={() => api.lists.reportItems({ id, tag })} />
       </div>
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />

@@ -66,7 +66,7 @@ function MattersPanel({ name, list, file, onClose }: MattersPanelProps) {
   return (
     <SidePanel wide title={title} onClose={onClose}>
       <Steps />
-      <div className={styles['head']}>
+      <div className={styles['acts']}>
         <ExcelAct file={file} />
       </div>
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
