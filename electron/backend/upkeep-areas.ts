@@ -55,7 +55,7 @@ export function createUpkeepAreas(house: House, given: UpkeepHouse) {
     system: createSystemService({ ...house, company, verifyEntries: exceptionReports.verify }),
     presence: createPresenceService(house),
     kpi,
-    summaries: createSummariesService({ ...house, company, calendar, failedLinks: reports.failedLinks }),
+    summaries: createSummariesService({ ...house, company, calendar, failedDuties: reports.failedDuties }),
     reports,
   };
 }

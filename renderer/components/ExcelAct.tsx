@@ -12,8 +12,8 @@ import { useShortcut } from './useShortcut.ts';
 interface ExcelActProps {
   /** Makes the file of exactly what the page shows. */
   readonly file: () => Promise<FileContent>;
-  /** Where a page has two lists, the second has a key of its own. */
-  readonly keys?: string;
+  /** Where a page has two lists, the second has a key of its own, or none. */
+  readonly keys?: string | null;
 }
 
 /** The list of this page as an Excel file. */
@@ -28,15 +28,18 @@ export function ExcelAct({ file, keys = 'shift+e' }: ExcelActProps) {
     },
     onError: (error) => toast('late', textOf(error)),
   });
-  useShortcut(keys, () => making.mutate(), { enabled: !making.isPending, inFields: false });
+  useShortcut(keys ?? 'shift+e', () => making.mutate(), {
+    enabled: keys !== null && !making.isPending,
+    inFields: false,
+  });
   return (
     <Button
       icon={<FileExcelOutlined />}
       loading={making.isPending}
       onClick={() => making.mutate()}
-      aria-keyshortcuts={keys.replace(/\b\w/g, (letter) => letter.toUpperCase())}
+      aria-keyshortcuts={keys?.replace(/\b\w/g, (letter) => letter.toUpperCase())}
     >
-      {t('excel')} <Kbd keys={keys} />
+      {t('excel')} {keys !== null && <Kbd keys={keys} />}
     </Button>
   );
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { attachmentPurposes, attachmentSubjects } from '../domain/attachments/attachment.ts';
+import { attachmentsContract } from './attachments.ts';
 import { fileContent, id, open, type ProcedureMeta } from './base.ts';
 import { claimsContract } from './claims.ts';
 import { dispatchContract } from './dispatch.ts';
@@ -14,12 +16,14 @@ import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
 import { promisesContract } from './promises.ts';
 import { qualityContract } from './quality.ts';
+import { reportsContract } from './reports.ts';
 import { requestsContract } from './requests.ts';
 import { shiftsContract } from './shifts.ts';
 import { standingContract } from './standing.ts';
 import { summariesContract } from './summaries.ts';
 import { tasksContract } from './tasks.ts';
 import { trackingContract } from './tracking.ts';
+import { trainingContract } from './training.ts';
 
 /** A list as its own area offers it: what it is asked with, and the right that it takes. */
 interface Listing<Input extends z.ZodType> {
@@ -72,4 +76,20 @@ export const listsContract = {
   summaries: filtered(summariesContract.list),
   examPlans: whole(examPlansContract.list),
   missingReports: whole(exceptionReportsContract.missing),
+  syllabus: whole(trainingContract.syllabus.list),
+  /** Of one subject, of one purpose where only these are shown. */
+  attachments: open
+    .meta({ ...attachmentsContract.list['~orpc'].meta, background: false })
+    .input(
+      z.strictObject({
+        subjectKind: z.enum(attachmentSubjects),
+        subjectId: id,
+        purpose: z.enum(attachmentPurposes).nullable().default(null),
+      }),
+    )
+    .output(fileContent),
+  workReports: filtered(reportsContract.list),
+  reportItems: filtered(reportsContract.items),
+  summaryMatters: filtered(summariesContract.matters),
+  summaryDuties: filtered(summariesContract.duties),
 };

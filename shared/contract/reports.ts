@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CountedReport, itemKinds } from '../domain/reports/counted.ts';
+import { reportTables } from '../domain/reports/figures.ts';
 import { workReportSettingLimits, type WorkReportSettings } from '../domain/reports/settings.ts';
 import { workReportKinds, workReportStates } from '../domain/reports/values.ts';
 import { reportLimits } from '../domain/reports/writing.ts';
@@ -73,6 +74,8 @@ const reportSchema = rowSchema.extend({
   /** As it was handed in, or as it is counted at this moment. */
   counted: z.custom<CountedReport>(),
   frozen: z.boolean(),
+  /** Tables whose rows open no list. */
+  unlisted: z.array(z.enum(reportTables)),
   /** Exceptions of which the customer is told. */
   cases: z.array(itemSchema),
   /** Whom it may be sent to. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FigureId, figureIds, type Figures } from '../domain/summaries/figures.ts';
-import { matterKinds } from '../domain/summaries/matter.ts';
+import { linkParts } from '../domain/summaries/links.ts';
+import { listedKinds } from '../domain/summaries/matter.ts';
 import { isMonth } from '../lib/month.ts';
 import { summaryScopes, summaryStates } from '../domain/summaries/values.ts';
 import { summaryLimits } from '../domain/summaries/writing.ts';
@@ -42,6 +43,8 @@ const countedSchema = z.object({
   people: z.array(personFigures),
   /** Duties that were done late or not, by clause and whose they were. */
   links: z.array(z.object({ key: z.string(), n: z.int(), cells: z.array(z.int()) })),
+  /** Whether the duties behind the links were kept: a summary from before it was has none to list. */
+  listed: z.boolean(),
 });
 export type CountedMonth = z.infer<typeof countedSchema>;
 
@@ -66,13 +69,16 @@ export type Summary = z.infer<typeof summarySchema>;
 
 /** One matter behind a figure. Amounts in fen, lengths in ms. */
 const matterSchema = z.object({
-  kind: z.enum(matterKinds),
+  kind: z.enum(listedKinds),
   id: z.string(),
   personName: z.string(),
   label: z.string(),
   customerName: z.string(),
   detail: z.string(),
+  /** Words of the catalogue that say which duty it is; empty of anything else. */
+  what: z.string(),
   reportId: z.string().nullable(),
+  orderId: z.string().nullable(),
   at: instant,
   dueAt: instant.nullable(),
   doneAt: instant.nullable(),
@@ -102,6 +108,10 @@ export const summariesContract = {
   /** What a figure is made of, oldest first: as it was handed in, or as the log tells now. */
   matters: allowed('summaries.read')
     .input(z.strictObject({ id, figure, personId: z.string().max(36).nullable().default(null), frozen: z.boolean() }))
+    .output(z.array(matterSchema)),
+  /** Duties that were done late or not at all, behind a link that failed the customer: as handed in, or as they stand now. */
+  duties: allowed('summaries.read')
+    .input(z.strictObject({ id, link: z.string().max(100), part: z.enum(linkParts), frozen: z.boolean() }))
     .output(z.array(matterSchema)),
   /** At once what the clock drafts on the first working day: one's own, or for who leads everybody's. */
   draft: allowed('summaries.write')

@@ -17,6 +17,8 @@ export type Columns<Row> = Readonly<Record<string, (row: Row, say: Say) => strin
 export interface ListTable<Row> {
   /** Its name as `<area>:<key>`. */
   readonly title: string;
+  /** Of what it is, where the title alone does not say it. */
+  readonly of?: (say: Say) => string;
   readonly columns: Columns<Row>;
 }
 

@@ -1,6 +1,7 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
 import { claimTable, exceptionTable, noteTable, promiseTable, qualityTable, requestTable } from './case-tables.ts';
+import { reportItemTable, summaryDutyTable, summaryMatterTable, workReportTable } from './figure-tables.ts';
 import {
   absenceTable,
   accountTable,
@@ -11,7 +12,7 @@ import {
   standingTable,
   taskTable,
 } from './counter-tables.ts';
-
+import { attachmentTable, syllabusTable } from './paper-tables.ts';
 import {
   draftTable,
   driverTable,
@@ -30,6 +31,8 @@ export function listsProcedures(os: Guarded['lists'], services: Services) {
     ...ofCases(os, services),
     ...ofPeople(os, services),
     ...ofStock(os, services),
+    ...ofPapers(os, services),
+    ...ofFigures(os, services),
   });
 }
 
@@ -109,6 +112,34 @@ function ofStock(os: Guarded['lists'], areas: Services) {
     examPlans: os.examPlans.handler(({ context: { actor } }) => whole(actor, examPlanTable, exams.plans.list())),
     missingReports: os.missingReports.handler(({ context: { actor } }) =>
       whole(actor, missingTable, exceptionReports.missing()),
+    ),
+  };
+}
+
+function ofPapers(os: Guarded['lists'], { lists: { whole }, attachments, training }: Services) {
+  return {
+    syllabus: os.syllabus.handler(({ context: { actor } }) => whole(actor, syllabusTable, training.syllabus.list())),
+    attachments: os.attachments.handler(async ({ context: { actor }, input: { purpose, ...subject } }) => {
+      const files = await attachments.list(actor, subject);
+      return whole(actor, attachmentTable, purpose === null ? files : files.filter((one) => one.purpose === purpose));
+    }),
+  };
+}
+
+/** What a figure of a report or a summary is made of. */
+function ofFigures(os: Guarded['lists'], { lists: { whole }, reports, summaries }: Services) {
+  return {
+    workReports: os.workReports.handler(async ({ context: { actor }, input }) =>
+      whole(actor, workReportTable(input.kind), (await reports.list(actor, input)).rows),
+    ),
+    reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
+      whole(actor, reportItemTable(input.tag), reports.items(actor, input)),
+    ),
+    summaryMatters: os.summaryMatters.handler(({ context: { actor }, input }) =>
+      whole(actor, summaryMatterTable(input.figure), summaries.matters(actor, input)),
+    ),
+    summaryDuties: os.summaryDuties.handler(({ context: { actor }, input }) =>
+      whole(actor, summaryDutyTable(input.link, input.part), summaries.duties(actor, input)),
     ),
   };
 }

@@ -26,7 +26,7 @@ export function createListsService({ company, now, writeTable: write }: ListsDep
     const t = translatorFor(actor.language);
     const zone = await company.zone();
     const say = sayIn(t, zone);
-    const title = t(table.title);
+    const title = [t(table.title), table.of?.(say) ?? ''].filter(Boolean).join(' ').replaceAll(notInNames, ' ');
     return write(
       {
         name: `${title}-${wallTime(now(), zone).day}`,
@@ -46,6 +46,8 @@ export function createListsService({ company, now, writeTable: write }: ListsDep
 
 /** Excel takes no longer name. */
 const longestSheetName = 31;
+/** Neither a sheet's name nor a file's holds these. */
+const notInNames = /[\\/?*:[\]"<>|]/g;
 
 async function* cellsOf<Row>(
   { columns }: ListTable<Row>,

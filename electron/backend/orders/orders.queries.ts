@@ -99,7 +99,9 @@ async function getOrder(deps: OrdersDeps, id: string): Promise<Order> {
   };
 }
 
+/** Of an order only: facts of other subjects are for those who may read these. */
 async function timeline(deps: OrdersDeps, id: string): Promise<TimelineEntry[]> {
+  await mustFindOrder(deps.database.read, id);
   const events = await deps.events.of(deps.database.read, id);
   return events.map(({ seq, type, at, actorName, workstation, clauses, payload }) => ({
     seq,

@@ -8,14 +8,15 @@ import {
   type TableRow,
 } from '../../../shared/domain/reports/counted.ts';
 import { missedTag, type ReportTableId, shownTables } from '../../../shared/domain/reports/figures.ts';
+import { carrierCells } from '../../../shared/domain/reports/grades.ts';
 import { periodSpan } from '../../../shared/domain/reports/periods.ts';
 import { addDays, wallTime } from '../../../shared/lib/dates.ts';
 import type { WorkReportRow } from '../database/entities/work-reports.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
-import { clientItemsRepository } from './customers.repository.ts';
 import { gather } from './gathering.ts';
 import { linesOf, spansOf } from './lines.ts';
 import { movementsOf } from './movements.ts';
+import { orderItemsRepository } from './orders.repository.ts';
 import type { ReportsDeps } from './reports.deps.ts';
 import { reportsRepository } from './reports.repository.ts';
 import { workReportSettingsRepository } from './settings.repository.ts';
@@ -97,11 +98,12 @@ async function rowsOf(
 ): Promise<readonly TableRow[]> {
   switch (table) {
     case 'destinations':
-      return clientItemsRepository.volume(at, scope, 'destination');
-    case 'modes':
-      return clientItemsRepository.volume(at, scope, 'mode');
+    case 'modes': {
+      const volume = await orderItemsRepository.volume(at, scope, table);
+      return tableOf(items, table).map((row) => ({ ...row, cells: volume.get(row.key) ?? [] }));
+    }
     case 'carriers':
-      return clientItemsRepository.carriers(at, scope);
+      return tableOf(items, table, carrierCells);
     case 'links':
       return tableOf(items, table, ['lateDuty', 'openDuty']);
     default:

@@ -62,6 +62,7 @@ const readings: Readonly<Record<WorkReportRow['kind'], readonly Read[]>> = {
     orders.podsOverdue,
   ],
   quarter: [
+    orders.carried,
     matters.exceptions,
     matters.reports,
     orders.podsIn,

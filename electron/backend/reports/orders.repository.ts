@@ -1,6 +1,7 @@
 import type { Channel } from '../../../shared/domain/orders/job-types.ts';
 import type { ReportItem } from '../../../shared/domain/reports/counted.ts';
 import { type ReportFigureId, rowTag } from '../../../shared/domain/reports/figures.ts';
+import type { CarrierCell } from '../../../shared/domain/reports/grades.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { itemOf, ofOrder, type RawItem, type Scope, statement, type Statement, whole, whose } from './sql.ts';
 
@@ -15,21 +16,57 @@ const nothing = `NULL AS "doneAt", NULL AS other`;
 const owned = { person: 'o.owner_id', customer: 'o.customer_id' };
 const taken = { person: 'o.confirmed_by_id', customer: 'o.customer_id' };
 
+/** Which way an order goes, in words of the catalogue; of outbound freight its mode says it. */
+const way = "CASE WHEN o.mode IS NULL THEN 'jobType.' || o.job_type ELSE 'mode.' || o.mode END";
+
 /** Orders of a period, as they stand at this moment. */
 export const orderItemsRepository = {
-  /** Taken and not cancelled, by channel and client. */
+  /** Taken and not cancelled, by channel and client; one client's by destination and mode. */
   taken: (at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> =>
     list(
       at,
       ({ put, ...rest }) => `SELECT ${ofOrder}, o.destination AS detail, o.confirmed_at AS at,
-        o.delivery_to_at AS "dueAt", o.channel AS part, ${nothing} FROM work_order o
+        o.delivery_to_at AS "dueAt", o.channel AS part, NULL AS "doneAt", ${way} AS other FROM work_order o
         WHERE o.confirmed_at >= ${put(scope.from)} AND o.confirmed_at < ${put(scope.end)} AND o.state <> 'cancelled'
         ${whose(scope, { put, ...rest }, taken)} ORDER BY o.confirmed_at, o.id`,
       (row) => [
         'taken',
         byChannel[row.part as Channel],
-        ...(scope.customerId === null ? [rowTag('clients', row.customerName ?? '')] : []),
+        ...(scope.customerId === null
+          ? [rowTag('clients', row.customerName ?? '')]
+          : [rowTag('destinations', row.detail ?? ''), rowTag('modes', row.other ?? '')]),
       ],
+    ),
+
+  /** Pieces and grams of what was taken, by destination or mode. */
+  async volume(
+    at: ReadContext,
+    scope: Scope,
+    by: 'destinations' | 'modes',
+  ): Promise<ReadonlyMap<string, readonly number[]>> {
+    const { values, ...given } = statement();
+    const key = by === 'modes' ? way : 'o.destination';
+    const rows = await managerOf(at).query<Readonly<Record<'key' | 'pieces' | 'grams', string | number>>[]>(
+      `SELECT ${key} AS key, SUM(o.pieces) AS pieces, SUM(o.grams) AS grams FROM work_order o
+        WHERE o.confirmed_at >= ${given.put(scope.from)} AND o.confirmed_at < ${given.put(scope.end)}
+        AND o.state <> 'cancelled' ${whose(scope, { values, ...given }, taken)} GROUP BY ${key}`,
+      values,
+    );
+    return new Map(rows.map((row) => [String(row.key), [Number(row.pieces), Number(row.grams)]]));
+  },
+
+  /** What each network company brought: agreed for the period, without a time confirmed in it; and how it went. */
+  carried: (at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> =>
+    list(
+      at,
+      ({ put, ...rest }) => `SELECT ${ofOrder}, s.partner_name AS detail, k.period_at AS at, k.agreed_at AS "dueAt",
+        k.signed_at AS "doneAt", CASE WHEN k.pod_due_at IS NULL OR (k.pod_good_at IS NULL AND k.pod_due_at >= ${put(scope.end)})
+          THEN '' WHEN k.pod_good_at <= k.pod_due_at THEN 'good' ELSE 'missed' END AS part,
+        CASE WHEN EXISTS (SELECT 1 FROM order_exception e WHERE e.order_id = k.order_id) THEN 'trouble' END AS other
+        FROM kpi_order k JOIN work_order o ON o.id = k.order_id JOIN shipment s ON s.order_id = k.order_id
+        WHERE NOT k.cancelled AND s.partner_name <> '' AND k.period_at >= ${put(scope.from)} AND k.period_at < ${put(scope.to)}
+        ${whose(scope, { put, ...rest }, owned)} ORDER BY k.period_at, o.id`,
+      (row) => [rowTag('carriers', row.detail ?? ''), ...cellsOfCarrier(row, scope.end)],
     ),
 
   cancelled: (at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> =>
@@ -145,6 +182,18 @@ export const orderItemsRepository = {
       },
     ),
 };
+
+/** In which cells of its carrier's row an order counts. */
+function cellsOfCarrier({ dueAt, doneAt, part, other }: RawItem, end: number): readonly CarrierCell[] {
+  const [due, done] = [whole(dueAt), whole(doneAt)];
+  return [
+    ...(due !== null && (done !== null || due < end) ? (['judged'] as const) : []),
+    ...(due !== null && done !== null && done <= due ? (['onTime'] as const) : []),
+    ...(part ? (['podsDue'] as const) : []),
+    ...(part === 'good' ? (['podsGood'] as const) : []),
+    ...(other ? (['trouble'] as const) : []),
+  ];
+}
 
 async function list(
   at: ReadContext,

@@ -1,10 +1,15 @@
 import type { Workbook } from 'exceljs';
-import { reportFigureIds } from '../../../shared/domain/reports/figures.ts';
+import { reportFigureIds, reportTables } from '../../../shared/domain/reports/figures.ts';
+import { carrierCells } from '../../../shared/domain/reports/grades.ts';
+import { rowName } from '../../../shared/domain/reports/row-words.ts';
 import type { WorkReportSheetModel } from '../../../shared/domain/reports/sheet-model.ts';
 import { formatInstant } from '../../../shared/lib/dates.ts';
 import type { Words } from '../../../shared/sheets/words.tsx';
 
 const widths = { item: 14, label: 24, customer: 28, what: 24, detail: 40, at: 18, dueAt: 18, doneAt: 18, counts: 50 };
+
+/** Cells of a carrier's row in which an order counts. */
+const cellNames: ReadonlySet<string> = new Set(carrierCells);
 
 /** Every item with the figures in which it counts. */
 export function addListSheet(book: Workbook, { items, zone }: WorkReportSheetModel, words: Words): void {
@@ -31,6 +36,12 @@ export function addListSheet(book: Workbook, { items, zone }: WorkReportSheetMod
 
 function countsIn(tag: string, known: ReadonlySet<string>, words: Words): readonly string[] {
   if (known.has(tag)) return [words.line(`figure.${tag}`)];
-  const [table = '', figure = ''] = tag.split('|');
-  return table === 'kpi' ? [words.line(`kpi:figure.${figure}`)] : [];
+  if (cellNames.has(tag)) return [words.line(`column.${tag}`)];
+  const [head = '', ...rest] = tag.split('|');
+  const key = rest.join('|');
+  if (head === 'kpi') return [words.line(`kpi:figure.${key}`)];
+  const table = reportTables.find((one) => one === head);
+  if (!table) return [];
+  const name = rowName(table, key).map((part) => ('key' in part ? words.line(part.key) : part.text));
+  return [`${words.line(`table.${table}`)}: ${name.join(' ')}`];
 }

@@ -2,7 +2,7 @@ import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import type { Actor } from '../session.ts';
 import { startReportDrafter } from './drafter.ts';
 import { draftAsked, draftDue } from './drafting.ts';
-import { failedLinks } from './links.ts';
+import { failedDuties } from './links.ts';
 import { createReportQueries } from './queries.ts';
 import { createReportFiles } from './report-files.ts';
 import type { ReportsDeps } from './reports.deps.ts';
@@ -24,6 +24,6 @@ export function createReportsService(deps: ReportsDeps) {
     /** What the clock does; answers how many were new. */
     draftDue: () => draftDue(deps),
     startDrafter: () => startReportDrafter(deps),
-    failedLinks,
+    failedDuties,
   };
 }

@@ -1,5 +1,5 @@
 import type { WorkReport, WorkReportItem, WorkReportRow as RowView } from '../../../shared/contract/reports.ts';
-import type { ReportItem } from '../../../shared/domain/reports/counted.ts';
+import { type ReportItem, unlistedTables } from '../../../shared/domain/reports/counted.ts';
 import { periodSpan } from '../../../shared/domain/reports/periods.ts';
 import { isForCustomer, isFrozen, isWritten, type WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -70,6 +70,7 @@ export async function reportView(at: ReadContext, deps: ReportsDeps, actor: Acto
     updatedAt,
     counted,
     frozen: isFrozen(row.state),
+    unlisted: [...unlistedTables(counted, items)],
     cases: casesOf(row.kind, items).map(itemView),
     recipients: maySend(actor, row) ? await recipientsOf(at, deps, row) : [],
     versions: versions.map(({ id: of, revision, state, submittedAt }) => ({ id: of, revision, state, submittedAt })),

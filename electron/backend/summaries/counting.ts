@@ -1,5 +1,7 @@
+import { tableOf } from '../../../shared/domain/reports/counted.ts';
 import type { FigureId, Figures } from '../../../shared/domain/summaries/figures.ts';
 import { noFigure } from '../../../shared/domain/summaries/figures.ts';
+import { linkParts } from '../../../shared/domain/summaries/links.ts';
 import { figuresOf, type Matter } from '../../../shared/domain/summaries/matter.ts';
 import { type MonthText, spanOf } from '../../../shared/lib/month.ts';
 import { monthMatters } from '../../../shared/domain/summaries/month-matters.ts';
@@ -38,13 +40,13 @@ export async function readMonth(
 /** The same with the links that failed the customer in the month (chapter 8). */
 export async function countWithLinks(
   at: ReadContext,
-  deps: Pick<SummariesDeps, 'company' | 'failedLinks'>,
+  deps: Pick<SummariesDeps, 'company' | 'failedDuties'>,
   read: ReadMonth,
   { month, personId }: { readonly month: MonthText; readonly personId: string | null },
 ): Promise<FrozenMonth> {
   const span = spanOf(month, await deps.company.zone());
-  const links = await deps.failedLinks(at, { ...span, end: Math.min(span.to, read.at), personId });
-  return { ...countMonth(read, personId), links };
+  const duties = await deps.failedDuties(at, { ...span, end: Math.min(span.to, read.at), personId });
+  return { ...countMonth(read, personId), links: tableOf(duties, 'links', linkParts), duties };
 }
 
 /** Figures of one person, or of everybody with those of each. */

@@ -3,7 +3,7 @@ import { readTypes } from '../../../shared/domain/summaries/month-matters.ts';
 import type { LoggedEvent } from '../../../shared/domain/summaries/matter.ts';
 import type { MonthSpan } from '../../../shared/lib/month.ts';
 import { EventEntity } from '../database/entities/memory.ts';
-import { WorkOrderEntity } from '../database/entities/orders.ts';
+import { WorkOrderEntity, type WorkOrderRow } from '../database/entities/orders.ts';
 import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
@@ -21,6 +21,22 @@ export interface TakenOrders {
   readonly taken: number;
   readonly cancelled: number;
 }
+
+/** Figures that the database counts. */
+export type OrderFigure = 'orders' | 'cancelled';
+
+export type TakenOrder = Pick<
+  WorkOrderRow,
+  | 'id'
+  | 'number'
+  | 'confirmedByName'
+  | 'customerName'
+  | 'destination'
+  | 'cancelReason'
+  | 'confirmedAt'
+  | 'deliveryToAt'
+  | 'cancelledAt'
+>;
 
 /** What months are summed up from. */
 export const logRepository = {
@@ -68,6 +84,26 @@ export const logRepository = {
       taken: Number(taken) - Number(cancelled),
       cancelled: Number(cancelled),
     }));
+  },
+
+  /** The orders behind the same numbers, as they stood at `now`, oldest first. */
+  async takenOrders(
+    at: ReadContext,
+    { from, to, now }: MonthSpan & { readonly now: number },
+    asked: { readonly figure: OrderFigure; readonly personId: string | null },
+  ): Promise<readonly TakenOrder[]> {
+    const query = managerOf(at)
+      .createQueryBuilder(WorkOrderEntity, 'o')
+      .where('o.confirmedAt >= :from AND o.confirmedAt < :to AND o.confirmedAt <= :now', { from, to, now })
+      .andWhere(
+        asked.figure === 'cancelled'
+          ? "o.state = 'cancelled' AND o.cancelledAt <= :now"
+          : "(o.state <> 'cancelled' OR o.cancelledAt > :now)",
+      )
+      .orderBy('o.confirmedAt', 'ASC')
+      .addOrderBy('o.id', 'ASC');
+    if (asked.personId !== null) query.andWhere('o.confirmedById = :personId', { personId: asked.personId });
+    return query.getMany();
   },
 
   /** Who holds one of these roles and was here before then, by name. */

@@ -6,6 +6,7 @@ export function summariesProcedures(os: Guarded['summaries'], { summaries }: Pic
     list: os.list.handler(({ context, input }) => summaries.list(context.actor, input)),
     get: os.get.handler(({ context, input }) => summaries.get(context.actor, input.id)),
     matters: os.matters.handler(({ context, input }) => summaries.matters(context.actor, input)),
+    duties: os.duties.handler(({ context, input }) => summaries.duties(context.actor, input)),
     draft: os.draft.handler(({ context, input }) => summaries.draft(context.actor, input)),
     save: os.save.handler(({ context, input }) => summaries.save(context.actor, input)),
     submit: os.submit.handler(({ context, input }) => summaries.submit(context.actor, input)),

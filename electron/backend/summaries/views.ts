@@ -61,8 +61,9 @@ export async function summaryView(at: ReadContext, deps: SummariesDeps, actor: A
   };
 }
 
-function countedView({ at, figures, people, links = [] }: FrozenMonth): CountedMonth {
-  return { at, figures, people: people.map((one) => ({ ...one })), links: links.map(linkView) };
+function countedView({ at, figures, people, links = [], duties }: FrozenMonth): CountedMonth {
+  const listed = duties !== undefined;
+  return { at, figures, people: people.map((one) => ({ ...one })), links: links.map(linkView), listed };
 }
 
 function linkView({ key, n, cells }: NonNullable<FrozenMonth['links']>[number]) {

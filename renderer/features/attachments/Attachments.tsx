@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { AttachmentPurpose, AttachmentSubject } from '../../../shared/domain/attachments/attachment.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Section } from '../../components/Section.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
@@ -21,10 +22,20 @@ export interface AttachmentsProps {
   readonly purpose?: AttachmentPurpose;
   readonly title?: string;
   readonly readOnly?: boolean;
+  /** Of their list as an Excel file; where another list stands on the page a key of its own, or none. */
+  readonly excelKeys?: string | null;
 }
 
 /** The files of an order, customer or form: drop, paste or choose; looked at in place, never executed. */
-export function Attachments({ subjectKind, subjectId, purpose, title, readOnly = false }: AttachmentsProps) {
+export function Attachments({
+  subjectKind,
+  subjectId,
+  purpose,
+  title,
+  readOnly = false,
+  // Several kinds of papers stand on one page: only plain files have the page's key.
+  excelKeys = purpose === undefined || purpose === 'general' ? 'shift+e' : null,
+}: AttachmentsProps) {
   const { t } = useTranslation('attachments');
   const read = useQuery(queries.attachments.list.queryOptions({ input: { subjectKind, subjectId } }));
   const adding = useAdding({ subjectKind, subjectId, purpose: purpose ?? 'general' });
@@ -42,7 +53,17 @@ export function Attachments({ subjectKind, subjectId, purpose, title, readOnly =
     />
   );
   return (
-    <Section title={title ?? t('title')}>
+    <Section
+      title={title ?? t('title')}
+      actions={
+        files.length > 0 && (
+          <ExcelAct
+            file={() => api.lists.attachments({ subjectKind, subjectId, purpose: purpose ?? null })}
+            keys={excelKeys}
+          />
+        )
+      }
+    >
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={2} columns={2} />}
       {here.length > 0 && <ul className={styles['files']}>{here.map(line)}</ul>}

@@ -1,4 +1,5 @@
 import { type FigureId, figureIds } from '../../../shared/domain/summaries/figures.ts';
+import { type LinkPart, linkParts } from '../../../shared/domain/summaries/links.ts';
 import { isMonth, type MonthText } from '../../../shared/lib/month.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
 
@@ -11,15 +12,19 @@ export function readSummariesSearch({ month }: Readonly<Record<string, unknown>>
   return typeof month === 'string' && isMonth(month) ? { month } : {};
 }
 
-/** The figure whose matters are open beside the summary, of everybody or of one person. */
+/** What is open beside the summary: a figure, of everybody or of one person, or how a link failed the customer. */
 export interface FigureSearch {
   readonly figure?: FigureId | undefined;
   readonly person?: string | undefined;
+  readonly link?: string | undefined;
+  readonly part?: LinkPart | undefined;
 }
 
 export function readFigureSearch(given: Readonly<Record<string, unknown>>): FigureSearch {
   const figure = figureIds.find((one) => one === given['figure']);
-  const { person } = given;
+  const { person, link } = given;
+  const part = linkParts.find((one) => one === given['part']);
+  if (part && typeof link === 'string' && link !== '' && link.length <= 100) return { link, part };
   if (!figure) return {};
   return typeof person === 'string' && idPattern.test(person) ? { figure, person } : { figure };
 }

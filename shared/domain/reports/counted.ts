@@ -1,6 +1,6 @@
 import type { KpiFigure } from '../kpi/figures.ts';
 import type { Counted } from '../kpi/value.ts';
-import { type ReportFigureId, reportFigureIds, type ReportTableId, rowTag } from './figures.ts';
+import { type ReportFigureId, reportFigureIds, type ReportTableId, reportTables, rowTag } from './figures.ts';
 
 export const itemKinds = ['order', 'exception', 'report', 'request', 'task', 'customer', 'fax'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -82,7 +82,9 @@ export function tableOf(
     for (const tag of item.tags) {
       if (!tag.startsWith(head)) continue;
       const key = tag.slice(head.length);
-      rows.set(key, [...(rows.get(key) ?? []), item]);
+      const own = rows.get(key);
+      if (own) own.push(item);
+      else rows.set(key, [item]);
     }
   }
   return [...rows]
@@ -92,6 +94,15 @@ export function tableOf(
       cells: parts.map((part) => own.filter(({ tags }) => tags.includes(part)).length),
     }))
     .toSorted((one, other) => other.n - one.n || one.key.localeCompare(other.key, 'zh-CN'));
+}
+
+/** Tables whose rows have no lists: of reports that were handed in before these were kept. */
+export function unlistedTables(
+  { tables }: Pick<CountedReport, 'tables'>,
+  items: readonly ReportItem[],
+): readonly ReportTableId[] {
+  const heads = new Set(items.flatMap(({ tags }) => tags.map((tag) => tag.split('|')[0])));
+  return reportTables.filter((table) => (tables[table] ?? []).length > 0 && !heads.has(table));
 }
 
 export function taggedItems(items: readonly ReportItem[], tag: string): readonly ReportItem[] {

@@ -3,6 +3,7 @@ export type CarrierGrade = (typeof carrierGrades)[number];
 
 /** Cells of a carrier's row: judged for time, in time, originals due, back in time, orders with trouble. */
 export const carrierCells = ['judged', 'onTime', 'podsDue', 'podsGood', 'trouble'] as const;
+export type CarrierCell = (typeof carrierCells)[number];
 
 /** The least shares of each grade, in percent: in time, originals back; the most of orders with trouble. */
 const bars = [

@@ -1,5 +1,5 @@
 import { type FigureId, type Figures, noFigure, type SummarySection, summarySections, wholeOf } from './figures.ts';
-import type { MatterKind } from './matter.ts';
+import type { ListedKind } from './matter.ts';
 
 /** Beside the point where there is none of it. */
 const onlyWhereAny: ReadonlySet<string> = new Set(['running', 'byWord', 'discarded', 'escalated', 'replaced']);
@@ -41,7 +41,7 @@ export function figureLine(id: FigureId, figures: Figures) {
 
 /** A request may go to everybody in a role, whose name is then a word of the catalogue; `null` for any other label. */
 export function roleKey(
-  { kind, label }: { readonly kind: MatterKind; readonly label: string },
+  { kind, label }: { readonly kind: ListedKind; readonly label: string },
   roles: readonly string[],
 ): string | null {
   return kind === 'request' && roles.some((role) => role === label) ? `people:role.${label}` : null;

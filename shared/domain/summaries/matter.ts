@@ -20,6 +20,9 @@ export function textIn(payload: LoggedEvent['payload'], name: string): string {
 
 export const matterKinds = ['report', 'promise', 'note', 'request', 'settlement', 'claim', 'qualityCase'] as const;
 export type MatterKind = (typeof matterKinds)[number];
+/** What a figure's list may hold: orders and duties are counted by the database and listed when they are asked for. */
+export const listedKinds = [...matterKinds, 'order', 'duty'] as const;
+export type ListedKind = (typeof listedKinds)[number];
 
 /** That a matter counts in a figure, with the amount or the length that it brings. */
 export interface Counted {

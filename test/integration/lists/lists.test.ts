@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import * as caseTables from '../../../electron/backend/lists/case-tables.ts';
 import * as counterTables from '../../../electron/backend/lists/counter-tables.ts';
+import * as paperTables from '../../../electron/backend/lists/paper-tables.ts';
 import * as stockTables from '../../../electron/backend/lists/stock-tables.ts';
+import {
+  reportItemTable,
+  summaryDutyTable,
+  summaryMatterTable,
+  workReportTable,
+} from '../../../electron/backend/lists/figure-tables.ts';
 import { createListsService } from '../../../electron/backend/lists/lists.service.ts';
 import { writeTable } from '../../../electron/backend/customers/write-table.ts';
 import type { ListTable } from '../../../electron/backend/lists/list-table.ts';
@@ -56,6 +63,13 @@ describe('[8] lists as Excel files', () => {
       ...Object.values(caseTables),
       ...Object.values(counterTables),
       ...Object.values(stockTables),
+      ...Object.values(paperTables),
+      workReportTable('quarter'),
+      reportItemTable('byPhone'),
+      reportItemTable('links|2.4.3|csClerk'),
+      reportItemTable('kpi|onTime'),
+      summaryMatterTable('orders'),
+      summaryDutyTable('2.4.3|csClerk', 'lateDuty'),
     ];
     for (const table of tables) {
       const [headings] = await rowsOf(await lists.whole({ ...actor, language }, table, []));
@@ -88,6 +102,55 @@ describe('[8] lists as Excel files', () => {
 function textsOf({ columns }: ListTable<Note>): ListTable<Note>['columns'] {
   return Object.fromEntries(Object.entries(columns).filter(([name]) => !/At$|state/.test(name)));
 }
+
+describe.each(databases)('[8] papers as Excel files on $name', ({ open }) => {
+  let given: OpenDatabase;
+  let counter: Counter;
+  beforeAll(async () => {
+    given = await open();
+    counter = await openCounter(given);
+  });
+  afterAll(async () => {
+    await counter.close();
+    await given.dispose();
+  });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'the syllabus holds every item in both languages, for a reader of %s',
+    async (language) => {
+      const { api } = await counter.hire(`reader-${language.toLowerCase()}`, ['csClerk']);
+      await api.people.setLanguage({ language });
+      const items = await api.training.syllabus.list();
+      const [headings, ...rows] = await rowsOf(await api.lists.syllabus());
+      expect(headings).toContain(language === 'en' ? 'Title (Chinese)' : '名称（中文）');
+      expect(rows.map(([clause, , zh, en]) => ({ clause, zh, en }))).toEqual(
+        items.map(({ clause, title: { zh, en } }) => ({ clause, zh, en })),
+      );
+    },
+  );
+
+  it('the files of a client are listed with who brought and who removed them, those of one purpose alone where only these are shown', async () => {
+    const { api } = await counter.hire('keeper', ['csClerk', 'csDirector']);
+    const subject = { subjectKind: 'customer', subjectId: (await counter.customer()).id } as const;
+    const base64 = Buffer.from('%PDF-1.4 x').toString('base64');
+    const names = ['=1+1.pdf', '报价.pdf'];
+    for (const name of names) await api.attachments.add({ ...subject, purpose: 'general', file: { name, base64 } });
+    const shown = await api.attachments.list(subject);
+    const [, gone] = shown.filter(({ purpose }) => purpose === 'general');
+    await api.attachments.remove({ id: gone?.id ?? '', reason: '传错了' });
+    const [, ...all] = await rowsOf(await api.lists.attachments({ ...subject, purpose: null }));
+    expect(all).toHaveLength(shown.length);
+    const [, ...rows] = await rowsOf(await api.lists.attachments({ ...subject, purpose: 'general' }));
+    expect(rows.map(([file]) => file)).toEqual(names);
+    expect(rows.map((row) => row.at(-1))).toEqual([expect.any(String), '传错了']);
+    expect(rows[0]).toContain('职员keeper');
+    const { api: other } = await counter.hire('driver', ['dispatchCentre']);
+    const ofStatement = { subjectKind: 'statement', subjectId: subject.subjectId, purpose: null } as const;
+    expect(await problemOf(other.lists.attachments(ofStatement))).toMatchObject({
+      code: 'attachments.notAllowed',
+    });
+  });
+});
 
 const [sqlite] = databases;
 
@@ -132,6 +195,7 @@ describe('[8] each list of the counter', () => {
       api.lists.summaries({ month: null }),
       api.lists.examPlans(),
       api.lists.missingReports(),
+      api.lists.workReports({ kind: 'daily' }),
     ]);
     for (const { name } of files) expect(name).toMatch(/\.xlsx$/);
     const { api: dispatcher } = await counter.hire('diaodu', ['dispatchCentre']);

@@ -91,6 +91,15 @@ describe.each(databases)('confirming an order on $name', ({ open }) => {
     });
   });
 
+  it('[1.1] an order’s timeline tells of orders alone, whatever else an id may name', async () => {
+    const placed = await confirmed();
+    expect(await clerk.orders.timeline({ id: placed.id })).not.toEqual([]);
+    const { id: draftId } = await draft();
+    for (const id of [customerId, draftId]) {
+      expect(await problemOf(clerk.orders.timeline({ id }))).toMatchObject({ code: 'orders.notFound' });
+    }
+  });
+
   it('[1.1] an order that a colleague confirms stays with the clerk who took it', async () => {
     const director = await counter.hire('director', ['csDirector']);
     const { id, version } = await draft();

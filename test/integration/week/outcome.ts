@@ -1,4 +1,5 @@
 import type { Api } from '../../../shared/contract/contract.ts';
+import type { TimelineEntry } from '../../../shared/contract/orders.ts';
 import type { ComplianceRow, Task, TaskDetail } from '../../../shared/contract/task-schemas.ts';
 import type { Department } from './department.ts';
 import { wholeWeek } from './moments.ts';
@@ -13,7 +14,7 @@ export interface Outcome {
   readonly rings: number;
   readonly tasks: readonly TaskDetail[];
   /** Of each order and each other subject of a duty. */
-  readonly timelines: ReadonlyMap<string, Awaited<ReturnType<Api['orders']['timeline']>>>;
+  readonly timelines: ReadonlyMap<string, readonly TimelineEntry[]>;
 }
 
 const zone = 'Asia/Shanghai';
@@ -24,8 +25,8 @@ export async function outcomeOf(department: Department): Promise<Outcome> {
   const tasks = await allTasks(api);
   const alerts = tasks.flatMap((task) => task.alerts.map((alert) => ({ task, alert })));
   const subjects = [...new Set(tasks.map(({ subjectId }) => subjectId))];
-  const timelines = new Map<string, Awaited<ReturnType<Api['orders']['timeline']>>>();
-  for (const id of subjects) timelines.set(id, await api.orders.timeline({ id }).catch(() => []));
+  const timelines = new Map<string, readonly TimelineEntry[]>();
+  for (const id of subjects) timelines.set(id, await department.probe.told(id));
   return {
     alerts: alerts
       .map(({ task, alert }) =>

@@ -1,13 +1,16 @@
 import { openDatabase } from '../../../electron/backend/database/database.ts';
 import { managerOf } from '../../../electron/backend/database/unit-of-work.ts';
+import { eventsRepository } from '../../../electron/backend/events/events.repository.ts';
 import { lateRepository } from '../../../electron/backend/exceptions/late.repository.ts';
+import type { TimelineEntry } from '../../../shared/contract/orders.ts';
 import type { OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
 
 /**
  * Looks from outside at what the workers still have to do, so that the script goes on when they are done and not
- * after a while. Everything else that the week proves goes through the contract.
+ * after a while, and at the log of whatever a duty was about. Everything else that the week proves goes through the
+ * contract.
  */
 export interface Probe {
   /** What is due by now, rings only for whoever is there. */
@@ -19,6 +22,8 @@ export interface Probe {
    * clock of the script is held meanwhile.
    */
   buried(now: number): Promise<void>;
+  /** What the log tells of an order or of any other subject, oldest first. */
+  told(subjectId: string): Promise<readonly TimelineEntry[]>;
   close(): Promise<void>;
 }
 
@@ -94,6 +99,11 @@ export async function openProbe({ config }: OpenDatabase): Promise<Probe> {
         );
       });
     },
+    told: async (subjectId) =>
+      (await eventsRepository.ofSubject(database.read, subjectId)).map(({ clauses, ...event }) => ({
+        ...event,
+        clauses: clauses ? clauses.split(' ') : [],
+      })),
     close: () => database.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { FiguresView } from '../../../renderer/features/reports/figures/FiguresView.tsx';
+import { ItemsPanel } from '../../../renderer/features/reports/page/ItemsPanel.tsx';
 import { ReportEditor } from '../../../renderer/features/reports/page/ReportEditor.tsx';
 import { ReportReading } from '../../../renderer/features/reports/page/ReportReading.tsx';
 import { readReportSearch, readReportsSearch } from '../../../renderer/features/reports/search.ts';
@@ -62,12 +63,25 @@ const report: WorkReport = {
     movements: [{ figure: 'onTime', against: 'mean', worse: true, by: 500, unit: 'points' }],
   },
   frozen: false,
+  unlisted: [],
   cases: [],
   recipients: [],
   versions: [{ id: testId(9), revision: 1, state: 'draft', submittedAt: null }],
   files: [],
   may: { write: true, submit: true, answer: false, correct: false, send: false },
 };
+const item = {
+  kind: 'order',
+  id: testId(4),
+  orderId: testId(4),
+  label: 'HY-1',
+  customerName: '北京华信',
+  what: '',
+  detail: '成都网络',
+  at: 1_764_550_000_000,
+  dueAt: null,
+  doneAt: null,
+} as const;
 const calls: { readonly path: string; readonly input: unknown }[] = [];
 
 beforeEach(() => {
@@ -78,6 +92,7 @@ beforeEach(() => {
       calls.push({ path: name, input });
       if (name === 'people.names') return [];
       if (name === 'reports.save') return { version: 2, updatedAt: 1 };
+      if (name === 'reports.items') return [item];
       if (name.startsWith('reports.')) return report;
       return { company: { zone: 'Asia/Shanghai' }, user: null };
     },
@@ -118,6 +133,29 @@ describe.each([
     const open = words.page.open.replace('{{what}}', words.figure.taken).replace('{{count}}', '14');
     await user.click(screen.getByRole('button', { name: open }));
     expect(onTag).toHaveBeenLastCalledWith('taken');
+  });
+
+  it('[8] opens a network company’s or a destination’s row with Enter, where its list was kept', async () => {
+    const carriers = [{ key: '成都网络', n: 3, cells: [3, 2, 3, 2, 1] }];
+    const quarter: WorkReport = { ...report, kind: 'quarter', counted: { ...report.counted, tables: { carriers } } };
+    const onTag = vi.fn();
+    const user = await show(<FiguresView report={quarter} onTag={onTag} />, lng);
+    (await screen.findByRole('button', { name: partner })).focus();
+    await user.keyboard('{Enter}');
+    expect(onTag).toHaveBeenCalledWith('carriers|成都网络');
+    cleanup();
+    await show(<FiguresView report={{ ...quarter, unlisted: ['carriers'] }} onTag={onTag} />, lng);
+    expect(await screen.findByText('成都网络')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: partner })).toBeNull();
+  });
+
+  it('[8] lists what a number is made of, goes through it with the arrows and has it as a spreadsheet', async () => {
+    const user = await show(<ItemsPanel report={report} tag="carriers|成都网络" onClose={vi.fn()} />, lng);
+    const link = await screen.findByRole('link', { name: 'HY-1' }, { timeout: 10_000 });
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(link);
+    await user.keyboard('{Shift>}E{/Shift}');
+    await waitFor(() => expect(input('lists.reportItems')).toEqual({ id: report.id, tag: 'carriers|成都网络' }));
   });
 
   it('[8] is completed and handed in with Ctrl+Enter in the words typed last', async () => {

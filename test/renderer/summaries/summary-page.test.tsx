@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
@@ -33,6 +33,7 @@ const counted = {
   figures,
   people: [],
   links: [{ key: '3.3.1.2|deliveryManager', n: 3, cells: [2, 1] }],
+  listed: true,
 };
 const summary: Summary = {
   id: testId(9),
@@ -95,6 +96,32 @@ describe.each([
     expect(onFigure).toHaveBeenCalledWith({ figure: 'late:3.3.1.2' });
   });
 
+  it('[8] opens orders and the duties behind a link with Enter; a summary from before these were kept opens none', async () => {
+    const onFigure = vi.fn();
+    const taken = { ...counted, figures: { ...figures, orders: figure(5) } };
+    const user = await show(
+      <FiguresView summary={{ ...summary, scope: 'department', recount: taken }} onFigure={onFigure} />,
+      lng,
+    );
+    const named = (n: number) => new RegExp(`[(（]${n}[)）]$`);
+    (await screen.findByRole('button', { name: named(5) })).focus();
+    await user.keyboard('{Enter}');
+    expect(onFigure).toHaveBeenLastCalledWith({ figure: 'orders' });
+    screen.getByRole('button', { name: named(1) }).focus();
+    await user.keyboard('{Enter}');
+    expect(onFigure).toHaveBeenLastCalledWith({ link: '3.3.1.2|deliveryManager', part: 'openDuty' });
+    cleanup();
+    await show(
+      <FiguresView
+        summary={{ ...summary, scope: 'department', recount: { ...taken, listed: false } }}
+        onFigure={onFigure}
+      />,
+      lng,
+    );
+    expect(await screen.findByRole('button', { name: named(5) })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: named(1) })).toBeNull();
+  });
+
   it('[3.4] marks where a recount differs from what was submitted', async () => {
     const now = { ...counted, figures: { ...figures, inTime: figure(13) } };
     const sent = { ...summary, state: 'submitted', frozen: counted, recount: now } as const;
@@ -130,5 +157,8 @@ it('reads addresses and passes over what makes no sense in them', () => {
     figure: 'late:3.3.1.2',
     person: testId(1),
   });
+  const link = { link: '3.3.1.2|deliveryManager', part: 'openDuty' };
+  expect(readFigureSearch(link)).toEqual(link);
+  expect(readFigureSearch({ ...link, part: 'nothing' })).toEqual({});
   expect(readFigureSearch({ figure: 'nothing', person: testId(1) })).toEqual({});
 });

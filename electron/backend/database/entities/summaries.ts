@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { TableRow } from '../../../../shared/domain/reports/counted.ts';
+import type { ReportItem, TableRow } from '../../../../shared/domain/reports/counted.ts';
 import type { Figures } from '../../../../shared/domain/summaries/figures.ts';
 import type { SummaryScope, SummaryState } from '../../../../shared/domain/summaries/values.ts';
 import type { SummaryWriting } from '../../../../shared/domain/summaries/writing.ts';
@@ -14,6 +14,8 @@ export interface FrozenMonth {
   readonly people: readonly { readonly id: string; readonly name: string; readonly figures: Figures }[];
   /** Links that failed the customer; not kept by summaries from before it was. */
   readonly links?: readonly TableRow[];
+  /** The duties behind them; not kept either by summaries from before it was. */
+  readonly duties?: readonly ReportItem[];
 }
 
 export interface SummaryRow {

@@ -19,7 +19,7 @@ interface FiguresViewProps {
 export function FiguresView({ report, onTag }: FiguresViewProps) {
   const { t } = useTranslation('reports');
   const nameOf = useTagName();
-  const { kind, counted } = report;
+  const { kind, counted, unlisted } = report;
   return (
     <>
       {kind !== 'daily' && <Movements report={report} />}
@@ -41,7 +41,13 @@ export function FiguresView({ report, onTag }: FiguresViewProps) {
         ))}
       </div>
       {shownTables[kind].map((table) => (
-        <RowsTable key={table} table={table} rows={counted.tables[table] ?? []} onTag={onTag} />
+        <RowsTable
+          key={table}
+          table={table}
+          rows={counted.tables[table] ?? []}
+          listed={!unlisted.includes(table)}
+          onTag={onTag}
+        />
       ))}
     </>
   );

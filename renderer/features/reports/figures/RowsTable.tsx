@@ -11,14 +11,13 @@ import { useRowName } from './words.ts';
 interface RowsTableProps {
   readonly table: ReportTableId;
   readonly rows: readonly TableRow[];
+  /** Whether the lists of its rows were kept. */
+  readonly listed: boolean;
   readonly onTag: (tag: string) => void;
 }
 
-/** Counted by the database, without a list of its own. */
-const notListed: ReadonlySet<ReportTableId> = new Set<ReportTableId>(['carriers', 'destinations', 'modes']);
-
 /** Where it gathers: the longest rows first. */
-export function RowsTable({ table, rows, onTag }: RowsTableProps) {
+export function RowsTable({ table, rows, listed, onTag }: RowsTableProps) {
   const { t } = useTranslation('reports');
   const translate = useTranslate();
   const nameOf = useRowName();
@@ -44,11 +43,7 @@ export function RowsTable({ table, rows, onTag }: RowsTableProps) {
           <tr key={key}>
             <th scope="row">{nameOf(table, key)}</th>
             <td>
-              <Count
-                n={n}
-                what={nameOf(table, key)}
-                onOpen={notListed.has(table) ? undefined : () => onTag(rowTag(table, key))}
-              />
+              <Count n={n} what={nameOf(table, key)} onOpen={listed ? () => onTag(rowTag(table, key)) : undefined} />
             </td>
             {columns.map((column, index) => (
               <td key={column} className="num">

@@ -4,9 +4,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workReportKinds } from '../../../../shared/domain/reports/values.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -42,6 +43,7 @@ export function ReportsPage() {
         title={t('title')}
         actions={
           <>
+            <ExcelAct file={() => api.lists.workReports({ kind })} />
             {may('tasks.administer') && <Button onClick={() => setSettings(true)}>{t('settings.title')}</Button>}
             {data?.mayDraft && (
               <Button loading={draft.isPending} onClick={() => draft.mutate({ kind })} aria-keyshortcuts="N">

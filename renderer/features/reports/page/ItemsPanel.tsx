@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkReport, WorkReportItem } from '../../../../shared/contract/reports.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
+import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
 import { useTagName } from '../figures/words.ts';
 import styles from '../reports.module.css';
@@ -27,6 +29,10 @@ export function ItemsPanel({ report: { id }, tag, onClose }: ItemsPanelProps) {
   const title = list.data ? t('page.items', { what: nameOf(tag), count: rows.length }) : nameOf(tag);
   return (
     <SidePanel wide title={title} onClose={onClose}>
+      <Steps />
+      <div className={styles['acts']}>
+        <ExcelAct file={() => api.lists.reportItems({ id, tag })} />
+      </div>
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <SkeletonRows rows={6} columns={4} />}
       {list.data && rows.length === 0 && <EmptyState title={t('page.nothing')} />}
@@ -39,6 +45,12 @@ export function ItemsPanel({ report: { id }, tag, onClose }: ItemsPanelProps) {
   );
 }
 
+/** Inside the panel the arrows go through its rows. */
+function Steps() {
+  useRowSteps('data-report-item');
+  return null;
+}
+
 function Line({ item }: { readonly item: WorkReportItem }) {
   const { t } = useTranslation('reports');
   const translate = useTranslate();
@@ -48,9 +60,11 @@ function Line({ item }: { readonly item: WorkReportItem }) {
     <li>
       <span>
         {kind === 'report' ? (
-          <a href={`#/reports/${id}`}>{name}</a>
+          <a href={`#/reports/${id}`} data-report-item="">
+            {name}
+          </a>
         ) : orderId ? (
-          <Link to="/orders/$id" params={{ id: orderId }}>
+          <Link to="/orders/$id" params={{ id: orderId }} data-report-item="">
             {name}
           </Link>
         ) : (

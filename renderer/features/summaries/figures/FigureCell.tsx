@@ -16,8 +16,6 @@ interface FigureCellProps {
 
 const bad: ReadonlySet<string> = new Set(['late', 'untold', 'keptLate', 'broken', 'answeredLate', 'unanswered']);
 const good: ReadonlySet<string> = new Set(['inTime', 'kept', 'answered']);
-/** Orders are counted and not listed here. */
-const notListed: ReadonlySet<FigureId> = new Set<FigureId>(['orders', 'cancelled']);
 
 /** n, of how many it is a share, its amount, by how much; n opens the list. */
 export function FigureCell({ id, figures, now, onFigure }: FigureCellProps) {
@@ -29,7 +27,7 @@ export function FigureCell({ id, figures, now, onFigure }: FigureCellProps) {
   const recounted = now === null ? n : (now[id]?.n ?? 0);
   return (
     <span className={styles['figure']} data-tone={n > 0 ? toneOf(id) : undefined}>
-      {n > 0 && !notListed.has(id) ? (
+      {n > 0 ? (
         <button
           type="button"
           className="num"

@@ -31,7 +31,7 @@ export function FiguresView({ summary, onFigure }: FiguresViewProps) {
   const { t } = useTranslation('summaries');
   const nameOf = useFigureName();
   const { frozen, recount, scope } = summary;
-  const { figures, people, links } = frozen ?? recount;
+  const { figures, people, links, listed } = frozen ?? recount;
   const sections = sectionNames.filter((section) => scope === 'department' || section !== 'rate');
   return (
     <>
@@ -55,7 +55,7 @@ export function FiguresView({ summary, onFigure }: FiguresViewProps) {
           </Section>
         ))}
       </div>
-      <LinksTable links={links} />
+      <LinksTable links={links} onFigure={listed ? onFigure : null} />
       <ReportLink summary={summary} />
     </>
   );

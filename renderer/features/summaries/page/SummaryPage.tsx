@@ -8,7 +8,7 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import type { FigureSearch } from '../search.ts';
 import { SummaryStateTag } from '../SummaryStateTag.tsx';
 import { useWhose } from '../useWhose.ts';
-import { FigurePanel } from './FigurePanel.tsx';
+import { DutiesPanel, FigurePanel } from './FigurePanel.tsx';
 import { SummaryView } from './SummaryView.tsx';
 
 /** One summary: figures left, the author's words and the signatures right. */
@@ -45,6 +45,15 @@ export function SummaryPage() {
           summary={summary}
           figure={search.figure}
           personId={search.person ?? null}
+          onClose={() => show({})}
+        />
+      )}
+      {summary && search.link && search.part && (
+        <DutiesPanel
+          key={`${search.link} ${search.part}`}
+          summary={summary}
+          link={search.link}
+          part={search.part}
           onClose={() => show({})}
         />
       )}

@@ -52,7 +52,7 @@ export function ItemForm({ item, onSaved }: ItemFormProps) {
         </div>
       </Section>
       {item ? (
-        <Attachments subjectKind="syllabusItem" subjectId={item.id} title={t('syllabus.files')} />
+        <Attachments subjectKind="syllabusItem" subjectId={item.id} title={t('syllabus.files')} excelKeys="shift+d" />
       ) : (
         <p className="faint">{t('syllabus.filesLater')}</p>
       )}

@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -34,9 +35,12 @@ export function SyllabusPage() {
       <PageHeader
         title={t('syllabus.title')}
         actions={
-          <Button type="primary" onClick={() => open('new')} aria-keyshortcuts="C">
-            {t('syllabus.add')} <Kbd keys="c" onColour />
-          </Button>
+          <>
+            <ExcelAct file={() => api.lists.syllabus()} />
+            <Button type="primary" onClick={() => open('new')} aria-keyshortcuts="C">
+              {t('syllabus.add')} <Kbd keys="c" onColour />
+            </Button>
+          </>
         }
       />
       <p className="faint">{t('syllabus.text')}</p>
