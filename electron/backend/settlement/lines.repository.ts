@@ -39,6 +39,7 @@ export const linesRepository = {
 
   /** The orders that count on this statement from now on, and no others; answers those that count on another one. */
   async bill(tx: WriteContext, statementId: string, orderIds: readonly string[]): Promise<readonly string[]> {
+    await mark(tx, [statementId], false);
     await managerOf(tx).delete(BilledOrderEntity, { statementId });
     return linesRepository.billMore(
       tx,
@@ -52,9 +53,9 @@ export const linesRepository = {
     const wanted = new Map(rows.map(({ orderId, statementId }) => [orderId, statementId]));
     await insertMissingRows(tx, BilledOrderEntity, rows);
     const statements = [...new Set(wanted.values())];
-    const places = statements.map((_, index) => `$${index + 1}`).join(', ');
+    await mark(tx, statements, true);
     const found = await managerOf(tx).query<{ id: string }[]>(
-      `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${places})`,
+      `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${placesFor(statements)})`,
       statements,
     );
     for (const { id } of found) wanted.delete(id);
@@ -71,3 +72,16 @@ export const linesRepository = {
     return new Set(rows.map(({ id }) => id));
   },
 };
+
+/** On the orders themselves too: what is delivered and not billed has an index there, however many years there are. */
+async function mark(tx: WriteContext, statementIds: readonly string[], billed: boolean): Promise<void> {
+  await managerOf(tx).query(
+    `UPDATE work_order SET billed = NOT billed WHERE ${billed ? 'NOT billed' : 'billed'}
+      AND id IN (SELECT order_id FROM billed_order WHERE statement_id IN (${placesFor(statementIds)}))`,
+    [...statementIds],
+  );
+}
+
+function placesFor(ids: readonly string[]): string {
+  return ids.map((_, index) => `$${index + 1}`).join(', ');
+}
