@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import {
   BilledOrderEntity,
   type BilledOrderRow,
@@ -7,13 +8,24 @@ import {
 import { insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
+/** Of a statement of tens of thousands of lines, so that others get their turn and memory stays low. */
+const page = 1_000;
+
 /** Lines of statements, and which order counts on which statement. */
 export const linesRepository = {
-  of: (at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> =>
-    managerOf(at).find(StatementLineEntity, {
-      where: { statementId, revision },
-      order: { deliveredAt: 'ASC', orderNumber: 'ASC' },
-    }),
+  /** As they were delivered. */
+  async of(at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> {
+    const rows: StatementLineRow[] = [];
+    for (let last = ''; ; last = rows.at(-1)?.orderId ?? '') {
+      const found = await managerOf(at).find(StatementLineEntity, {
+        where: { statementId, revision, orderId: MoreThan(last) },
+        order: { orderId: 'ASC' },
+        take: page,
+      });
+      rows.push(...found);
+      if (found.length < page) return rows.sort(byDelivery);
+    }
+  },
 
   /** Wherever the order stands, on any version of any statement. */
   ofOrder: (at: ReadContext, orderId: string): Promise<StatementLineRow[]> =>
@@ -84,4 +96,8 @@ async function mark(tx: WriteContext, statementIds: readonly string[], billed: b
 
 function placesFor(ids: readonly string[]): string {
   return ids.map((_, index) => `$${index + 1}`).join(', ');
+}
+
+function byDelivery(one: StatementLineRow, other: StatementLineRow): number {
+  return one.deliveredAt - other.deliveredAt || (one.orderNumber < other.orderNumber ? -1 : 1);
 }
