@@ -30,6 +30,7 @@ import { Settlement1763920000031 } from './1763920000031-Settlement.ts';
 import { KpiTargets1763920000032 } from './1763920000032-KpiTargets.ts';
 import { WorkReports1763920000033 } from './1763920000033-WorkReports.ts';
 import { WriteOffVoids1763920000034 } from './1763920000034-WriteOffVoids.ts';
+import { BilledOrders1763920000035 } from './1763920000035-BilledOrders.ts';
 
 /** In the order in which they run; only ever added to at the end. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   KpiTargets1763920000032,
   WorkReports1763920000033,
   WriteOffVoids1763920000034,
+  BilledOrders1763920000035,
 ];

@@ -127,6 +127,10 @@ export const orderStatementSchema = z.object({
 });
 export type OrderStatement = z.infer<typeof orderStatementSchema>;
 
+/** A customer without a statement of the month, and how many orders wait for it. */
+const dueSchema = z.object({ customerId: id, orders: z.int() });
+export type Due = z.infer<typeof dueSchema>;
+
 export const settlementContract = {
   /** Every customer with delivered orders has a row; without a month the one that is over. */
   board: allowed('settlement.read')
@@ -144,10 +148,10 @@ export const settlementContract = {
   boardExcel: allowed('settlement.read')
     .input(z.strictObject({ month, mine: z.boolean() }))
     .output(fileContent),
-  /** Drafts the statements of some customers more, in one unit of work; again until nothing is left. */
+  /** Drafts the statements of some customers, in one unit of work; again with those who are left until nobody is. */
   close: allowed('settlement.read')
-    .input(z.strictObject({ month }))
-    .output(z.object({ drafted: z.int(), left: z.int() })),
+    .input(z.strictObject({ month, due: z.array(dueSchema).nullable().default(null) }))
+    .output(z.object({ drafted: z.int(), left: z.array(dueSchema) })),
   /** The statements on which an order stands, the newest month first. */
   ofOrder: allowed('settlement.read')
     .input(z.strictObject({ orderId: id }))

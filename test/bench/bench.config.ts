@@ -24,6 +24,7 @@ export default defineConfig({
         'backend-start': join(here, 'children/backend-start.ts'),
         'raw-start': join(here, 'children/raw-start.ts'),
         memory: join(here, 'children/memory.ts'),
+        spreadsheet: join(here, 'children/spreadsheet.ts'),
       },
       external: [...external],
       // All in one folder: modules ask where they are.

@@ -51,6 +51,7 @@ export function newOrderRow(
     cancelReason: null,
     papersPending,
     begunAt,
+    billed: false,
     updatedAt: now,
     version: 1,
   };

@@ -21,28 +21,35 @@ import { statementsRepository } from './statements.repository.ts';
 export function createBoard(deps: SettlementDeps) {
   const { read } = deps.database;
 
-  async function rowsOf(actor: Actor, month: MonthText, mine: boolean): Promise<readonly BoardRow[]> {
-    const rows = [...(await statementRows(deps, month)), ...(await dueRows(deps, month))];
-    const own = rows.filter(({ ownerId }) => !mine || ownerId === actor.userId);
-    return own.toSorted((one, other) => one.customerName.localeCompare(other.customerName, 'zh-CN'));
+  /** Of everybody, by name, and how many of them can be drafted. */
+  async function whole(month: MonthText) {
+    const { ends } = endsOf(month, await deps.company.zone());
+    const unbilled = await deliveredRepository.unbilled(read, ends);
+    const rows = [...(await statementRows(deps, month, unbilled)), ...(await dueRows(deps, month, unbilled))];
+    const toDraft = (await dueCustomers(deps, month, unbilled)).length;
+    return { month, rows: rows.toSorted(byName), toDraft };
   }
 
-  /** Nobody had anything delivered then. */
-  const isEmpty = async (month: MonthText) =>
-    (await statementRows(deps, month)).length === 0 && (await dueRows(deps, month)).length === 0;
+  /** Of the month that is over where none is asked for; of the running one where nothing was delivered in that. */
+  async function asked(month: MonthText | null, running: MonthText) {
+    if (month !== null) return whole(month);
+    const over = await whole(monthAfter(running, -1));
+    return over.rows.length === 0 ? whole(running) : over;
+  }
+
+  const ownOf = (rows: readonly BoardRow[], actor: Actor, mine: boolean) =>
+    rows.filter(({ ownerId }) => !mine || ownerId === actor.userId);
 
   return {
-    /** Of the month that is over where none is asked for; of the running one where nothing was delivered in that. */
-    async board(actor: Actor, { month: asked, mine }: { readonly month: MonthText | null; readonly mine: boolean }) {
+    async board(actor: Actor, { month: wanted, mine }: { readonly month: MonthText | null; readonly mine: boolean }) {
       const running = monthOf(deps.now(), await deps.company.zone());
-      const over = monthAfter(running, -1);
-      const month = asked ?? ((await isEmpty(over)) ? running : over);
-      const months = new Set([running, over, month, ...(await statementsRepository.months(read))]);
+      const { month, rows, toDraft } = await asked(wanted, running);
+      const months = new Set([running, monthAfter(running, -1), month, ...(await statementsRepository.months(read))]);
       return {
         months: [...months].toSorted().toReversed(),
         month,
-        rows: [...(await rowsOf(actor, month, mine))],
-        toDraft: (await dueCustomers(deps, month)).length,
+        rows: ownOf(rows, actor, mine),
+        toDraft,
         mayClose: isOf(actor, 'cs') || isOf(actor, 'finance'),
       };
     },
@@ -51,20 +58,28 @@ export function createBoard(deps: SettlementDeps) {
       actor: Actor,
       { month, mine }: { readonly month: MonthText; readonly mine: boolean },
     ): Promise<FileContent> {
-      const table = boardTable(await rowsOf(actor, month, mine), month, translatorFor(actor.language));
+      const { rows } = await whole(month);
+      const table = boardTable(ownOf(rows, actor, mine), month, translatorFor(actor.language));
       return deps.writeTable(table, 'xlsx');
     },
   };
 }
 
+/** Sorted by the sounds of the names, which is costly where it is asked anew for each of two. */
+const sounds = new Intl.Collator('zh-CN');
+const byName = (one: BoardRow, other: BoardRow) => sounds.compare(one.customerName, other.customerName);
+
 /** Of what was drafted. */
-async function statementRows(deps: SettlementDeps, month: MonthText): Promise<readonly BoardRow[]> {
+async function statementRows(
+  deps: SettlementDeps,
+  month: MonthText,
+  unbilled: readonly Unbilled[],
+): Promise<readonly BoardRow[]> {
   const { read } = deps.database;
   const statements = await statementsRepository.ofMonth(read, month);
   const ids = statements.map(({ id }) => id);
   const open = (await statementsRepository.openDisputes(read, ids)).map(({ statementId }) => statementId);
-  const { ends } = endsOf(month, await deps.company.zone());
-  const unbilled = countsOf(await deliveredRepository.unbilled(read, ends, 'month'));
+  const more = countsOf(unbilled, 'inMonth');
   const keys = await accountsRepository.accounts(
     read,
     statements.map(({ customerId }) => customerId),
@@ -73,9 +88,12 @@ async function statementRows(deps: SettlementDeps, month: MonthText): Promise<re
   const drifted = await deliveredRepository.drifted(read, month);
   const zone = await deps.company.zone();
   return statements.map((row) => {
-    const more = { unbilled: unbilled.get(row.customerId) ?? 0, keyAccount: keyAccounts.has(row.customerId) };
-    const disputes = open.filter((id) => id === row.id).length;
-    return rowOf(row, zone, { ...more, disputes, drifted: drifted.get(row.id) ?? 0 });
+    return rowOf(row, zone, {
+      unbilled: more.get(row.customerId) ?? 0,
+      keyAccount: keyAccounts.has(row.customerId),
+      disputes: open.filter((id) => id === row.id).length,
+      drifted: drifted.get(row.id) ?? 0,
+    });
   });
 }
 
@@ -115,16 +133,20 @@ function dueAtOf(row: StatementRow, zone: string): number {
 }
 
 /** Of customers who have no statement of the month, and to whom something was delivered or of whose something is held back. */
-async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly BoardRow[]> {
+async function dueRows(
+  deps: SettlementDeps,
+  month: MonthText,
+  unbilled: readonly Unbilled[],
+): Promise<readonly BoardRow[]> {
   const { read } = deps.database;
   const zone = await deps.company.zone();
   const { ends, periodOf } = endsOf(month, zone);
   // What is older and was forgotten stands in the last month that is over, and in the running one.
   const last = month >= monthAfter(monthOf(deps.now(), zone), -1);
-  const unbilled = countsOf(await deliveredRepository.unbilled(read, ends, last ? 'ever' : 'month'));
-  const held = countsOf(last ? await deliveredRepository.heldBack(read, ends) : []);
+  const waiting = countsOf(unbilled, last ? 'orders' : 'inMonth');
+  const held = countsOf(last ? await deliveredRepository.heldBack(read, ends) : [], 'orders');
   const there = await statementsRepository.customersOf(read, month, null);
-  const ids = [...new Set([...unbilled.keys(), ...held.keys()])].filter((id) => !there.has(id));
+  const ids = [...new Set([...waiting.keys(), ...held.keys()])].filter((id) => !there.has(id));
   const terms = await accountsRepository.terms(read, ids);
   const calendar = await deps.calendar.current();
   const names = new Map((await deps.staff(read)).colleagues.map(({ id, name }) => [id, name]));
@@ -141,15 +163,16 @@ async function dueRows(deps: SettlementDeps, month: MonthText): Promise<readonly
       ownerId: account.ownerId,
       ownerName: names.get(account.ownerId ?? '') ?? '',
       financeName: names.get(financeId ?? '') ?? '',
-      unbilled: unbilled.get(account.id) ?? 0,
+      unbilled: waiting.get(account.id) ?? 0,
       held: held.get(account.id) ?? 0,
       dueAt: sendingDue(calendar, lastDay, sendWorkingDay),
     };
   });
 }
 
-function countsOf(waiting: readonly Unbilled[]): ReadonlyMap<string, number> {
-  return new Map(waiting.map(({ customerId, orders }) => [customerId, orders]));
+/** Of those who have any. */
+function countsOf(waiting: readonly Unbilled[], which: 'orders' | 'inMonth'): ReadonlyMap<string, number> {
+  return new Map(waiting.filter((one) => one[which] > 0).map((one) => [one.customerId, one[which]]));
 }
 
 const nothingYet = {

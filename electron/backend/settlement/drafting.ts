@@ -36,6 +36,15 @@ interface Draft {
   readonly deductions: readonly Deduction[];
 }
 
+interface Wanted {
+  /** `null`: the clock. */
+  readonly actor: Actor | null;
+  readonly month: MonthText;
+  readonly customerIds: readonly string[];
+  /** Where nothing was delivered too, because a person asks for it. */
+  readonly alsoEmpty: boolean;
+}
+
 /**
  * Drafts the month of these customers, each with all that was delivered to him up to his last day and is on no statement
  * (7.1.1). Answers how many were new: whoever else drafts at the same time, each has one.
@@ -43,15 +52,14 @@ interface Draft {
 export async function draftMonth(
   tx: WriteContext,
   deps: SettlementDeps,
-  actor: Actor | null,
-  month: MonthText,
-  customerIds: readonly string[],
+  { actor, month, customerIds, alsoEmpty }: Wanted,
 ): Promise<number> {
   await statementsRepository.holdAccount(tx, customerIds);
   const there = await statementsRepository.customersOf(tx, month, customerIds);
   const wanted = customerIds.filter((id) => !there.has(id));
   if (wanted.length === 0) return 0;
-  const drafts = await makeDrafts(tx, deps, month, wanted);
+  const made = await makeDrafts(tx, deps, month, wanted);
+  const drafts = made.filter(({ lines }) => alsoEmpty || lines.length > 0);
   const rows = drafts.map(({ row }) => row);
   await statementsRepository.insert(tx, rows);
   await linesRepository.add(tx, drafts.flatMap(lineRows));

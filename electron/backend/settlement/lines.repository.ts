@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import {
   BilledOrderEntity,
   type BilledOrderRow,
@@ -7,13 +8,24 @@ import {
 import { insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
+/** Of a statement of tens of thousands of lines, so that others get their turn and memory stays low. */
+const page = 1_000;
+
 /** Lines of statements, and which order counts on which statement. */
 export const linesRepository = {
-  of: (at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> =>
-    managerOf(at).find(StatementLineEntity, {
-      where: { statementId, revision },
-      order: { deliveredAt: 'ASC', orderNumber: 'ASC' },
-    }),
+  /** As they were delivered. */
+  async of(at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> {
+    const rows: StatementLineRow[] = [];
+    for (let last = ''; ; last = rows.at(-1)?.orderId ?? '') {
+      const found = await managerOf(at).find(StatementLineEntity, {
+        where: { statementId, revision, orderId: MoreThan(last) },
+        order: { orderId: 'ASC' },
+        take: page,
+      });
+      rows.push(...found);
+      if (found.length < page) return rows.sort(byDelivery);
+    }
+  },
 
   /** Wherever the order stands, on any version of any statement. */
   ofOrder: (at: ReadContext, orderId: string): Promise<StatementLineRow[]> =>
@@ -39,6 +51,7 @@ export const linesRepository = {
 
   /** The orders that count on this statement from now on, and no others; answers those that count on another one. */
   async bill(tx: WriteContext, statementId: string, orderIds: readonly string[]): Promise<readonly string[]> {
+    await mark(tx, [statementId], false);
     await managerOf(tx).delete(BilledOrderEntity, { statementId });
     return linesRepository.billMore(
       tx,
@@ -52,9 +65,9 @@ export const linesRepository = {
     const wanted = new Map(rows.map(({ orderId, statementId }) => [orderId, statementId]));
     await insertMissingRows(tx, BilledOrderEntity, rows);
     const statements = [...new Set(wanted.values())];
-    const places = statements.map((_, index) => `$${index + 1}`).join(', ');
+    await mark(tx, statements, true);
     const found = await managerOf(tx).query<{ id: string }[]>(
-      `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${places})`,
+      `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${placesFor(statements)})`,
       statements,
     );
     for (const { id } of found) wanted.delete(id);
@@ -71,3 +84,20 @@ export const linesRepository = {
     return new Set(rows.map(({ id }) => id));
   },
 };
+
+/** On the orders themselves too: what is delivered and not billed has an index there, however many years there are. */
+async function mark(tx: WriteContext, statementIds: readonly string[], billed: boolean): Promise<void> {
+  await managerOf(tx).query(
+    `UPDATE work_order SET billed = NOT billed WHERE ${billed ? 'NOT billed' : 'billed'}
+      AND id IN (SELECT order_id FROM billed_order WHERE statement_id IN (${placesFor(statementIds)}))`,
+    [...statementIds],
+  );
+}
+
+function placesFor(ids: readonly string[]): string {
+  return ids.map((_, index) => `$${index + 1}`).join(', ');
+}
+
+function byDelivery(one: StatementLineRow, other: StatementLineRow): number {
+  return one.deliveredAt - other.deliveredAt || (one.orderNumber < other.orderNumber ? -1 : 1);
+}

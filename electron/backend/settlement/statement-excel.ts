@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setImmediate } from 'node:timers/promises';
 import type { stream, Worksheet } from 'exceljs';
 import type { SheetLine, StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { type Words, wordsOf } from '../../../shared/sheets/words.tsx';
+import { untilPacked } from '../files/packed.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import { type Column, columnName, countedColumns, formats, heldColumns, text, yuan } from './excel-columns.ts';
 import { addSummary } from './excel-summary.ts';
@@ -15,7 +15,7 @@ type Book = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 /** Heading of the orders, and the first row below it. */
 const headRow = 2;
 const firstRow = headRow + 1;
-/** Rows between which others get their turn, and what was written leaves the memory. */
+/** Rows after which what was written leaves the memory. */
 const atOnce = 100;
 
 /** A statement as a spreadsheet: its sums as formulas over the orders, what is held and what is taken off on sheets of their own. */
@@ -56,7 +56,7 @@ async function addLines(book: Book, model: StatementSheetModel, words: Words, wh
   };
   for (const [index, line] of lines.entries()) {
     page.addRow(columns.map(({ cell }) => cell(line, { zone: model.zone, words }))).commit();
-    if (index % atOnce === atOnce - 1) await setImmediate();
+    if (index % atOnce === atOnce - 1) await untilPacked(page);
   }
   if (lines.length > 0) addTotals(page, columns, lines, words);
   page.commit();

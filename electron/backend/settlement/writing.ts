@@ -82,7 +82,7 @@ async function draftOne(
     const { periodOf } = endsOf(month, await deps.company.zone());
     if (periodOf(account.closingDay).to > deps.now()) throw new UserError('settlement.periodNotOver');
     if (!isOf(actor, 'cs') && !isOf(actor, 'finance')) throw new UserError('settlement.notYours');
-    const drafted = await draftMonth(tx, deps, actor, month, [customerId]);
+    const drafted = await draftMonth(tx, deps, { actor, month, customerIds: [customerId], alsoEmpty: true });
     const row = await statementsRepository.ofCustomerMonth(tx, customerId, month);
     if (!row) throw new UserError('settlement.unknown');
     if (drafted === 0) {

@@ -67,7 +67,7 @@ async function measure({ work, mostRatio, mostGrowth, options }: Goal, stage: St
     `in process ${took.many.p95.toFixed(2)} ms, bare ${took.manyBare.p95.toFixed(2)} ms, over HTTP ${took.overHttp.p95.toFixed(2)} ms`,
   ]);
   if (figures.some(({ met }) => met === false))
-    report.explain(`${name}: where the time goes`, await profileOf(many, work));
+    report.explain(`${name}: where the time goes`, await profileOf(many.app[work]));
 }
 
 function overHttpFigure(name: string, value: number, inProcess: number) {

@@ -1,19 +1,15 @@
 import { Session } from 'node:inspector/promises';
 import pg from 'pg';
 import sqlite3 from 'sqlite3';
-import type { Bout } from '../stage.ts';
-import type { WorkName } from '../work/app-work.ts';
-import { isMeasuring } from './race.ts';
+import { isMeasuring, type Side } from './race.ts';
 import { median } from './statistics.ts';
 
-const times = 60;
 const shownFunctions = 14;
 
 /** What explains a figure that misses its goal: its statements, and the functions that keep the processor busy. */
-export async function profileOf({ app }: Bout, work: WorkName): Promise<readonly string[]> {
-  const side = app[work];
+export async function profileOf(side: Side, times = 60): Promise<readonly string[]> {
   const statements = await recordStatements(() => side(times));
-  const cpu = await recordFunctions(() => side(times));
+  const cpu = await recordFunctions(() => side(times), times);
   return [...statements, ...cpu];
 }
 
@@ -90,7 +86,7 @@ function watch(prototype: object, method: string, note: (sql: string, ms: number
   };
 }
 
-async function recordFunctions(work: () => Promise<unknown>): Promise<readonly string[]> {
+async function recordFunctions(work: () => Promise<unknown>, times: number): Promise<readonly string[]> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CloseMonth } from '../../../renderer/features/settlement/board/CloseMonth.tsx';
 import { shownRows, sumsOf } from '../../../renderer/features/settlement/board/rows.ts';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
+import { testId } from '../../helpers/test-ids.ts';
 import { boardRow } from './samples.ts';
 import { listen, show } from './screen.tsx';
 
@@ -34,25 +35,33 @@ describe('the month board', () => {
   });
 });
 
+/** So many customers who have no statement yet. */
+const waiting = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ customerId: testId(index), orders: 3 }));
+
 describe('drafting all that is due', () => {
   it('[7.1.1] goes on until nothing is left', async () => {
-    const left = [40, 15, 0];
-    const calls = listen({ 'settlement.close': () => ({ drafted: 25, left: left.shift() ?? 0 }) });
+    const left = [waiting(40), waiting(15), []];
+    const calls = listen({ 'settlement.close': () => ({ drafted: 25, left: left.shift() ?? [] }) });
     const user = await show(<CloseMonth month="2026-11" toDraft={65} />);
     await user.keyboard('d');
     expect(await screen.findByText(/65 customers/)).toBeTruthy();
     expect(calls).toHaveLength(3);
-    expect(calls[0]?.input).toEqual({ month: '2026-11' });
+    expect(calls.map(({ input }) => input)).toEqual([
+      { month: '2026-11', due: null },
+      { month: '2026-11', due: waiting(40) },
+      { month: '2026-11', due: waiting(15) },
+    ]);
   });
 
   it('[7.1.1] is stopped by Escape, and what was drafted stays drafted', async () => {
-    const waiting: ((answer: unknown) => void)[] = [];
-    const calls = listen({ 'settlement.close': () => new Promise((done) => waiting.push(done)) });
+    const asked: ((answer: unknown) => void)[] = [];
+    const calls = listen({ 'settlement.close': () => new Promise((done) => asked.push(done)) });
     const user = await show(<CloseMonth month="2026-11" toDraft={60} />);
     await user.keyboard('d');
     expect(await screen.findByRole('progressbar')).toBeTruthy();
     await user.keyboard('{Escape}');
-    waiting[0]?.({ drafted: 25, left: 35 });
+    asked[0]?.({ drafted: 25, left: waiting(35) });
     expect(await screen.findByRole('button', { name: new RegExp(settlement.close.all) })).toBeTruthy();
     expect(calls).toHaveLength(1);
   });

@@ -75,6 +75,8 @@ export interface WorkOrderRow {
   papersPending: boolean;
   /** When its draft was begun; `null` for orders from before this was kept. */
   begunAt: number | null;
+  /** It counts on a statement: the same as a row of `billed_order`, where an index can see it. */
+  billed: boolean;
   updatedAt: number;
   version: number;
 }
@@ -126,9 +128,10 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     confirmedByName: text(120),
     cancelledAt: maybeInstant,
     cancelReason: maybeText(500),
-    // Added to a table that had rows, which is why this one column has a value of its own.
+    // Added to a table that had rows, which is why this column has a value of its own, as `billed` has.
     papersPending: { ...yesNo, default: false },
     begunAt: maybeInstant,
+    billed: { ...yesNo, default: false },
     updatedAt: instant,
     version: lock,
   },
@@ -141,6 +144,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     { columns: ['ownerId', 'confirmedAt', 'id'] },
     { columns: ['deliveryToAt', 'id'] },
     { columns: ['channel', 'begunAt'] },
+    { columns: ['state', 'customerId', 'id'], where: 'billed = FALSE' },
   ],
   foreignKeys: [
     { target: 'customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Due } from '../../../../shared/contract/settlement.ts';
 import { api } from '../../../api/client.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -46,6 +47,8 @@ export function CloseMonth({ month, toDraft }: CloseMonthProps) {
   );
 }
 
+type Step = Awaited<ReturnType<typeof api.settlement.close>>;
+
 function useClosing(month: string) {
   const { t } = useTranslation('settlement');
   const [drafted, setDrafted] = useState(0);
@@ -65,15 +68,17 @@ function useClosing(month: string) {
     setDrafted(0);
     setLeft(null);
     let done = 0;
+    let due: readonly Due[] | null = null;
     try {
       while (going.current) {
         // One unit of work after the other: each is whole, whatever comes after it.
         // oxlint-disable-next-line no-await-in-loop
-        const step = await api.settlement.close({ month });
+        const step: Step = await api.settlement.close({ month, due: due && [...due] });
         done += step.drafted;
+        due = step.left;
         setDrafted(done);
-        setLeft(step.left);
-        if (step.left === 0 || step.drafted === 0) break;
+        setLeft(due.length);
+        if (due.length === 0) break;
       }
       toast('done', t('close.done', { count: done }));
     } catch (caught) {

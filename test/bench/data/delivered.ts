@@ -1,17 +1,17 @@
+import type { DatabaseConfig } from '../../../electron/backend/config.ts';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
 import { CustomerEntity } from '../../../electron/backend/database/entities/customers.ts';
 import { WorkOrderEntity, type WorkOrderRow } from '../../../electron/backend/database/entities/orders.ts';
 import { ShipmentEntity, type ShipmentRow } from '../../../electron/backend/database/entities/tracking.ts';
 import { insertRows } from '../../../electron/backend/database/rows.ts';
 import { newOrderRow } from '../../../electron/backend/orders/order-rows.ts';
+import type { Logger } from '../../../electron/backend/ports.ts';
 import type { Actor } from '../../../electron/backend/session.ts';
 import type { OrderState } from '../../../shared/domain/orders/states.ts';
-import { sampleCustomer, type SampleCustomer } from '../../bench/data/customers.ts';
-import { sampleContent } from '../../bench/data/order-content.ts';
-import { idAt, type Random, seededRandom } from '../../bench/data/random.ts';
-import { sampleShipment } from '../../bench/data/shipments.ts';
-import type { Counter } from '../../helpers/counter.ts';
-import type { OpenDatabase } from '../../helpers/databases.ts';
+import { sampleCustomer, type SampleCustomer } from './customers.ts';
+import { sampleContent } from './order-content.ts';
+import { idAt, type Random, seededRandom } from './random.ts';
+import { sampleShipment } from './shipments.ts';
 
 /** What was generated of one order, as the recount reads it. */
 export interface Made {
@@ -25,15 +25,20 @@ export interface Made {
   readonly held: boolean;
 }
 
-interface Wanted {
-  readonly counter: Counter;
-  readonly database: OpenDatabase;
+/** A database whose company is set up, and that may be in use. */
+export interface Books {
+  readonly config: DatabaseConfig;
+  readonly dataDir: string;
+  readonly logger: Logger;
   /** Who took the orders. */
   readonly owner: { readonly id: string; readonly name: string };
 }
 
 const hour = 3_600_000;
-const fate: readonly (readonly [OrderState | 'lost', number])[] = [
+const everyClosingDay = [null, null, 31, 30, 28, 25, 20, 5, 1];
+type Fates = readonly (readonly [OrderState | 'lost', number])[];
+
+const usualFates: Fates = [
   ['closed', 60],
   ['signed', 20],
   ['inTransit', 8],
@@ -42,28 +47,37 @@ const fate: readonly (readonly [OrderState | 'lost', number])[] = [
 ];
 
 /** Customers with closing days of every kind, the end of the month and the 31st among them. */
-export async function makeCustomers({ counter, database, owner }: Wanted, count: number) {
+export async function makeCustomers(
+  books: Books,
+  count: number,
+  closingDays: readonly (number | null)[] = everyClosingDay,
+) {
   const random = seededRandom(3);
   const samples = Array.from({ length: count }, (_, n): SampleCustomer => {
-    const sample = sampleCustomer(n, random, Date.UTC(2024, 0, 1), owner.id);
-    const settlementDay = random.pick([null, null, 31, 30, 28, 25, 20, 5, 1]);
+    const sample = sampleCustomer(n, random, Date.UTC(2024, 0, 1), books.owner.id);
+    const settlementDay = random.pick(closingDays);
     return { ...sample, customer: { ...sample.customer, settlementMethod: 'monthly', settlementDay } };
   });
   const customers = samples.map(({ customer }) => customer);
-  await writeTo(counter, database, (tx) => insertRows(tx, CustomerEntity, customers));
+  await writeTo(books, (tx) => insertRows(tx, CustomerEntity, customers));
   return samples;
+}
+
+interface Span {
+  /** Epoch ms. */
+  readonly from: number;
+  readonly days: number;
+  readonly count: number;
+  /** Other orders for another seed. */
+  readonly seed: number;
+  readonly fates?: Fates;
 }
 
 /** Orders of those days, written as the counter leaves them. */
 export async function makeOrders(
-  { counter, database, owner }: Wanted,
+  books: Books,
   customers: readonly SampleCustomer[],
-  {
-    from,
-    days,
-    count,
-    seed,
-  }: { readonly from: number; readonly days: number; readonly count: number; readonly seed: number },
+  { from, days, count, seed, fates = usualFates }: Span,
 ): Promise<readonly Made[]> {
   const random = seededRandom(seed);
   const rows: WorkOrderRow[] = [];
@@ -71,12 +85,19 @@ export async function makeOrders(
   const made: Made[] = [];
   for (let n = 0; n < count; n++) {
     const confirmedAt = from + random.below(days * 24) * hour;
-    const one = oneOrder(random, { id: idAt(confirmedAt, seed * 1_000_000 + n), n, confirmedAt, customers, owner });
+    const one = oneOrder(random, {
+      id: idAt(confirmedAt, seed * 1_000_000 + n),
+      n,
+      confirmedAt,
+      customers,
+      owner: books.owner,
+      fates,
+    });
     rows.push(one.order);
     shipments.push(one.shipment);
     made.push(one.made);
   }
-  await writeTo(counter, database, async (tx) => {
+  await writeTo(books, async (tx) => {
     await insertRows(tx, WorkOrderEntity, rows);
     await insertRows(tx, ShipmentEntity, shipments);
   });
@@ -88,11 +109,12 @@ interface Given {
   readonly n: number;
   readonly confirmedAt: number;
   readonly customers: readonly SampleCustomer[];
-  readonly owner: Wanted['owner'];
+  readonly owner: Books['owner'];
+  readonly fates: Fates;
 }
 
-function oneOrder(random: Random, { id, n, confirmedAt, customers, owner }: Given) {
-  const ended = random.weighted(fate);
+function oneOrder(random: Random, { id, n, confirmedAt, customers, owner, fates }: Given) {
+  const ended = random.weighted(fates);
   const content = sampleContent(n, confirmedAt, customers, random);
   const taker: Pick<Actor, 'userId' | 'displayName'> = { userId: owner.id, displayName: owner.name };
   const number = `DD${id.slice(-12)}`;
@@ -141,17 +163,17 @@ function madeOf(order: WorkOrderRow, shipment: ShipmentRow, customers: readonly 
 type Tx = Parameters<Parameters<Awaited<ReturnType<typeof openDatabase>>['write']>[0]>[0];
 
 /** Writes beside the running counter, on a connection of its own. */
-async function writeTo(counter: Counter, { config }: OpenDatabase, work: (tx: Tx) => Promise<void>): Promise<void> {
+async function writeTo({ config, dataDir, logger }: Books, work: (tx: Tx) => Promise<void>): Promise<void> {
   const options = {
     appVersion: '0.1.0',
     database: config,
-    dataDir: counter.dataDir,
+    dataDir,
     workstation: 'filler',
     demo: false,
     workers: false,
     passwordCost: { N: 2 ** 6, r: 8, p: 1 },
   };
-  const database = await openDatabase(options, counter.ports.logger);
+  const database = await openDatabase(options, logger);
   await database.write(work);
   await database.close();
 }
