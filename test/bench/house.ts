@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { type Backend, createBackend } from '../../electron/backend/backend.ts';
-import type { HostPorts, Logger } from '../../electron/backend/ports.ts';
+import type { Clock, HostPorts, Logger } from '../../electron/backend/ports.ts';
 import type { Session } from '../../electron/backend/session.ts';
 import { browserHostPorts } from '../../electron/browser/ports.ts';
+import { systemClock } from '../../electron/host/clock.ts';
 import type { Api } from '../../shared/contract/contract.ts';
 import { clerkName, password } from './data/set-up.ts';
 import type { Dataset } from './data/dataset.ts';
@@ -35,12 +36,17 @@ interface HouseOptions {
   readonly workers?: boolean;
   /** Instead of the host's own. */
   readonly notifier?: HostPorts['notifier'];
+  /** It is that moment, epoch ms. */
+  readonly at?: number;
 }
 
-export async function startHouse(dataset: Dataset, { workers = false, notifier }: HouseOptions = {}): Promise<House> {
+export async function startHouse(
+  dataset: Dataset,
+  { workers = false, notifier, at }: HouseOptions = {},
+): Promise<House> {
   const { dataDir, config } = dataset;
   mkdirSync(dataDir, { recursive: true });
-  const host = browserHostPorts(dataDir, join(outDir, 'fonts'), logger);
+  const host = browserHostPorts(dataDir, join(outDir, 'fonts'), logger, clockAt(at));
   const ports = notifier ? { ...host, notifier } : host;
   const backend = await createBackend(ports, {
     appVersion: '0.0.0',
@@ -63,6 +69,10 @@ export async function startHouse(dataset: Dataset, { workers = false, notifier }
       await ports.pdf.close();
     },
   };
+}
+
+function clockAt(at: number | undefined): Clock {
+  return at === undefined ? systemClock : { ...systemClock, now: () => at };
 }
 
 /** The same with the clerk signed in. */

@@ -18,8 +18,10 @@ const fates = [
 ] as const;
 
 export interface MonthBooks {
-  /** To be closed; so old that the app does not do it by itself. */
+  /** To be closed. */
   readonly month: MonthText;
+  /** A night after it, epoch ms: the app closes months by itself while the office is open. */
+  readonly night: number;
 }
 
 interface Wanted {
@@ -40,7 +42,9 @@ export async function makeMonthBooks(
   const { userId, displayName } = await setUpCompany(house);
   const books: Books = { config, dataDir, logger: house.ports.logger, owner: { id: userId, name: displayName } };
   await house.close();
-  const month = monthAfter(monthOf(Date.now(), zone), -2);
+  const running = monthOf(Date.now(), zone);
+  const month = monthAfter(running, -1);
+  const night = Date.parse(`${running}-01T02:00:00+08:00`);
   const before = monthAfter(month, -1);
   const clients = await makeCustomers(books, customers, endOfMonth);
   for (const [index, one] of (earlier ? [before, month] : [month]).entries()) {
@@ -48,11 +52,11 @@ export async function makeMonthBooks(
     await makeOrders(books, clients, { from, days, count: orders, seed: index + 1, fates });
   }
   if (earlier) {
-    const counter = await openHouse(place);
+    const counter = await openHouse(place, { at: night });
     await closeMonth(counter.api, before);
     await counter.close();
   }
-  return { month };
+  return { month, night };
 }
 
 /** As the board does: some customers at a time until nothing is left. Answers how many statements were drafted. */

@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { buildOnce, startBrowserHost } from '../../helpers/browser-host.ts';
 import { launchChromium } from '../../helpers/chromium.ts';
-import { closeMonth, makeMonthBooks } from '../data/month-books.ts';
+import { closeMonth, makeMonthBooks, type MonthBooks } from '../data/month-books.ts';
 import { within } from '../figure.ts';
 import { openHouse } from '../house.ts';
 import { profileOf } from '../measure/profile.ts';
@@ -34,18 +34,18 @@ export const monthEndGroup: Group = {
     try {
       stage.say(`Filling two months of ${short(orders)} orders of ${customers} clients ...`);
       const made = placeIn(root, 'made');
-      const { month } = await makeMonthBooks(made, { customers, orders });
+      const books = await makeMonthBooks(made, { customers, orders });
       const copy = (name: string) => {
         const place = placeIn(root, name);
         copyFileSync(made.config.file, place.config.file);
         return place;
       };
       const called = copy('called');
-      const inProcess = await closeInProcess(called, month);
-      const bare = await writeBarely(copy('bare').config, called.config, month);
-      const seen = await closeInWindow(copy('watched').dataDir, month);
+      const inProcess = await closeInProcess(called, books);
+      const bare = await writeBarely(copy('bare').config, called.config, books.month);
+      const seen = await closeInWindow(copy('watched').dataDir, books);
       const missed = tell(report, { orders, inProcess, bare, seen });
-      if (missed) report.explain('month end: where the time goes', await profileOf(closing(copy, month), 1));
+      if (missed) report.explain('month end: where the time goes', await profileOf(closing(copy, books), 1));
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
@@ -60,11 +60,11 @@ function placeIn(root: string, name: string) {
 
 type Place = ReturnType<typeof placeIn>;
 
-const openPlace = (place: Place) => openHouse({ orders: 0, ...place }, { workers: true });
+const openPlace = (place: Place, at: number) => openHouse({ orders: 0, ...place }, { workers: true, at });
 
 /** Milliseconds of the whole, and the longest time in which the process did nothing else. */
-async function closeInProcess(place: Place, month: string) {
-  const house = await openPlace(place);
+async function closeInProcess(place: Place, { month, night }: MonthBooks) {
+  const house = await openPlace(place, night);
   const loop = monitorEventLoopDelay({ resolution: 5 });
   const started = performance.now();
   loop.enable();
@@ -77,9 +77,9 @@ async function closeInProcess(place: Place, month: string) {
 }
 
 /** The same on a new copy each time. */
-function closing(copy: (name: string) => Place, month: string): Side {
+function closing(copy: (name: string) => Place, { month, night }: MonthBooks): Side {
   let copies = 0;
-  const ready = async () => [await openPlace(copy(`profiled-${++copies}`))];
+  const ready = async () => [await openPlace(copy(`profiled-${++copies}`), night)];
   return timed(ready, async (house) => {
     await closeMonth(house.api, month);
     await house.close();
@@ -100,9 +100,11 @@ async function writeBarely(to: Place['config'], from: Place['config'], month: st
 }
 
 /** From the key to the last statement on the board, and the frames that were drawn meanwhile. */
-async function closeInWindow(dataDir: string, month: string) {
+async function closeInWindow(dataDir: string, { month, night }: MonthBooks) {
   buildOnce();
-  const host = await startBrowserHost({ dataDir });
+  const clockFile = join(dataDir, 'clock');
+  writeFileSync(clockFile, new Date(night).toISOString());
+  const host = await startBrowserHost({ dataDir, clockFile });
   const engine = await launchChromium();
   try {
     const { origin, visit } = visitorOf(engine, host);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SpreadsheetOrder, Written } from '../children/spreadsheet.ts';
-import { closeMonth, makeMonthBooks } from '../data/month-books.ts';
+import { closeMonth, makeMonthBooks, type MonthBooks } from '../data/month-books.ts';
 import { within } from '../figure.ts';
 import { openHouse } from '../house.ts';
 import { type Group, short } from './group.ts';
@@ -20,8 +20,8 @@ export const spreadsheetsGroup: Group = {
     const config = { kind: 'sqlite', file: join(dataDir, 'counter.sqlite') } as const;
     try {
       stage.say(`Filling ${short(lines)} orders of one client ...`);
-      const { month } = await makeMonthBooks({ dataDir, config }, { customers: 1, orders: lines, earlier: false });
-      const statementId = await draftOnly({ dataDir, config }, month);
+      const books = await makeMonthBooks({ dataDir, config }, { customers: 1, orders: lines, earlier: false });
+      const statementId = await draftOnly({ dataDir, config }, books);
       for (const [name, what] of [
         ['orders', 'orders'],
         ['lines of a statement', { statementId }],
@@ -39,8 +39,8 @@ export const spreadsheetsGroup: Group = {
   },
 };
 
-async function draftOnly(place: Parameters<typeof makeMonthBooks>[0], month: string): Promise<string> {
-  const house = await openHouse({ orders: 0, ...place });
+async function draftOnly(place: Parameters<typeof makeMonthBooks>[0], { month, night }: MonthBooks): Promise<string> {
+  const house = await openHouse({ orders: 0, ...place }, { at: night });
   await closeMonth(house.api, month);
   const { rows } = await house.api.settlement.board({ month });
   await house.close();

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CloseMonth } from '../../../renderer/features/settlement/board/CloseMonth.tsx';
 import { shownRows, sumsOf } from '../../../renderer/features/settlement/board/rows.ts';
 import settlement from '../../../resources/locales/en/settlement.json' with { type: 'json' };
@@ -40,13 +40,20 @@ const waiting = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ customerId: testId(index), orders: 3 }));
 
 describe('drafting all that is due', () => {
+  let running: (string | null)[] = [];
+  const noteRunning = (month: string | null) => void running.push(month);
+  beforeEach(() => {
+    running = [];
+  });
+
   it('[7.1.1] goes on until nothing is left', async () => {
     const left = [waiting(40), waiting(15), []];
     const calls = listen({ 'settlement.close': () => ({ drafted: 25, left: left.shift() ?? [] }) });
-    const user = await show(<CloseMonth month="2026-11" toDraft={65} />);
+    const user = await show(<CloseMonth month="2026-11" toDraft={65} onRunning={noteRunning} />);
     await user.keyboard('d');
     expect(await screen.findByText(/65 customers/)).toBeTruthy();
     expect(calls).toHaveLength(3);
+    expect(running).toEqual(['2026-11', null]);
     expect(calls.map(({ input }) => input)).toEqual([
       { month: '2026-11', due: null },
       { month: '2026-11', due: waiting(40) },
@@ -57,7 +64,7 @@ describe('drafting all that is due', () => {
   it('[7.1.1] is stopped by Escape, and what was drafted stays drafted', async () => {
     const asked: ((answer: unknown) => void)[] = [];
     const calls = listen({ 'settlement.close': () => new Promise((done) => asked.push(done)) });
-    const user = await show(<CloseMonth month="2026-11" toDraft={60} />);
+    const user = await show(<CloseMonth month="2026-11" toDraft={60} onRunning={noteRunning} />);
     await user.keyboard('d');
     expect(await screen.findByRole('progressbar')).toBeTruthy();
     await user.keyboard('{Escape}');

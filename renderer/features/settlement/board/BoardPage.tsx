@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, queries } from '../../../api/client.ts';
 import { saveFile } from '../../../components/files.ts';
@@ -23,7 +23,13 @@ export function BoardPage() {
   const navigate = useNavigate();
   const choice = useRef<HTMLSelectElement>(null);
   const input = { month: search.month ?? null, mine: search.mine ?? false };
-  const read = useQuery({ ...queries.settlement.board.queryOptions({ input }), placeholderData: keepPreviousData });
+  const [closing, setClosing] = useState<string | null>(null);
+  const read = useQuery({
+    ...queries.settlement.board.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+    // Read once at the end: every statement that is drafted meanwhile changes it.
+    enabled: closing === null || closing !== (search.month ?? closing),
+  });
   const put = (patch: Partial<Record<keyof BoardSearch, unknown>>) =>
     void navigate({ to: '/settlement', search: { ...search, ...patch } as BoardSearch, replace: true });
   useShortcut('m', () => choice.current?.focus(), { inFields: false });
@@ -41,7 +47,9 @@ export function BoardPage() {
       />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {!data && read.isPending && <SkeletonRows rows={14} columns={8} />}
-      {data?.mayClose && <CloseMonth key={data.month} month={data.month} toDraft={data.toDraft} />}
+      {data?.mayClose && (
+        <CloseMonth key={data.month} month={data.month} toDraft={data.toDraft} onRunning={setClosing} />
+      )}
       {data && <BoardList board={data} search={search} onChange={put} />}
     </div>
   );

@@ -12,12 +12,14 @@ import styles from '../settlement.module.css';
 interface CloseMonthProps {
   readonly month: string;
   readonly toDraft: number;
+  /** The month while it is being closed, `null` afterwards. */
+  readonly onRunning: (month: string | null) => void;
 }
 
 /** Drafts what is due, some customers at a time; the window stays free, and Escape ends it after those under way. */
-export function CloseMonth({ month, toDraft }: CloseMonthProps) {
+export function CloseMonth({ month, toDraft, onRunning }: CloseMonthProps) {
   const { t } = useTranslation('settlement');
-  const { drafted, left, running, error, start, stop } = useClosing(month);
+  const { drafted, left, running, error, start, stop } = useClosing(month, onRunning);
   useShortcut('d', start, { inFields: false, enabled: toDraft > 0 && !running });
   useShortcut('escape', stop, { enabled: running });
   if (running) {
@@ -49,7 +51,7 @@ export function CloseMonth({ month, toDraft }: CloseMonthProps) {
 
 type Step = Awaited<ReturnType<typeof api.settlement.close>>;
 
-function useClosing(month: string) {
+function useClosing(month: string, onRunning: CloseMonthProps['onRunning']) {
   const { t } = useTranslation('settlement');
   const [drafted, setDrafted] = useState(0);
   const [left, setLeft] = useState<number | null>(null);
@@ -60,6 +62,11 @@ function useClosing(month: string) {
     going.current = false;
   };
   useEffect(() => stop, []);
+  useEffect(() => {
+    if (!running) return undefined;
+    onRunning(month);
+    return () => onRunning(null);
+  }, [running, month, onRunning]);
   const start = async () => {
     if (going.current) return;
     going.current = true;
