@@ -39,8 +39,8 @@ export function StatementSheet({ model, words }: PartProps) {
 export const mostOnPaper = 3_000;
 
 function Orders({ model, words }: PartProps) {
-  const { lines, held, totals } = model;
-  const count = lines.length + held.length;
+  const { totals } = model;
+  const count = totals.lines + totals.held;
   if (count > mostOnPaper) return <p className="nothing">{words.label('inSpreadsheet', { count })}</p>;
   return (
     <>

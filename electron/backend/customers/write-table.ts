@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FileContent } from '../../../shared/contract/base.ts';
 import { asText, excelType } from '../files/book-file.ts';
+import { commitRow } from '../files/stream-row.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
 
@@ -43,7 +44,8 @@ async function writeXlsx({ name, sheet, headings, rows }: Table): Promise<FileCo
   const page = book.addWorksheet(sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = headings.map((header) => ({ header, width: 16, style: asText }));
   page.getRow(1).font = { bold: true };
-  for await (const row of rows) page.addRow([...row]).commit();
+  const styles = headings.map(() => asText);
+  for await (const row of rows) commitRow(page.addRow([...row]), styles);
   await book.commit();
   return { name: `${name}.xlsx`, mediaType: excelType, base64: (await whole).toString('base64') };
 }

@@ -5,6 +5,7 @@ import type { OrderFilter, OrderRow } from '../../../shared/contract/orders.ts';
 import { formatInstant, wallTime } from '../../../shared/lib/dates.ts';
 import type { AttachmentRow } from '../database/entities/attachments.ts';
 import { asText, excelType } from '../files/book-file.ts';
+import { type ColumnStyle, commitRow } from '../files/stream-row.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Actor } from '../session.ts';
 import type { OrdersDeps } from './orders.deps.ts';
@@ -69,13 +70,15 @@ export function createOrderExport(deps: OrdersDeps) {
     }));
     for (const one of [sheet, files]) one.getRow(1).font = { bold: true };
     sheet.autoFilter = { from: 'A1', to: { row: 1, column: columns.length } };
+    const styles = columns.map(([key]) => styleOf(key).style);
+    const fileStyles = fileColumns.map(([key]) => styleOf(key).style);
     for (let cursor: string | null = null; ; ) {
       const { rows, next } = await list({ ...filter, cursor, limit: pageSize });
-      for (const row of rows) sheet.addRow(cells(row, t, zone)).commit();
+      for (const row of rows) commitRow(sheet.addRow(cells(row, t, zone)), styles);
       const numbers = new Map(rows.map(({ id, number }) => [id, number]));
       const papers = await deps.attachments.ofMany(deps.database.read, [...numbers.keys()]);
       for (const paper of papers) {
-        files.addRow(fileCells(paper, numbers.get(paper.subjectId) ?? '', t, zone)).commit();
+        commitRow(files.addRow(fileCells(paper, numbers.get(paper.subjectId) ?? '', t, zone)), fileStyles);
       }
       if (next === null) break;
       cursor = next;
@@ -88,10 +91,11 @@ export function createOrderExport(deps: OrdersDeps) {
 }
 
 /** Numbers are added up; whatever somebody typed is text, even where it looks like a formula. */
+const asNumber: ColumnStyle = {};
 const numbers: ReadonlySet<string> = new Set(['revision', 'pieces', 'weightKg', 'volumeM3', 'size']);
 
-function styleOf(key: string) {
-  return numbers.has(key) ? {} : { style: asText };
+function styleOf(key: string): { readonly style: ColumnStyle } {
+  return { style: numbers.has(key) ? asNumber : asText };
 }
 
 function fileCells(paper: AttachmentRow, number: string, t: (key: string) => string, zone: string) {

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { bankLines, type Signed, type StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import { bankLines, type Signed, type StatementFrame } from '../../../shared/domain/settlement/sheet-model.ts';
 import { feeKinds } from '../../../shared/domain/settlement/values.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
 import type { Words } from '../../../shared/sheets/words.tsx';
@@ -12,19 +12,19 @@ interface Places {
 }
 
 /** Whose statement it is, and what is owed: each sum follows from the orders and from the sums above it. */
-export function addSummary(page: Worksheet, model: StatementSheetModel, words: Words, places: Places): void {
+export function addSummary(page: Worksheet, frame: StatementFrame, words: Words, places: Places): void {
   page.columns = [{ width: 40 }, { width: 30 }, { width: 14 }];
-  addHead(page, model, words);
+  addHead(page, frame, words);
   page.addRow([]);
-  addSums(page, model, words, places);
-  addBank(page, model, words);
+  addSums(page, frame, words, places);
+  addBank(page, frame, words);
   page.addRow([]);
-  addSignatures(page, model, words);
+  addSignatures(page, frame, words);
   page.commit();
 }
 
-function addHead(page: Worksheet, model: StatementSheetModel, words: Words): void {
-  const { company, customerZh, customerEn, number, revision, firstDay, lastDay, totals, demo, draft } = model;
+function addHead(page: Worksheet, frame: StatementFrame, words: Words): void {
+  const { company, customerZh, customerEn, number, revision, firstDay, lastDay, totals, demo, draft } = frame;
   page.addRow([words.line('excel.title')]).font = { bold: true, size: 14 };
   if (demo) page.addRow([words.line('excel.demo')]);
   if (draft) page.addRow([words.line('excel.draft')]).font = { bold: true };
@@ -42,8 +42,8 @@ function addHead(page: Worksheet, model: StatementSheetModel, words: Words): voi
   add('counted', totals.lines, 'count');
 }
 
-function addSums(page: Worksheet, model: StatementSheetModel, words: Words, places: Places): void {
-  const { totals, opening, received, closing } = model;
+function addSums(page: Worksheet, frame: StatementFrame, words: Words, places: Places): void {
+  const { totals, opening, received, closing } = frame;
   const head = page.addRow([words.line('sheet.sumsTitle'), words.line('excel.yuan')]);
   head.font = { bold: true };
   head.getCell(2).alignment = { horizontal: 'right' };
@@ -65,7 +65,7 @@ function addSums(page: Worksheet, model: StatementSheetModel, words: Words, plac
   add('excel.closing', closing, `ROUND(${before}+${amount}-${paid},2)`, true);
 }
 
-function addBank(page: Worksheet, { bank }: StatementSheetModel, words: Words): void {
+function addBank(page: Worksheet, { bank }: StatementFrame, words: Words): void {
   const lines = bankLines(bank, words.pick);
   if (lines.length === 0) return;
   page.addRow([]);
@@ -75,7 +75,7 @@ function addBank(page: Worksheet, { bank }: StatementSheetModel, words: Words): 
   }
 }
 
-function addSignatures(page: Worksheet, { prepared, reviewed, confirmed, zone }: StatementSheetModel, words: Words) {
+function addSignatures(page: Worksheet, { prepared, reviewed, confirmed, zone }: StatementFrame, words: Words) {
   const add = (label: string, signed: Signed | null) => {
     const day = signed && dayCell(wallTime(signed.at, zone).day);
     const row = page.addRow([words.line(label), text(signed?.name ?? ''), day]);

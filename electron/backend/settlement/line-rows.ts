@@ -1,4 +1,5 @@
 import type { Deduction, StatementLine } from '../../../shared/domain/settlement/lines.ts';
+import type { Fees } from '../../../shared/domain/settlement/values.ts';
 import type { DeductionRow } from '../database/entities/settlement.ts';
 import type { StatementLineRow } from '../database/entities/statement-lines.ts';
 
@@ -7,22 +8,44 @@ interface Place {
   readonly revision: number;
 }
 
+/** Written out: of a statement there may be tens of thousands, and what is copied by its rest takes ten times the memory. */
 export function lineOf(row: StatementLineRow): StatementLine {
-  const { statementId: _statement, revision: _revision, ...rest } = row;
-  const { freightFen, pickupFen, deliveryFen, insuranceFen, ...more } = rest;
-  const { upstairsFen, handlingFen, transferFen, otherFen, ...line } = more;
   return {
-    ...line,
-    fees: {
-      freight: freightFen,
-      pickup: pickupFen,
-      delivery: deliveryFen,
-      insurance: insuranceFen,
-      upstairs: upstairsFen,
-      handling: handlingFen,
-      transfer: transferFen,
-      other: otherFen,
-    },
+    orderId: row.orderId,
+    orderNumber: row.orderNumber,
+    customerOrderNo: row.customerOrderNo,
+    deliveredAt: row.deliveredAt,
+    strayed: row.strayed,
+    destination: row.destination,
+    pieces: row.pieces,
+    grams: row.grams,
+    cm3: row.cm3,
+    jobType: row.jobType,
+    mode: row.mode,
+    method: row.method,
+    fees: feesOf(row),
+    otherName: row.otherName,
+    quotedFen: row.quotedFen,
+    priceReason: row.priceReason,
+    pod: row.pod,
+    podBackAt: row.podBackAt,
+    hold: row.hold,
+    holdReason: row.holdReason,
+    remark: row.remark,
+    orderVersion: row.orderVersion,
+  };
+}
+
+function feesOf(row: StatementLineRow): Fees {
+  return {
+    freight: row.freightFen,
+    pickup: row.pickupFen,
+    delivery: row.deliveryFen,
+    insurance: row.insuranceFen,
+    upstairs: row.upstairsFen,
+    handling: row.handlingFen,
+    transfer: row.transferFen,
+    other: row.otherFen,
   };
 }
 

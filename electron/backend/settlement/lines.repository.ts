@@ -5,11 +5,14 @@ import {
   StatementLineEntity,
   type StatementLineRow,
 } from '../database/entities/statement-lines.ts';
-import { insertMissingRows, insertRows } from '../database/rows.ts';
+import { findRows, insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Of a statement of tens of thousands of lines, so that others get their turn and memory stays low. */
 const page = 1_000;
+/** Of what is thrown away as soon as it is written: small enough to be gone before the memory is tidied. */
+const part = 200;
+const also = { all: '', lines: ' AND hold IS NULL', held: ' AND hold IS NOT NULL' } as const;
 
 /** Lines of statements, and which order counts on which statement. */
 export const linesRepository = {
@@ -24,6 +27,25 @@ export const linesRepository = {
       });
       rows.push(...found);
       if (found.length < page) return rows.sort(byDelivery);
+    }
+  },
+
+  /** The same in parts, for what is written as it is read: all, those that count, or those that are held. */
+  async *parts(
+    at: ReadContext,
+    { id: statementId, revision }: { readonly id: string; readonly revision: number },
+    which: 'all' | 'lines' | 'held',
+  ): AsyncGenerator<readonly StatementLineRow[]> {
+    const all = await managerOf(at).query<Pick<StatementLineRow, 'orderId' | 'orderNumber' | 'deliveredAt'>[]>(
+      `SELECT order_id AS "orderId", order_number AS "orderNumber", delivered_at AS "deliveredAt" FROM statement_line
+        WHERE statement_id = $1 AND revision = $2${also[which]}`,
+      [statementId, revision],
+    );
+    const ids = all.sort(byDelivery).map(({ orderId }) => orderId);
+    for (let from = 0; from < ids.length; from += part) {
+      const some = ids.slice(from, from + part);
+      const rows = await findRows(at, StatementLineEntity, { statementId, revision }, { orderId: some });
+      yield rows.sort(byDelivery);
     }
   },
 
@@ -98,6 +120,8 @@ function placesFor(ids: readonly string[]): string {
   return ids.map((_, index) => `$${index + 1}`).join(', ');
 }
 
-function byDelivery(one: StatementLineRow, other: StatementLineRow): number {
+type Placed = Pick<StatementLineRow, 'orderNumber' | 'deliveredAt'>;
+
+function byDelivery(one: Placed, other: Placed): number {
   return one.deliveredAt - other.deliveredAt || (one.orderNumber < other.orderNumber ? -1 : 1);
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { confirmDue } from '../../../shared/domain/settlement/confirm-due.ts';
 import { isDisputed, needsCorrection } from '../../../shared/domain/settlement/disputes.ts';
 import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
-import type { StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import type { StatementFrame } from '../../../shared/domain/settlement/sheet-model.ts';
 import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import type { KeptFile } from '../attachments/attachments.service.ts';
 import type { DisputeRow, StatementRow, StatementStepRow } from '../database/entities/settlement.ts';
@@ -13,7 +13,7 @@ import { demandGrounds } from './drift.ts';
 import { type Held, hold, put, type Versioned } from './in-hand.ts';
 import { deductionsOf } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
-import { sheetOf, statementPdf, statementWorkbook } from './statement-files.ts';
+import { papersOf, type StatementPapers, statementPdf, statementWorkbook } from './statement-files.ts';
 import { type Recipients, recipientsOf, statementMail } from './statement-mail.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { mustFind, statementView } from './views.ts';
@@ -42,9 +42,9 @@ export function createSending(deps: SettlementDeps) {
       await demandBalance(deps.database.read, row);
       const to = recipientsOf(recipients, row);
       // The papers are made before the unit of work, and sent as they are filed.
-      const model = await sheetOf(deps, row, row.terms.language);
-      const files = await keepFiles(deps, model);
-      return acting(actor, acted, (held) => send(held, { model, to, files }));
+      const papers = await papersOf(deps, row, row.terms.language);
+      const files = await keepFiles(deps, papers);
+      return acting(actor, acted, (held) => send(held, { frame: papers.frame, to, files }));
     },
 
     recordSent: (actor: Actor, { at, how, ...acted }: Versioned & { readonly at: number; readonly how: string }) =>
@@ -92,24 +92,24 @@ function demandSendable({ state, revision }: StatementRow, disputes: readonly Di
   if (needsCorrection(disputes, revision)) throw new UserError('settlement.needsCorrection');
 }
 
-async function keepFiles(deps: SettlementDeps, model: StatementSheetModel): Promise<readonly KeptFile[]> {
-  const made = [await statementPdf(deps, model), await statementWorkbook(model)];
+async function keepFiles(deps: SettlementDeps, papers: StatementPapers): Promise<readonly KeptFile[]> {
+  const made = [await statementPdf(deps, papers), await statementWorkbook(deps, papers)];
   return Promise.all(made.map(async ({ bytes, ...file }) => ({ ...file, ...(await deps.files.put(bytes)) })));
 }
 
 interface Ready {
-  readonly model: StatementSheetModel;
+  readonly frame: StatementFrame;
   readonly to: Recipients;
   readonly files: readonly KeptFile[];
 }
 
-async function send(held: Held, { model, to, files }: Ready): Promise<void> {
+async function send(held: Held, { frame, to, files }: Ready): Promise<void> {
   const { tx, deps, actor, row } = held;
   const disputes = await statementsRepository.disputes(tx, [row.id]);
   demandSendable(row, disputes);
   await demandBalance(tx, row);
   const { sentBefore, ...patch } = await leaving(held, disputes, deps.now());
-  const message = statementMail({ row, model, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
+  const message = statementMail({ row, frame, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
   const messageId = await deps.mail.queue(tx, actor, message);
   const filed = [];
   for (const file of files) {

@@ -1,9 +1,16 @@
 import type { FileContent } from '../../../shared/contract/base.ts';
-import { type StatementSheetModel, statementSheet } from '../../../shared/domain/settlement/sheet-model.ts';
+import { type StatementLine, sumLines } from '../../../shared/domain/settlement/lines.ts';
+import {
+  type SheetLine,
+  sheetLine,
+  type StatementFrame,
+  statementFrame,
+} from '../../../shared/domain/settlement/sheet-model.ts';
 import { isOpen } from '../../../shared/domain/settlement/moves.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
 import { renderStatement } from '../../../shared/sheets/render-statement.tsx';
+import { mostOnPaper } from '../../../shared/sheets/statement.tsx';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import { translatorFor } from '../i18n/translate.ts';
@@ -11,7 +18,7 @@ import type { Actor } from '../session.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
-import { excelType, statementExcel } from './statement-excel.ts';
+import { excelType, type LineSource, statementExcel } from './statement-excel.ts';
 import { statementsRepository } from './statements.repository.ts';
 import { mustFind } from './views.ts';
 
@@ -21,20 +28,19 @@ interface Wanted {
   readonly language: SheetLanguage | null;
 }
 
-/** A statement as the customer gets it: on paper and as a spreadsheet, both made of one model. */
+/** A statement as the customer gets it: on paper and as a spreadsheet, both made of one version. */
 export function createStatementFiles(deps: SettlementDeps) {
-  async function sheet({ id, language }: Wanted): Promise<StatementSheetModel> {
+  async function papers({ id, language }: Wanted): Promise<StatementPapers> {
     const row = await mustFind(deps.database.read, id);
-    return sheetOf(deps, row, language ?? row.terms.language);
+    return papersOf(deps, row, language ?? row.terms.language);
   }
   return {
     async pdf(_actor: Actor, wanted: Wanted): Promise<FileContent> {
-      const model = await sheet(wanted);
-      return contentOf(await statementPdf(deps, model));
+      return contentOf(await statementPdf(deps, await papers(wanted)));
     },
 
     async excel(_actor: Actor, wanted: Wanted): Promise<FileContent> {
-      return contentOf(await statementWorkbook(await sheet(wanted)));
+      return contentOf(await statementWorkbook(deps, await papers(wanted)));
     },
   };
 }
@@ -45,19 +51,28 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** A version: what stands on it besides its orders, and these, from memory as long as they go on paper. */
+export interface StatementPapers {
+  readonly row: StatementRow;
+  readonly frame: StatementFrame;
+  readonly few: readonly StatementLine[] | null;
+}
+
 /** The statement in the version that is in force, as it is now. */
-export async function sheetOf(
+export async function papersOf(
   deps: SettlementDeps,
   row: StatementRow,
   language: SheetLanguage,
-): Promise<StatementSheetModel> {
+): Promise<StatementPapers> {
   const { read } = deps.database;
   const { company } = await deps.company.status({ workstation: '' });
   if (!company) throw new UserError('company.notSetUp');
   const { version: _version, ...bank } = await deps.company.bank.get();
   const customer = await deps.customers.get(row.customerId);
   const { zone, demo, nameZh, nameEn, addressZh, addressEn, phone } = company;
-  return statementSheet({
+  const isLong = row.lineCount + row.heldCount > mostOnPaper;
+  const few = isLong ? null : (await linesRepository.of(read, row.id, row.revision)).map(lineOf);
+  const given = {
     language,
     zone,
     demo,
@@ -67,17 +82,45 @@ export async function sheetOf(
     customerZh: customer.nameZh || row.customerName,
     customerEn: customer.nameEn,
     ...headOf(row),
-    ...(await contentsOf(read, row)),
-  });
+    deductions: (await statementsRepository.deductions(read, row.id, row.revision)).map(deductionOf),
+  };
+  const sums = sumLines();
+  for await (const lines of few ? [few] : partsOf(read, row, 'all')) for (const line of lines) sums.add(line);
+  return { row, frame: statementFrame(given, sums), few };
 }
 
-export async function statementPdf(deps: SettlementDeps, model: StatementSheetModel): Promise<MadeFile> {
+export async function statementPdf(deps: SettlementDeps, { frame, few }: StatementPapers): Promise<MadeFile> {
+  const model = { ...frame, lines: shown(few ?? [], 'lines'), held: shown(few ?? [], 'held') };
   const bytes = await deps.ports.pdf.render(renderStatement(model, translatorFor), 'A4');
-  return { name: `${nameOf(model)}.pdf`, mediaType: 'application/pdf', bytes };
+  return { name: `${nameOf(frame)}.pdf`, mediaType: 'application/pdf', bytes };
 }
 
-export async function statementWorkbook(model: StatementSheetModel): Promise<MadeFile> {
-  return { name: `${nameOf(model)}.xlsx`, mediaType: excelType, bytes: await statementExcel(model) };
+/** Written as it is read where it is long; throws where it was changed meanwhile. */
+export async function statementWorkbook(deps: SettlementDeps, papers: StatementPapers): Promise<MadeFile> {
+  const { row, frame, few } = papers;
+  const { read } = deps.database;
+  const bytes = await statementExcel(frame, (which) => (few ? [shown(few, which)] : shownParts(read, row, which)));
+  if (!few && (await mustFind(read, row.id)).version !== row.version)
+    throw new UserError('settlement.changedMeanwhile');
+  return { name: `${nameOf(frame)}.xlsx`, mediaType: excelType, bytes };
+}
+
+async function* partsOf(
+  at: ReadContext,
+  row: StatementRow,
+  which: Which | 'all',
+): AsyncGenerator<readonly StatementLine[]> {
+  for await (const rows of linesRepository.parts(at, row, which)) yield rows.map(lineOf);
+}
+
+async function* shownParts(at: ReadContext, row: StatementRow, which: Which): AsyncGenerator<readonly SheetLine[]> {
+  for await (const lines of partsOf(at, row, which)) yield lines.map(sheetLine);
+}
+
+type Which = Parameters<LineSource>[0];
+
+function shown(lines: readonly StatementLine[], which: Which): readonly SheetLine[] {
+  return lines.filter(({ hold }) => (hold === null) === (which === 'lines')).map(sheetLine);
 }
 
 function headOf(row: StatementRow) {
@@ -99,14 +142,7 @@ function headOf(row: StatementRow) {
   };
 }
 
-async function contentsOf(at: ReadContext, { id, revision }: StatementRow) {
-  return {
-    lines: (await linesRepository.of(at, id, revision)).map(lineOf),
-    deductions: (await statementsRepository.deductions(at, id, revision)).map(deductionOf),
-  };
-}
-
-function nameOf({ number, revision }: StatementSheetModel): string {
+function nameOf({ number, revision }: StatementFrame): string {
   return `${number}-R${revision}`;
 }
 

@@ -1,6 +1,6 @@
 import { isReachable } from '../../../shared/domain/mail/check-message.ts';
 import type { OutgoingMessage } from '../../../shared/domain/mail/message.ts';
-import type { StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
+import type { StatementFrame } from '../../../shared/domain/settlement/sheet-model.ts';
 import type { SettlementTerms } from '../../../shared/domain/settlement/terms.ts';
 import { type Issue, UserError } from '../../../shared/errors/errors.ts';
 import { wallTime } from '../../../shared/lib/dates.ts';
@@ -28,7 +28,7 @@ export function recipientsOf(given: Recipients, { terms }: Pick<StatementRow, 't
 
 interface Given {
   readonly row: StatementRow;
-  readonly model: StatementSheetModel;
+  readonly frame: StatementFrame;
   readonly to: Recipients;
   readonly files: readonly KeptFile[];
   /** How often it was sent before. */
@@ -37,12 +37,12 @@ interface Given {
 }
 
 /** The e-mail with both files, in the language agreed with the customer (7.1.2). */
-export function statementMail({ row, model, to, files, sentBefore, confirmDueAt }: Given): OutgoingMessage {
+export function statementMail({ row, frame, to, files, sentBefore, confirmDueAt }: Given): OutgoingMessage {
   const { language } = row.terms;
   const t = translatorFor(language);
   const words = wordsOf(language, translatorFor, 'settlement:');
-  const { number, revision, firstDay, lastDay, company, totals, closing, zone } = model;
-  const [customer = row.customerName] = words.pick(model.customerZh, model.customerEn);
+  const { number, revision, firstDay, lastDay, company, totals, closing, zone } = frame;
+  const [customer = row.customerName] = words.pick(frame.customerZh, frame.customerEn);
   const [house = ''] = words.pick(company.nameZh, company.nameEn);
   const text = t('settlement:mail.text', {
     customer,

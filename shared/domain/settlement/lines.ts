@@ -73,20 +73,46 @@ export function sumOf(fees: Fees): number {
 
 /** Sums of the lines that count, to the fen: nothing is rounded here, every fee is a whole number of fen. */
 export function totalsOf(lines: readonly StatementLine[], deductions: readonly Deduction[]): StatementTotals {
-  const counted = lines.filter(({ hold }) => hold === null);
+  const sums = sumLines();
+  for (const line of lines) sums.add(line);
+  return sums.totals(deductions);
+}
+
+/** What the lines that count come to in goods; grams and cm³. */
+export interface Goods {
+  readonly pieces: number;
+  readonly grams: number;
+  readonly cm3: number;
+}
+
+/** The same sums, line by line: a long statement is never in memory as a whole. */
+export interface LineSums {
+  add(line: StatementLine): void;
+  totals(deductions: readonly Deduction[]): StatementTotals;
+  goods(): Goods;
+}
+
+export function sumLines(): LineSums {
   const fees: Record<keyof Fees, number> = { ...noFees };
-  for (const line of counted) for (const kind of feeKinds) fees[kind] += line.fees[kind];
-  const charges = sumOf(fees);
-  const onSpot = counted.filter(({ method }) => isOnSpot(method)).reduce((sum, line) => sum + sumOf(line.fees), 0);
-  const off = deductions.reduce((sum, { fen }) => sum + fen, 0);
+  const goods = { pieces: 0, grams: 0, cm3: 0 };
+  const counts = { onSpot: 0, lines: 0, held: 0, bypassed: 0 };
   return {
-    fees,
-    charges,
-    onSpot,
-    deductions: off,
-    amount: charges - onSpot - off,
-    lines: counted.length,
-    held: lines.length - counted.length,
-    bypassed: counted.filter(({ pod }) => pod === 'bypassed').length,
+    add(line) {
+      if (line.hold !== null) {
+        counts.held += 1;
+        return;
+      }
+      counts.lines += 1;
+      for (const kind of feeKinds) fees[kind] += line.fees[kind];
+      for (const kind of ['pieces', 'grams', 'cm3'] as const) goods[kind] += line[kind];
+      if (isOnSpot(line.method)) counts.onSpot += sumOf(line.fees);
+      if (line.pod === 'bypassed') counts.bypassed += 1;
+    },
+    totals(deductions) {
+      const charges = sumOf(fees);
+      const off = deductions.reduce((sum, { fen }) => sum + fen, 0);
+      return { ...counts, fees: { ...fees }, charges, deductions: off, amount: charges - counts.onSpot - off };
+    },
+    goods: () => ({ ...goods }),
   };
 }

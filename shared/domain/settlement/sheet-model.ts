@@ -3,7 +3,16 @@ import type { DayText } from '../../lib/dates.ts';
 import type { BankDetails } from '../company/bank.ts';
 import type { CompanyHead } from '../printing/print-model.ts';
 import type { MonthText } from '../../lib/month.ts';
-import { type Deduction, isOnSpot, type StatementLine, type StatementTotals, sumOf, totalsOf } from './lines.ts';
+import {
+  type Deduction,
+  type Goods,
+  isOnSpot,
+  type LineSums,
+  type StatementLine,
+  type StatementTotals,
+  sumLines,
+  sumOf,
+} from './lines.ts';
 import type { FeeKind } from './values.ts';
 
 /** What of a line is not the customer's business: how its price came about, and our own keys. */
@@ -23,8 +32,8 @@ export interface Signed {
   readonly at: number;
 }
 
-/** Everything that stands on a statement for the customer, on paper and in its spreadsheet; amounts in fen. */
-export interface StatementSheetModel {
+/** What stands on a statement for the customer besides its orders, on paper and in its spreadsheet; amounts in fen. */
+export interface StatementFrame {
   readonly language: SheetLanguage;
   /** IANA zone in which times are printed. */
   readonly zone: string;
@@ -43,13 +52,9 @@ export interface StatementSheetModel {
   readonly revision: number;
   /** Not reviewed yet: it is no demand for payment. */
   readonly draft: boolean;
-  /** Those that count. */
-  readonly lines: readonly SheetLine[];
-  /** Those that do not count yet. */
-  readonly held: readonly SheetLine[];
   readonly deductions: readonly SheetDeduction[];
   readonly totals: StatementTotals;
-  readonly goods: { readonly pieces: number; readonly grams: number; readonly cm3: number };
+  readonly goods: Goods;
   readonly opening: number;
   readonly received: number;
   readonly closing: number;
@@ -58,26 +63,40 @@ export interface StatementSheetModel {
   readonly confirmed: Signed | null;
 }
 
-type Given = Omit<StatementSheetModel, 'lines' | 'held' | 'deductions' | 'totals' | 'goods' | 'closing'> & {
-  readonly lines: readonly StatementLine[];
+/** The statement with its orders. */
+export interface StatementSheetModel extends StatementFrame {
+  /** Those that count; none where they are too many for paper. */
+  readonly lines: readonly SheetLine[];
+  /** Those that do not count yet; likewise. */
+  readonly held: readonly SheetLine[];
+}
+
+type Given = Omit<StatementFrame, 'deductions' | 'totals' | 'goods' | 'closing'> & {
   readonly deductions: readonly Deduction[];
 };
 
 /** The sheet of a version: its sums are those of the lines that stand on it. */
-export function statementSheet(given: Given): StatementSheetModel {
-  const totals = totalsOf(given.lines, given.deductions);
-  const lines = given.lines.filter(({ hold }) => hold === null).map(sheetLine);
+export function statementSheet({
+  lines,
+  ...given
+}: Given & { readonly lines: readonly StatementLine[] }): StatementSheetModel {
+  const sums = sumLines();
+  for (const line of lines) sums.add(line);
+  return {
+    ...statementFrame(given, sums),
+    lines: lines.filter(({ hold }) => hold === null).map(sheetLine),
+    held: lines.filter(({ hold }) => hold !== null).map(sheetLine),
+  };
+}
+
+/** The same without its orders, of which these are the sums. */
+export function statementFrame(given: Given, sums: LineSums): StatementFrame {
+  const totals = sums.totals(given.deductions);
   return {
     ...given,
-    lines,
-    held: given.lines.filter(({ hold }) => hold !== null).map(sheetLine),
     deductions: given.deductions.map(({ kind, orderNumber, text, fen }) => ({ kind, orderNumber, text, fen })),
     totals,
-    goods: {
-      pieces: lines.reduce((sum, { pieces }) => sum + pieces, 0),
-      grams: lines.reduce((sum, { grams }) => sum + grams, 0),
-      cm3: lines.reduce((sum, { cm3 }) => sum + cm3, 0),
-    },
+    goods: sums.goods(),
     closing: given.opening + totals.amount - given.received,
   };
 }
@@ -116,7 +135,8 @@ export function sheetPod({ pod, podBackAt, strayed }: Pick<SheetLine, 'pod' | 'p
   return strayed || pod === 'none' ? 'none' : pod === 'back' ? 'back' : 'missing';
 }
 
-function sheetLine(line: StatementLine): SheetLine {
+/** As the customer reads it. */
+export function sheetLine(line: StatementLine): SheetLine {
   const { orderId: _id, orderVersion: _version, quotedFen: _quoted, priceReason: _reason, ...shown } = line;
   return { ...shown, total: sumOf(line.fees), onSpot: isOnSpot(line.method) };
 }

@@ -1,13 +1,14 @@
 import type { CellValue, Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { statementExcel } from '../../../electron/backend/settlement/statement-excel.ts';
+import type { StatementSheetModel } from '../../../shared/domain/settlement/sheet-model.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import { sampleBank, sampleDeductions, sampleLine, sampleStatement } from '../../helpers/statement-samples.ts';
 
-async function read(model: Parameters<typeof statementExcel>[0]): Promise<Workbook> {
+async function read(model: StatementSheetModel): Promise<Workbook> {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(await statementExcel(model)) as never);
+  await book.xlsx.load(Buffer.from(await statementExcel(model, (which) => [model[which]])) as never);
   return book;
 }
 
