@@ -35,11 +35,10 @@ describe.each(databases)('confirming an order with its customer on $name', ({ op
     return groups.map(({ group, fingerprint }) => ({ group, fingerprint }));
   }
 
-  const eventsOf = async (id: string, type: string) => {
-    const { counter } = house;
-    const auditor = await counter.admin();
-    return (await auditor.orders.timeline({ id })).filter((entry) => entry.type === type);
-  };
+  const eventsOf = async (id: string, type: string) =>
+    (await house.factsOf(id)).flatMap(({ clauses, ...fact }) =>
+      fact.type === type ? [{ ...fact, clauses: clauses?.split(' ') ?? [] }] : [],
+    );
 
   async function word(draftId: string, patch: object = {}) {
     const { fingerprint } = await house.clerk.intake.standing({ draftId });

@@ -31,9 +31,10 @@ export async function openIntakeHouse(database: OpenDatabase) {
 async function secondWorkstation(database: OpenDatabase, { dataDir, ports }: Counter) {
   const now = () => ports.clock.now();
   const own = await openDatabase(backendConfig({ database: database.config, dataDir }), ports.logger);
+  const events = createEvents({ now, workstation: 'counter-9' });
   const attachments = createAttachmentsService({
     database: own,
-    events: createEvents({ now, workstation: 'counter-9' }),
+    events,
     files: createFiles(own, dataDir, now),
     now,
     ports: { ids: testIds(900_000) },
@@ -51,6 +52,8 @@ async function secondWorkstation(database: OpenDatabase, { dataDir, ports }: Cou
       const subject = { subjectKind: 'order', subjectId: orderId, purpose: 'email' } as const;
       await own.write((tx) => attachments.add(tx, nobody, { ...subject, file }));
     },
+    /** What is on record of a draft or an order. */
+    factsOf: (id: string) => events.of(own.read, id),
     leave: () => own.close(),
   };
 

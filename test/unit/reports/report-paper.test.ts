@@ -20,7 +20,7 @@ describe('reports on paper', () => {
     expect(text(kpi)).toContain('┄┄ Target ≤ 48 h');
   });
 
-  it('[2.3.1] name a link by the manual’s clause, not by our word for a part of it', () => {
+  it('[8] name a link by the manual’s clause, not by our word for a part of it', () => {
     const sample = sampleWorkReport({ kind: 'quarter', language: 'zh-CN' });
     const links = [{ key: '2.3.1-sameDay|csClerk', n: 3, cells: [2, 1] }];
     const counted = { ...sample.counted, tables: { links } };
