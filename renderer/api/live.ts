@@ -93,8 +93,6 @@ const staleBy: Readonly<Record<Exclude<Change['topic'], 'all'>, () => readonly Q
 export const reconnectDelays = [300, 1_000, 2_000, 5_000, 10_000] as const;
 /** Changes that come together are answered by one refetch, in ms. */
 const gather = 120;
-/** What comes while things are fetched is answered by the next one, or a long list would be begun anew and never end; in ms. */
-const longestFetch = 2_000;
 
 /**
  * The one event stream of this window, for as long as somebody is signed in.
@@ -137,25 +135,19 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
 
 function gathered(client: QueryClient, signal: AbortSignal): (topic: Change['topic']) => void {
   const topics = new Set<Change['topic']>();
-  let waiting = false;
-  const flush = async () => {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = () => {
+    timer = null;
     if (signal.aborted) return;
     const all = topics.has('all');
     const keys = all ? [] : [...topics].flatMap((topic) => (topic === 'all' ? [] : staleBy[topic]()));
     topics.clear();
-    const filters = all ? [{}] : keys.map((queryKey) => ({ queryKey }));
-    const fetched = Promise.allSettled(filters.map((filter) => client.invalidateQueries(filter)));
-    await Promise.race([fetched, pause(longestFetch, signal)]);
-    waiting = false;
-    if (topics.size > 0) begin();
-  };
-  const begin = () => {
-    waiting = true;
-    setTimeout(() => void flush(), gather);
+    if (all) void client.invalidateQueries();
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };
   return (topic) => {
     topics.add(topic);
-    if (!waiting) begin();
+    timer ??= setTimeout(flush, gather);
   };
 }
 
