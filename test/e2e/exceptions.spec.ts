@@ -76,6 +76,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await desk.type('客户同意等候');
       await desk.press('Control+Enter');
       await expect(dialog()).toHaveCount(0);
+      await expect(section()).toContainText('客户同意等候');
       await desk.press('d');
       await desk.type('按新时间送达');
       await desk.press('Control+Enter');
