@@ -86,38 +86,27 @@ export async function findRow<Row extends ObjectLiteral>(
   return found ? (read(manager, columns, found) as Row) : null;
 }
 
-/** The rows that have these values, and one of those of another column; without TypeORM's hydration, for long lists. */
+/** The rows that have these values, and in one column one of those, in no order. */
 export async function findRows<Row extends ObjectLiteral>(
   at: ReadContext,
   entity: EntitySchema<Row>,
   where: Partial<Row>,
-  among: { readonly [column in keyof Row & string]?: readonly Row[column][] },
+  among: { readonly column: keyof Row & string; readonly values: readonly unknown[] },
 ): Promise<Row[]> {
   const manager = managerOf(at);
-  const { table, columns } = tableOf(manager, entity);
-  const aliased = columns.map((column) => `${escaped(manager, column)} AS "${column.propertyName}"`);
-  const given = columns.filter(({ propertyName }) => propertyName in where);
-  const listed = columns.filter(({ propertyName }) => propertyName in among);
-  const values: unknown[] = given.map((column) => stored(manager, column, where[column.propertyName]));
-  const conditions = given.map((column, index) => `${escaped(manager, column)} = $${index + 1}`);
-  for (const column of listed) {
-    const list = among[column.propertyName] ?? [];
-    const places = list.map((value) => `$${values.push(stored(manager, column, value))}`);
+  const { table, columns, names } = tableOf(manager, entity);
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  for (const column of columns) {
+    const listed = column.propertyName === among.column;
+    if (!listed && !(column.propertyName in where)) continue;
+    const wanted = listed ? among.values : [where[column.propertyName]];
+    const places = wanted.map((value) => `$${values.push(stored(manager, column, value))}`);
     conditions.push(`${escaped(manager, column)} IN (${places.join(',')})`);
   }
-  const found = await manager.query<Record<string, unknown>[]>(
-    `SELECT ${aliased.join(',')} FROM ${table} WHERE ${conditions.join(' AND ')}`,
-    values,
-  );
-  const hydrated = columns.filter(
-    ({ type, transformer }) => type === 'boolean' || type === 'simple-json' || transformer,
-  );
-  for (const row of found) {
-    for (const column of hydrated) {
-      row[column.propertyName] = manager.connection.driver.prepareHydratedValue(row[column.propertyName], column);
-    }
-  }
-  return found as Row[];
+  const query = `SELECT ${names} FROM ${table} WHERE ${conditions.join(' AND ')}`;
+  const found = await manager.query<Record<string, unknown>[]>(query, values);
+  return found.map((row) => read(manager, columns, row) as Row);
 }
 
 /** The rows that an INSERT, UPDATE or DELETE with RETURNING gives back. */

@@ -1,4 +1,3 @@
-import { MoreThan } from 'typeorm';
 import {
   BilledOrderEntity,
   type BilledOrderRow,
@@ -8,26 +7,17 @@ import {
 import { findRows, insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-/** Of a statement of tens of thousands of lines, so that others get their turn and memory stays low. */
-const page = 1_000;
-/** Of what is thrown away as soon as it is written: small enough to be gone before the memory is tidied. */
+/** Lines read at once: others get their turn in between, and what is thrown away is gone before the memory is tidied. */
 const part = 200;
 const also = { all: '', lines: ' AND hold IS NULL', held: ' AND hold IS NOT NULL' } as const;
 
 /** Lines of statements, and which order counts on which statement. */
 export const linesRepository = {
   /** As they were delivered. */
-  async of(at: ReadContext, statementId: string, revision: number): Promise<StatementLineRow[]> {
+  async of(at: ReadContext, id: string, revision: number): Promise<StatementLineRow[]> {
     const rows: StatementLineRow[] = [];
-    for (let last = ''; ; last = rows.at(-1)?.orderId ?? '') {
-      const found = await managerOf(at).find(StatementLineEntity, {
-        where: { statementId, revision, orderId: MoreThan(last) },
-        order: { orderId: 'ASC' },
-        take: page,
-      });
-      rows.push(...found);
-      if (found.length < page) return rows.sort(byDelivery);
-    }
+    for await (const some of linesRepository.parts(at, { id, revision }, 'all')) rows.push(...some);
+    return rows;
   },
 
   /** The same in parts, for what is written as it is read: all, those that count, or those that are held. */
@@ -43,8 +33,8 @@ export const linesRepository = {
     );
     const ids = all.sort(byDelivery).map(({ orderId }) => orderId);
     for (let from = 0; from < ids.length; from += part) {
-      const some = ids.slice(from, from + part);
-      const rows = await findRows(at, StatementLineEntity, { statementId, revision }, { orderId: some });
+      const some = { column: 'orderId', values: ids.slice(from, from + part) } as const;
+      const rows = await findRows(at, StatementLineEntity, { statementId, revision }, some);
       yield rows.sort(byDelivery);
     }
   },

@@ -1,22 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CountedMonth } from '../../../../shared/contract/summaries.ts';
-import type { FigureId } from '../../../../shared/domain/summaries/figures.ts';
+import { peopleFigures } from '../../../../shared/domain/summaries/figure-words.ts';
 import { useKeptName } from '../../../components/useKeptName.ts';
 import type { FigureSearch } from '../search.ts';
 import styles from '../summaries.module.css';
 import { useFigureName } from './words.ts';
-
-const figures = [
-  'due',
-  'inTime',
-  'late',
-  'untold',
-  'promised',
-  'kept',
-  'keptLate',
-  'broken',
-  'notes',
-] as const satisfies readonly FigureId[];
 
 interface PeopleTableProps {
   readonly people: CountedMonth['people'];
@@ -33,7 +21,7 @@ export function PeopleTable({ people, onFigure }: PeopleTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('section.people')}</th>
-          {figures.map((id) => (
+          {peopleFigures.map((id) => (
             <th key={id} scope="col">
               {figureName(id)}
             </th>
@@ -44,7 +32,7 @@ export function PeopleTable({ people, onFigure }: PeopleTableProps) {
         {people.map((person) => (
           <tr key={person.id}>
             <th scope="row">{nameOf(person.id, person.name)}</th>
-            {figures.map((id) => {
+            {peopleFigures.map((id) => {
               const n = person.figures[id]?.n ?? 0;
               const what = `${nameOf(person.id, person.name)} · ${figureName(id)}`;
               return (
