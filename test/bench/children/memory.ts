@@ -1,6 +1,7 @@
 import type { Inputs } from '../work/inputs.ts';
 import { openHouse } from '../house.ts';
 import { appWork } from '../work/app-work.ts';
+import { whenAsked } from './asked.ts';
 
 /**
  * A process that takes and confirms many orders and says, at each thousand, how much memory it holds.
@@ -13,15 +14,7 @@ export interface MemoryOrder {
   readonly inputs: Inputs;
 }
 
-process.once('message', (order: MemoryOrder) => {
-  watch(order).then(
-    () => process.exit(0),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
+whenAsked<MemoryOrder>(watch);
 
 async function watch({ dataDir, file, confirmations, inputs }: MemoryOrder): Promise<void> {
   const house = await openHouse({ orders: 0, dataDir, config: { kind: 'sqlite', file } });

@@ -1,4 +1,5 @@
 import { openHouse } from '../house.ts';
+import { whenAsked } from './asked.ts';
 
 /** A process that writes one spreadsheet, and says how much memory it held before and how much at most. */
 export interface SpreadsheetOrder {
@@ -15,15 +16,7 @@ export interface Written {
   readonly kilobytes: number;
 }
 
-process.once('message', (order: SpreadsheetOrder) => {
-  write(order).then(
-    () => process.exit(0),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
+whenAsked<SpreadsheetOrder>(write);
 
 async function write({ dataDir, file, what }: SpreadsheetOrder): Promise<void> {
   const house = await openHouse({ orders: 0, dataDir, config: { kind: 'sqlite', file } });

@@ -59,13 +59,15 @@ export async function makeMonthBooks(
   return { month, night };
 }
 
-/** As the board does: some customers at a time until nothing is left. Answers how many statements were drafted. */
-export async function closeMonth(api: Api, month: MonthText): Promise<number> {
+/** As the board does: some customers at a time until nothing is left. Answers how many statements were drafted, in how many units. */
+export async function closeMonth(api: Api, month: MonthText) {
   let drafted = 0;
+  let units = 0;
   for (let due: Due[] | null = null; due === null || due.length > 0; ) {
     const step = await api.settlement.close({ month, due });
     drafted += step.drafted;
+    units += 1;
     due = step.left;
   }
-  return drafted;
+  return { drafted, units };
 }
