@@ -8,6 +8,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectTo } from '../../../renderer/api/client.ts';
 import { FiguresView } from '../../../renderer/features/reports/figures/FiguresView.tsx';
+import { ReportActs } from '../../../renderer/features/reports/page/ReportActs.tsx';
 import { ItemsPanel } from '../../../renderer/features/reports/page/ItemsPanel.tsx';
 import { ReportEditor } from '../../../renderer/features/reports/page/ReportEditor.tsx';
 import { ReportReading } from '../../../renderer/features/reports/page/ReportReading.tsx';
@@ -156,6 +157,14 @@ describe.each([
     expect(document.activeElement).toBe(link);
     await user.keyboard('{Shift>}E{/Shift}');
     await waitFor(() => expect(input('lists.reportItems')).toEqual({ id: report.id, tag: 'carriers|成都网络' }));
+  });
+
+  it('[8] is a spreadsheet by E, and on paper by P', async () => {
+    const user = await show(<ReportActs report={report} />, lng);
+    await user.keyboard('e');
+    await waitFor(() => expect(input('reports.excel')).toEqual({ id: report.id, language: lng }));
+    await user.keyboard('p');
+    await waitFor(() => expect(input('reports.pdf')).toMatchObject({ id: report.id }));
   });
 
   it('[8] is completed and handed in with Ctrl+Enter in the words typed last', async () => {

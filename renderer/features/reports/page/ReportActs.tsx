@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../../shared/contract/reports.ts';
 import { api, queries } from '../../../api/client.ts';
 import { saveFile } from '../../../components/files.ts';
-import { FileExcelOutlined, FilePdfOutlined, SendOutlined } from '../../../components/icons.tsx';
+import { SendOutlined } from '../../../components/icons.tsx';
+import { PaperActs } from '../../../components/PaperActs.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { toast } from '../../../components/toasts.tsx';
@@ -44,16 +45,12 @@ export function ReportActs({ report, beforePrint }: ReportActsProps) {
           {t(sentAt === null ? 'page.send' : 'page.sendAgain')}
         </Button>
       )}
-      <Button icon={<FilePdfOutlined />} onClick={() => void print(() => setAsked('sheet'))}>
-        {t('page.print')}
-      </Button>
-      <Button
-        icon={<FileExcelOutlined />}
-        loading={excel.isPending}
-        onClick={() => void print(() => excel.mutate({ id, language }))}
-      >
-        {t('page.excel')}
-      </Button>
+      <PaperActs
+        words={{ print: t('page.print'), excel: t('page.excel') }}
+        making={excel.isPending}
+        onPrint={() => void print(() => setAsked('sheet'))}
+        onExcel={() => void print(() => excel.mutate({ id, language }))}
+      />
       {may.correct && <Button onClick={() => setAsked('correct')}>{t('page.correct')}</Button>}
       <Versions report={report} />
       {asked === 'sheet' && (

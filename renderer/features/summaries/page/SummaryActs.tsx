@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../../shared/contract/summaries.ts';
 import { queries } from '../../../api/client.ts';
 import { saveFile } from '../../../components/files.ts';
-import { FileExcelOutlined, FilePdfOutlined } from '../../../components/icons.tsx';
+import { PaperActs } from '../../../components/PaperActs.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { toast } from '../../../components/toasts.tsx';
@@ -47,16 +47,12 @@ export function SummaryActs({ summary, beforePrint }: SummaryActsProps) {
   };
   return (
     <div className={styles['side']}>
-      <Button icon={<FilePdfOutlined />} onClick={() => void print(() => setAsked('sheet'))}>
-        {t('page.print')}
-      </Button>
-      <Button
-        icon={<FileExcelOutlined />}
-        loading={excel.isPending}
-        onClick={() => void print(() => excel.mutate({ id, language }))}
-      >
-        {t('page.excel')}
-      </Button>
+      <PaperActs
+        words={{ print: t('page.print'), excel: t('page.excel') }}
+        making={excel.isPending}
+        onPrint={() => void print(() => setAsked('sheet'))}
+        onExcel={() => void print(() => excel.mutate({ id, language }))}
+      />
       {may.correct && <Button onClick={() => setAsked('correct')}>{t('page.correct')}</Button>}
       <Versions summary={summary} />
       {asked === 'sheet' && <SheetPanel summary={summary} onClose={close} />}
