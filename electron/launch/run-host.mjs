@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
 import { electronBinary } from './choose-host.mjs';
+import { memoryOptions } from './node-options.mjs';
 
 /**
  * Runs the app until it ends and gives its exit code. Signals are passed on; should this process be
@@ -12,7 +13,7 @@ export function runHost(host, options, node) {
   const [command, args] =
     host === 'electron'
       ? [electronBinary(), [root]]
-      : [node, ['--enable-source-maps', join(root, 'out/browser/browser.js')]];
+      : [node, [...memoryOptions, '--enable-source-maps', join(root, 'out/browser/browser.js')]];
   const child = spawn(command, [...args, ...hostArguments(options)], {
     cwd: root,
     env: hostEnvironment(options),

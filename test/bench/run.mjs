@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { appNode, ensureInstalled, root, toolEnvironment } from '../../electron/install.mjs';
+import { memoryOptions } from '../../electron/launch/node-options.mjs';
 
 const help = `npm run bench -- [--json] [--size N] [--only NAME] [--list]
 
@@ -26,7 +27,7 @@ async function bench(argv) {
     (await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'test/bench/bench.config.ts'], 2));
   if (built !== 0) throw new Error('The build failed; nothing was measured.');
   // As the app runs; not before, or the installation would leave out the tools that build it.
-  return run([join(root, 'out/bench/bench.js'), ...argv], 'inherit', { NODE_ENV: 'production' });
+  return run([...memoryOptions, join(root, 'out/bench/bench.js'), ...argv], 'inherit', { NODE_ENV: 'production' });
 }
 
 function run(args, stdout, more = {}) {

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { memoryOptions } from '../../electron/launch/node-options.mjs';
 import { pollUntil } from './poll.ts';
 import { root } from './root.ts';
 
@@ -35,7 +36,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Run
   if (clockFile !== undefined) args.push('--clock', clockFile);
   const underTest = clockFile === undefined ? {} : { COUNTER_UNDER_TEST: '1' };
   const database = databaseUrl === undefined ? {} : { COUNTER_DATABASE_URL: databaseUrl };
-  const child = spawn(process.execPath, [join(root, 'out/browser/browser.js'), ...args], {
+  const child = spawn(process.execPath, [...memoryOptions, join(root, 'out/browser/browser.js'), ...args], {
     cwd: root,
     env: { ...process.env, ...database, ...underTest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
