@@ -4,8 +4,8 @@ import { LongFirst } from './test/helpers/long-first.ts';
 /** The parts of the suite that need no running app; `test/run.mjs` runs them and the end-to-end specs together. */
 export default defineConfig({
   test: {
-    // Two cores: a third of its time a worker waits, for the disk or for PostgreSQL; a third one uses it.
-    maxWorkers: 3,
+    // Two cores and memory for two backends: more workers only wait for each other.
+    maxWorkers: 2,
     // On a busy build machine a test gets a second try, which is told at the end; who fails twice has failed.
     retry: process.env['CI'] === undefined ? 0 : 1,
     globalSetup: ['test/helpers/postgres-setup.ts'],
