@@ -1,7 +1,7 @@
 import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
+import { clockOf } from '../../../shared/domain/settlement/clock.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
-import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';
@@ -86,9 +86,8 @@ async function statementRows(
   );
   const keyAccounts = new Set(keys.filter(({ keyAccount }) => keyAccount).map(({ id }) => id));
   const drifted = await deliveredRepository.drifted(read, month);
-  const zone = await deps.company.zone();
   return statements.map((row) => {
-    return rowOf(row, zone, {
+    return rowOf(row, {
       unbilled: more.get(row.customerId) ?? 0,
       keyAccount: keyAccounts.has(row.customerId),
       disputes: open.filter((id) => id === row.id).length,
@@ -97,11 +96,7 @@ async function statementRows(
   });
 }
 
-function rowOf(
-  row: StatementRow,
-  zone: string,
-  more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>,
-): BoardRow {
+function rowOf(row: StatementRow, more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>): BoardRow {
   const progress = progressOf(row);
   const stage = stageOf(progress);
   const { id: statementId, customerId, customerName, number, revision, issuer, ownerId, ownerName, financeName } = row;
@@ -121,15 +116,9 @@ function rowOf(
     held: row.heldCount,
     amount: row.amountFen,
     open: openOf(progress),
-    dueAt: stage === 'paid' ? null : dueAtOf(row, zone),
-    dueDay: row.dueDay,
+    ...clockOf({ ...row, stage }),
     ...more,
   };
-}
-
-function dueAtOf(row: StatementRow, zone: string): number {
-  if (row.dueDay !== null) return beginningOf(row.dueDay, zone);
-  return row.confirmDueAt ?? row.sendDueAt;
 }
 
 /** Of customers who have no statement of the month, and to whom something was delivered or of whose something is held back. */
