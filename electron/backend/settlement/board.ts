@@ -10,7 +10,7 @@ import { isOf } from './access.ts';
 import { accountsRepository, termsInForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
 import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
-import { boardTable } from './board-table.ts';
+import { boardExcel } from './board-excel.ts';
 import { sendingDue } from './drafting.ts';
 import { endsOf } from './ends.ts';
 import { progressOf } from './progress.ts';
@@ -56,11 +56,12 @@ export function createBoard(deps: SettlementDeps) {
 
     async boardExcel(
       actor: Actor,
-      { month, mine }: { readonly month: MonthText; readonly mine: boolean },
+      { month, customers }: { readonly month: MonthText; readonly customers: readonly string[] },
     ): Promise<FileContent> {
       const { rows } = await whole(month);
-      const table = boardTable(ownOf(rows, actor, mine), month, translatorFor(actor.language));
-      return deps.writeTable(table, 'xlsx');
+      const known = new Map(rows.map((row) => [row.customerId, row]));
+      const shown = customers.flatMap((id) => known.get(id) ?? []);
+      return boardExcel(translatorFor(actor.language), { month, rows: shown, zone: await deps.company.zone() });
     },
   };
 }
