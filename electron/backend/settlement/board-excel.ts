@@ -28,9 +28,12 @@ const money = (fen: (row: BoardRow) => number): Column => ({
   summed: true,
 });
 
+/** A heading stands over its numbers. */
+const summedKinds: ReadonlySet<keyof typeof formats> = new Set(['count', 'money']);
+
 /** Each by its heading in `settlement:column.*`. */
 const columns = {
-  customer: plain(36, ({ customerName }) => text(customerName)),
+  customer: plain(44, ({ customerName }) => text(customerName)),
   keyAccount: plain(12, ({ keyAccount }, { t }) => (keyAccount ? t('settlement:board.keyAccount') : '')),
   number: plain(15, ({ number }) => number),
   stage: plain(15, ({ stage }, { t }) => t(`settlement:stage.${stage}`)),
@@ -59,10 +62,9 @@ export async function boardExcel(t: Translate, { month, rows, zone }: Board): Pr
   page.columns = all.map(([key, { width, format }]) => ({
     header: t(`settlement:column.${key}`),
     width,
-    style: { numFmt: formats[format] },
+    style: { numFmt: formats[format], alignment: { horizontal: summedKinds.has(format) ? 'right' : 'left' } },
   }));
   page.getRow(1).font = { bold: true };
-  page.getRow(1).alignment = { wrapText: true };
   for (const row of rows) page.addRow(all.map(([, { cell }]) => cell(row, { t, zone })));
   const last = rows.length + 1;
   const totals = all.map(([, { summed, cell }], index) => {
