@@ -1,7 +1,8 @@
-import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
+import { type UseMutationOptions } from '@tanstack/react-query';
 import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Issue, UserError } from '../../shared/errors/errors.ts';
 import { issueText, problemOf } from '../api/errors.ts';
+import { useAct } from '../api/in-turn.ts';
 import { useShortcut } from './useShortcut.ts';
 import { useTranslate } from '../i18n/useLanguage.ts';
 
@@ -17,7 +18,7 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
   const translate = useTranslate();
   const [values, setValues] = useState(start);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const send = useMutation({ ...options, onError: (error: Error) => setIssues(problemOf(error).issues) });
+  const send = useAct({ ...options, onError: (error: Error) => setIssues(problemOf(error).issues) });
   // A second press comes before the first is drawn.
   const sending = useRef(false);
   const submit = (event?: SyntheticEvent) => {
