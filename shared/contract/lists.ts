@@ -8,10 +8,12 @@ import { claimsContract } from './claims.ts';
 import { companyContract } from './company.ts';
 import { dangerousGoodsContract } from './dangerous-goods.ts';
 import { dispatchContract } from './dispatch.ts';
+import { examBankContract } from './exam-bank.ts';
 import { examPlansContract } from './exam-plans.ts';
 import { exceptionReportsContract } from './exception-reports.ts';
 import { exceptionsContract } from './exceptions.ts';
 import { handoversContract } from './handovers.ts';
+import { kpiContract } from './kpi.ts';
 import { mailContract } from './mail.ts';
 import { mailboxContract } from './mailbox.ts';
 import { notesContract } from './notes.ts';
@@ -23,6 +25,7 @@ import { qualityContract } from './quality.ts';
 import { receptionContract } from './reception.ts';
 import { reportsContract } from './reports.ts';
 import { requestsContract } from './requests.ts';
+import { settlementContract } from './settlement.ts';
 import { shiftsContract } from './shifts.ts';
 import { standingContract } from './standing.ts';
 import { summariesContract } from './summaries.ts';
@@ -123,4 +126,11 @@ export const listsContract = {
   permissions: whole(peopleContract.matrix),
   numberGaps: filtered(ordersContract.numberGaps),
   packages: whole(transferContract.state),
+
+  goodsLetters: filtered(dangerousGoodsContract.letters),
+  prices: filtered(settlementContract.agreements.get),
+  payments: filtered(settlementContract.payments.list),
+  shiftLines: filtered(shiftsContract.get),
+  examTopics: whole(examBankContract.topics),
+  kpiTargets: filtered(kpiContract.targets),
 };

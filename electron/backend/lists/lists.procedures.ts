@@ -15,6 +15,7 @@ import {
 import { attachmentTable, syllabusTable } from './paper-tables.ts';
 import { ofSettings } from './settings-lists.ts';
 import { shownOf } from './shown.ts';
+import { ofSubjects } from './subject-lists.ts';
 import {
   draftTable,
   driverTable,
@@ -36,6 +37,7 @@ export function listsProcedures(os: Guarded['lists'], services: Services) {
     ...ofPapers(os, services),
     ...ofFigures(os, services),
     ...ofSettings(os, services),
+    ...ofSubjects(os, services),
   });
 }
 

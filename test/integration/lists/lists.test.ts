@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as caseTables from '../../../electron/backend/lists/case-tables.ts';
 import * as counterTables from '../../../electron/backend/lists/counter-tables.ts';
 import * as paperTables from '../../../electron/backend/lists/paper-tables.ts';
+import * as customerTables from '../../../electron/backend/lists/customer-tables.ts';
+import * as measureTables from '../../../electron/backend/lists/measure-tables.ts';
 import * as dayTables from '../../../electron/backend/lists/day-tables.ts';
 import * as settingsTables from '../../../electron/backend/lists/settings-tables.ts';
 import * as toldTables from '../../../electron/backend/lists/told-tables.ts';
@@ -62,6 +64,12 @@ describe('[8] lists as Excel files', () => {
       ...Object.values(paperTables),
       ...Object.values(settingsTables),
       dayTables.dayTable,
+      customerTables.letterTable,
+      customerTables.priceTable,
+      customerTables.paymentTable,
+      measureTables.targetTable,
+      measureTables.topicTable,
+      measureTables.shiftLineTable,
       toldTables.toldTable,
       workReportTable('quarter'),
       reportItemTable('byPhone'),
