@@ -1,10 +1,10 @@
+import { randomBytes, scryptSync } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
-import { demoPassword } from '../../electron/backend/demo/demo-staff.ts';
-import { createPasswordHasher } from '../../electron/backend/people/password-hash.ts';
 import { type BrowserHostOptions, startBrowserHost } from '../helpers/browser-host.ts';
 import { root } from '../helpers/root.ts';
+import { demoPassword } from './pages/people.ts';
 
 const folder = join(root, '.cache/e2e-demo');
 
@@ -57,7 +57,9 @@ async function liveThrough(place: Pick<BrowserHostOptions, 'dataDir' | 'clockFil
 
 /** Its people log in several hundred times; at the office's cost that is half a second of a core each. */
 async function hashQuickly(file: string): Promise<void> {
-  const hash = await createPasswordHasher({ N: 2 ** 6, r: 8, p: 1 }).hash(demoPassword);
+  const salt = randomBytes(16);
+  const key = scryptSync(demoPassword, salt, 32, { N: 2 ** 6, r: 8, p: 1 });
+  const hash = ['scrypt', 2 ** 6, 8, 1, salt.toString('base64'), key.toString('base64')].join('$');
   const database = new sqlite3.Database(file);
   await new Promise<void>((resolve, reject) => {
     database.run('UPDATE user_account SET password_hash = ?', hash, (error) => (error ? reject(error) : resolve()));
