@@ -85,7 +85,7 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
     }
   });
 
-  it('[2.3.1, 8] names a clause that asks several things once for each department', async () => {
+  it('[2.3.1-sameDay, 2.3.1-nextDay, 8] names a clause that asks several things once for each department', async () => {
     house.goTo('2026-11-24T16:30');
     const config = backendConfig({ database: database.config, dataDir: house.counter.dataDir });
     const beside = await openDatabase(config, testPorts().logger);
