@@ -18,7 +18,10 @@ export function toldBy({ recipients, extra }: ReportSettings): readonly Told[] {
   const clauses = Object.keys(recipients) as readonly ReportClause[];
   return [
     ...toldRoles.map((role) => ({
-      ...{ role, name: '', address: '', language: null },
+      role,
+      name: '',
+      address: '',
+      language: null,
       clauses: clauses.filter((clause) => recipients[clause].includes(role)),
     })),
     ...extra.map((one) => ({ role: null, ...one, clauses: 'all' as const })),

@@ -24,7 +24,10 @@ describe.each(databases)('[8] lists beside one matter, as Excel files on $name',
       { ...line, jobType: 'doorToDoor' as const, mode: 'air' as const, destination: '' },
     ];
     await director.settlement.agreements.saveQuotation({
-      ...{ customerId, fromDay: '2026-01-01', agreedWith: '张三', version: 0 },
+      customerId,
+      fromDay: '2026-01-01',
+      agreedWith: '张三',
+      version: 0,
       lines,
     });
     const [headings, ...rows] = await rowsOf(await finance.lists.prices({ customerId }));
