@@ -1,7 +1,8 @@
-import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
-import { type SyntheticEvent, useLayoutEffect, useState } from 'react';
+import { type UseMutationOptions } from '@tanstack/react-query';
+import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Issue, UserError } from '../../shared/errors/errors.ts';
 import { issueText, problemOf } from '../api/errors.ts';
+import { useAct } from '../api/in-turn.ts';
 import { useShortcut } from './useShortcut.ts';
 import { useTranslate } from '../i18n/useLanguage.ts';
 
@@ -17,12 +18,16 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
   const translate = useTranslate();
   const [values, setValues] = useState(start);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const send = useMutation({ ...options, onError: (error: Error) => setIssues(problemOf(error).issues) });
+  const send = useAct({ ...options, onError: (error: Error) => setIssues(problemOf(error).issues) });
+  // A second press comes before the first is drawn.
+  const sending = useRef(false);
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
+    if (sending.current) return;
     const result = read(values);
-    if ('issues' in result) setIssues(result.issues);
-    else if (!send.isPending) send.mutate(result.input);
+    if ('issues' in result) return setIssues(result.issues);
+    sending.current = true;
+    send.mutate(result.input, { onSettled: () => (sending.current = false) });
   };
   useShortcut('ctrl+enter', () => submit());
   // The fields ask while they are drawn; what none of them asked for stands nowhere else.

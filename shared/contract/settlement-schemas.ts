@@ -97,13 +97,15 @@ export const disputeSchema = z.object({
   version,
 });
 
+/** Who did it and when; the name as it was then. */
+const by = { byId: id, byName: z.string(), at: instant };
+
 const stepSchema = z.object({
   id,
   disputeId: id.nullable(),
   kind: z.enum(['chase', 'note', 'dispute']),
   text: z.string(),
-  byName: z.string(),
-  at: instant,
+  ...by,
 });
 
 /** Sums of a version, in fen. */
@@ -137,20 +139,22 @@ export const obstacleSchema = z.object({
 
 const issued = { no: z.string(), day: day.nullable(), fen: fen.nullable() };
 /** Why something does not stand any more. */
-const takenBack = z.object({ reason: z.string(), byName: z.string(), at: instant });
+const takenBack = z.object({ reason: z.string(), ...by });
 
 export const invoiceSchema = z.object({
   askedAt: instant.nullable(),
+  askedById: id.nullable(),
   askedByName: z.string(),
   ...issued,
   issuedAt: instant.nullable(),
+  issuedById: id.nullable(),
   issuedByName: z.string(),
   way: z.enum(invoiceWays).nullable(),
   carrier: z.string(),
   receiver: z.string(),
   deliveredAt: instant.nullable(),
   /** Those that do not stand any more, the oldest first. */
-  takenBack: z.array(takenBack.extend(issued)),
+  takenBack: z.array(takenBack.extend({ ...issued, byId: id.nullable() })),
 });
 
 export const noticeSchema = z.object({
@@ -160,8 +164,7 @@ export const noticeSchema = z.object({
   readyDay: day,
   contact: z.string(),
   note: z.string(),
-  at: instant,
-  byName: z.string(),
+  ...by,
   endedAt: instant.nullable(),
   endedByName: z.string(),
   version,
@@ -177,9 +180,7 @@ export const paymentSchema = z.object({
   way: z.enum(movementWays),
   reference: z.string(),
   note: z.string(),
-  at: instant,
-  byId: id,
-  byName: z.string(),
+  ...by,
   /** Below nought where a statement gave what the customer had to get of it. */
   shares: z.array(z.object({ statementId: id, number: z.string(), month, fen })),
   /** What no statement took: an advance; below nought where an advance was paid back. */
@@ -216,12 +217,15 @@ export const statementSchema = z.object({
   ownerName: z.string(),
   financeName: z.string(),
   preparedAt: instant.nullable(),
+  preparedById: id.nullable(),
   preparedByName: z.string(),
   reviewedAt: instant.nullable(),
+  reviewedById: id.nullable(),
   reviewedByName: z.string(),
   answer: z.string(),
   sendDueAt: instant,
   sentAt: instant.nullable(),
+  sentById: id.nullable(),
   sentByName: z.string(),
   messageId: id.nullable(),
   /** What the mail server said of it: a state of the outbox. */
@@ -243,8 +247,7 @@ export const statementSchema = z.object({
       state: z.enum(statementStates),
       totals: totalsSchema,
       reason: z.string(),
-      byName: z.string(),
-      at: instant,
+      ...by,
     }),
   ),
   drift: z.array(driftSchema),

@@ -36,7 +36,9 @@ export function lineOf(row: StatementLineRow): StatementLine {
   };
 }
 
-function feesOf(row: StatementLineRow): Fees {
+export type FeeColumns = Pick<StatementLineRow, `${keyof Fees}Fen`>;
+
+export function feesOf(row: FeeColumns): Fees {
   return {
     freight: row.freightFen,
     pickup: row.pickupFen,

@@ -4,7 +4,7 @@ import {
   StatementLineEntity,
   type StatementLineRow,
 } from '../database/entities/statement-lines.ts';
-import { findRows, insertMissingRows, insertRows } from '../database/rows.ts';
+import { findRow, findRows, insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Lines read at once: others get their turn in between, and what is thrown away is gone before the memory is tidied. */
@@ -39,6 +39,9 @@ export const linesRepository = {
     }
   },
 
+  find: (at: ReadContext, statementId: string, revision: number, orderId: string): Promise<StatementLineRow | null> =>
+    findRow(at, StatementLineEntity, { statementId, revision, orderId }),
+
   /** Wherever the order stands, on any version of any statement. */
   ofOrder: (at: ReadContext, orderId: string): Promise<StatementLineRow[]> =>
     managerOf(at).find(StatementLineEntity, { where: { orderId }, order: { statementId: 'ASC', revision: 'ASC' } }),
@@ -61,9 +64,13 @@ export const linesRepository = {
     await insertRows(tx, StatementLineEntity, rows);
   },
 
+  async update(tx: WriteContext, { statementId, revision, orderId, ...patch }: StatementLineRow): Promise<void> {
+    await managerOf(tx).update(StatementLineEntity, { statementId, revision, orderId }, patch);
+  },
+
   /** The orders that count on this statement from now on, and no others; answers those that count on another one. */
   async bill(tx: WriteContext, statementId: string, orderIds: readonly string[]): Promise<readonly string[]> {
-    await mark(tx, [statementId], false);
+    await mark(tx, 'statement_id', [statementId], false);
     await managerOf(tx).delete(BilledOrderEntity, { statementId });
     return linesRepository.billMore(
       tx,
@@ -77,13 +84,27 @@ export const linesRepository = {
     const wanted = new Map(rows.map(({ orderId, statementId }) => [orderId, statementId]));
     await insertMissingRows(tx, BilledOrderEntity, rows);
     const statements = [...new Set(wanted.values())];
-    await mark(tx, statements, true);
+    await mark(tx, 'statement_id', statements, true);
     const found = await managerOf(tx).query<{ id: string }[]>(
       `SELECT order_id AS id FROM billed_order WHERE statement_id IN (${placesFor(statements)})`,
       statements,
     );
     for (const { id } of found) wanted.delete(id);
     return [...wanted.keys()];
+  },
+
+  /** Only this order: counts on this statement from now on; answers whether it does, and not on another one. */
+  async billOne(tx: WriteContext, row: BilledOrderRow): Promise<boolean> {
+    await insertMissingRows(tx, BilledOrderEntity, [row]);
+    await mark(tx, 'order_id', [row.orderId], true);
+    return (await linesRepository.billedOn(tx, row.orderId)) === row.statementId;
+  },
+
+  /** Only this order: does not count on this statement any more; where it counts on another one, it stays there. */
+  async unbillOne(tx: WriteContext, row: BilledOrderRow): Promise<void> {
+    if ((await linesRepository.billedOn(tx, row.orderId)) !== row.statementId) return;
+    await mark(tx, 'order_id', [row.orderId], false);
+    await managerOf(tx).delete(BilledOrderEntity, { ...row });
   },
 
   /** Orders with a line on this version that count on another statement. */
@@ -98,11 +119,16 @@ export const linesRepository = {
 };
 
 /** On the orders themselves too: what is delivered and not billed has an index there, however many years there are. */
-async function mark(tx: WriteContext, statementIds: readonly string[], billed: boolean): Promise<void> {
+async function mark(
+  tx: WriteContext,
+  by: 'statement_id' | 'order_id',
+  ids: readonly string[],
+  billed: boolean,
+): Promise<void> {
   await managerOf(tx).query(
     `UPDATE work_order SET billed = NOT billed WHERE ${billed ? 'NOT billed' : 'billed'}
-      AND id IN (SELECT order_id FROM billed_order WHERE statement_id IN (${placesFor(statementIds)}))`,
-    [...statementIds],
+      AND id IN (SELECT order_id FROM billed_order WHERE ${by} IN (${placesFor(ids)}))`,
+    [...ids],
   );
 }
 

@@ -46,14 +46,14 @@ export async function viewsOf(at: ReadContext, payments: readonly PaymentRow[]):
       customerName: names.get(payment.customerId) ?? '',
       shares: named,
       rest: payment.fen - own.reduce((sum, { fen }) => sum + fen, 0),
-      takenBack: taken ? { reason: taken.reason, byName: taken.byName, at: taken.at } : null,
+      takenBack: taken ? takenBackOf(taken) : null,
     };
   });
 }
 
 export async function noticesOf(at: ReadContext, statementId: string): Promise<Statement['notices']> {
   const notices = await paymentsRepository.notices(at, statementId);
-  return notices.map(({ statementId: _statement, byId: _by, ...notice }) => notice);
+  return notices.map(({ statementId: _statement, ...notice }) => notice);
 }
 
 /** What was given up of a statement, and what of it was taken back. */
@@ -63,6 +63,10 @@ export async function writeOffsOf(at: ReadContext, statementId: string): Promise
   const voids = new Map((await paymentsRepository.writeOffVoids(at, ids)).map((one) => [one.writeOffId, one]));
   return rows.map(({ statementId: _statement, ...writeOff }) => {
     const taken = voids.get(writeOff.id);
-    return { ...writeOff, takenBack: taken ? { reason: taken.reason, byName: taken.byName, at: taken.at } : null };
+    return { ...writeOff, takenBack: taken ? takenBackOf(taken) : null };
   });
+}
+
+function takenBackOf({ reason, byId, byName, at }: NonNullable<Payment['takenBack']>) {
+  return { reason, byId, byName, at };
 }

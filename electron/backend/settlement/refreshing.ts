@@ -89,7 +89,15 @@ export async function writeLines(tx: WriteContext, { id, revision }: Place, line
   const counted = lines.filter(({ hold }) => hold === null).map(({ orderId }) => orderId);
   const [taken] = await linesRepository.bill(tx, id, counted);
   const line = lines.find(({ orderId }) => orderId === taken);
-  if (line) throw new UserError('settlement.billedElsewhere', { number: line.orderNumber });
+  if (line) billedElsewhere(line);
+}
+
+/** One of them alone: however long the statement is, the others are not touched. */
+export async function writeLine(tx: WriteContext, { id: statementId, revision }: Place, line: StatementLine) {
+  await linesRepository.update(tx, rowOfLine({ statementId, revision }, line));
+  const place = { orderId: line.orderId, statementId };
+  if (line.hold !== null) await linesRepository.unbillOne(tx, place);
+  else if (!(await linesRepository.billOne(tx, place))) billedElsewhere(line);
 }
 
 export async function writeDeductions(tx: WriteContext, { id, revision }: Place, deductions: readonly Deduction[]) {
@@ -107,4 +115,8 @@ async function deductionsAgain({ tx, deps, row }: Pick<Held, 'tx' | 'deps' | 'ro
   const typed = new Map(old.map((one) => [one.claimId, one.text]));
   const fresh = claims.map((one) => ({ ...one, text: typed.get(one.claimId) ?? one.text }));
   return [...old.filter(({ claimId }) => claimId === null), ...fresh];
+}
+
+function billedElsewhere({ orderNumber }: StatementLine): never {
+  throw new UserError('settlement.billedElsewhere', { number: orderNumber });
 }

@@ -6,6 +6,7 @@ import { needsInvoice, openOf, stageOf, turnOf } from '../../../shared/domain/se
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
+import type { EventRow } from '../database/entities/memory.ts';
 import type { Actor } from '../session.ts';
 import { isOf, mayReview, mayWrite } from './access.ts';
 import { balanceDriftOf } from './balances.ts';
@@ -13,6 +14,7 @@ import { deliveredRepository } from './delivered.repository.ts';
 import { driftOf, groundless } from './drift.ts';
 import { isDroppable } from './droppable.ts';
 import { deductionOf, lineOf } from './line-rows.ts';
+import type { StatementFact } from './facts.ts';
 import { takenBackInvoices } from './invoice-history.ts';
 import { linesRepository } from './lines.repository.ts';
 import { obstaclesOf } from './obstacles.ts';
@@ -43,18 +45,21 @@ export async function statementView(
   const orders = await deliveredRepository.ofStatement(at, id, row.revision);
   const drift = driftOf(row, lines, orders);
   const deductions = (await statementsRepository.deductions(at, id, row.revision)).map(deductionOf);
+  const events = await deps.events.of(at, id);
   return {
     ...headOf(row),
-    invoice: { ...invoiceOf(row), takenBack: await takenBackInvoices(at, deps, id) },
+    reviewedById: actorOf(events, 'reviewed'),
+    sentById: actorOf(events, 'sent'),
+    invoice: { ...invoiceOf(row, events), takenBack: takenBackInvoices(events) },
     messageState: await messageState(at, deps, row),
     lines,
     deductions,
     disputes: disputes.map(({ statementId: _statement, byId: _by, byName: _name, ...dispute }) => dispute),
-    steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, byId: _b, ...step }) => step),
+    steps: (await statementsRepository.steps(at, id)).map(({ statementId: _s, ...step }) => step),
     notices: await noticesOf(at, id),
     payments: await paymentsOfStatement(at, id),
     writeOffs: await writeOffsOf(at, id),
-    revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, byId: _b, ...one }) => one),
+    revisions: (await statementsRepository.revisions(at, id)).map(({ statementId: _s, ...one }) => one),
     drift: [...drift, ...(await balanceDriftOf(at, row))],
     unbilled: waiting.filter(({ orderId }) => !onIt.has(orderId)).length,
     obstacles: await obstaclesOf(at, deps, { lines, orders, disputes }),
@@ -83,14 +88,21 @@ function headOf(row: StatementRow) {
   };
 }
 
-function invoiceOf(row: StatementRow) {
+/** Whoever did it last: the row keeps his name alone. */
+function actorOf(events: readonly EventRow[], what: StatementFact): string | null {
+  return events.findLast(({ type }) => type === `statement.${what}`)?.actorId ?? null;
+}
+
+function invoiceOf(row: StatementRow, events: readonly EventRow[]) {
   return {
     askedAt: row.invoiceAskedAt,
+    askedById: actorOf(events, 'invoiceAsked'),
     askedByName: row.invoiceAskedByName,
     no: row.invoiceNo,
     day: row.invoiceDay,
     fen: row.invoiceFen,
     issuedAt: row.invoicedAt,
+    issuedById: actorOf(events, 'invoiced'),
     issuedByName: row.invoicedByName,
     way: row.invoiceWay,
     carrier: row.invoiceCarrier,
@@ -101,10 +113,12 @@ function invoiceOf(row: StatementRow) {
 
 function pick(row: StatementRow) {
   const { id, customerId, customerName, month, number, revision, state, firstDay, lastDay, dueDay } = row;
-  const { ownerId, ownerName, financeName, preparedAt, preparedByName, reviewedAt, reviewedByName, answer } = row;
+  const { ownerId, ownerName, financeName, preparedAt, preparedById, preparedByName } = row;
+  const { reviewedAt, reviewedByName, answer } = row;
   const { sendDueAt, sentAt, sentByName, messageId, confirmDueAt, confirmedAt, confirmedBy, updatedAt, version } = row;
   const whose = { id, customerId, customerName, month, number, revision, state, firstDay, lastDay, dueDay };
-  const people = { ownerId, ownerName, financeName, preparedAt, preparedByName, reviewedAt, reviewedByName, answer };
+  const prepared = { preparedAt, preparedById, preparedByName };
+  const people = { ownerId, ownerName, financeName, ...prepared, reviewedAt, reviewedByName, answer };
   const way = { sendDueAt, sentAt, sentByName, messageId, confirmDueAt, confirmedAt, confirmedBy };
   return { ...whose, ...people, ...way, updatedAt, version };
 }

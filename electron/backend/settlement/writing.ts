@@ -1,10 +1,5 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
-import {
-  type Deduction,
-  type StatementLine,
-  totalsOf,
-  waitsForReceipt,
-} from '../../../shared/domain/settlement/lines.ts';
+import { type Deduction, type StatementLine, waitsForReceipt } from '../../../shared/domain/settlement/lines.ts';
 import { reviewStatement } from '../../../shared/domain/settlement/review.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
@@ -16,9 +11,12 @@ import { draftMonth } from './drafting.ts';
 import { dropping } from './dropping.ts';
 import { endsOf } from './ends.ts';
 import { hold, put, type Held, type Versioned } from './in-hand.ts';
-import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLines } from './refreshing.ts';
+import { lineOf } from './line-rows.ts';
+import { linesRepository } from './lines.repository.ts';
+import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLine } from './refreshing.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
+import { sumsRepository } from './sums.repository.ts';
 import { columnsOfTotals, totalsOfRow } from './totals.ts';
 import { statementView } from './views.ts';
 
@@ -101,14 +99,13 @@ async function readAgain(held: Held): Promise<void> {
 async function saveLine(held: Held, orderId: string, typed: LineWriting): Promise<void> {
   const { actor, tx, row } = held;
   demandWrite(actor, row);
-  const lines = await linesOf(tx, row);
-  const old = lines.find((line) => line.orderId === orderId);
-  if (!old) throw new UserError('settlement.lineUnknown');
+  const found = await linesRepository.find(tx, row.id, row.revision, orderId);
+  if (!found) throw new UserError('settlement.lineUnknown');
+  const old = lineOf(found);
   const line = { ...old, ...typed };
   demandLine(old, line);
-  const after = lines.map((one) => (one === old ? line : one));
-  await writeLines(tx, row, after);
-  await put(held, columnsOfTotals(totalsOf(after, await deductionsOf(tx, row))));
+  await writeLine(tx, row, line);
+  await put(held, columnsOfTotals(await sumsRepository.totals(tx, row, await deductionsOf(tx, row))));
 }
 
 /** What is missing its signed original is let go by a word of why, and a person holds a line by one (7.2.1). */
@@ -134,7 +131,7 @@ async function saveDeductions(held: Held, deductions: readonly Deduction[]): Pro
   const taken = await statementsRepository.deductedClaims(tx, claims, row.id);
   if (taken.size > 0 || new Set(claims).size < claims.length) throw new UserError('settlement.claimDeducted');
   await writeDeductions(tx, row, deductions);
-  await put(held, columnsOfTotals(totalsOf(await linesOf(tx, row), deductions)));
+  await put(held, columnsOfTotals(await sumsRepository.totals(tx, row, deductions)));
 }
 
 /** Read again from the orders first: nobody hands over what is not so any more. */

@@ -85,9 +85,13 @@ export interface Goods {
   readonly cm3: number;
 }
 
+/** What of a line is summed, or of some that are alike in what is not. */
+export type Summed = Pick<StatementLine, 'hold' | 'method' | 'pod' | 'fees' | 'pieces' | 'grams' | 'cm3'>;
+
 /** The same sums, line by line: a long statement is never in memory as a whole. */
 export interface LineSums {
-  add(line: StatementLine): void;
+  /** One line, or the sums of so many. */
+  add(line: Summed, count?: number): void;
   totals(deductions: readonly Deduction[]): StatementTotals;
   goods(): Goods;
 }
@@ -97,16 +101,16 @@ export function sumLines(): LineSums {
   const goods = { pieces: 0, grams: 0, cm3: 0 };
   const counts = { onSpot: 0, lines: 0, held: 0, bypassed: 0 };
   return {
-    add(line) {
+    add(line, count = 1) {
       if (line.hold !== null) {
-        counts.held += 1;
+        counts.held += count;
         return;
       }
-      counts.lines += 1;
+      counts.lines += count;
       for (const kind of feeKinds) fees[kind] += line.fees[kind];
       for (const kind of ['pieces', 'grams', 'cm3'] as const) goods[kind] += line[kind];
       if (isOnSpot(line.method)) counts.onSpot += sumOf(line.fees);
-      if (line.pod === 'bypassed') counts.bypassed += 1;
+      if (line.pod === 'bypassed') counts.bypassed += count;
     },
     totals(deductions) {
       const charges = sumOf(fees);

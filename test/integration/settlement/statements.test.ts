@@ -69,6 +69,9 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
     statement = await books.finance.settlement.statements.submit(acted(statement));
     statement = await books.clerk.settlement.statements.review(acted(statement));
     expect(statement).toMatchObject({ state: 'reviewed', turn: 'cs' });
+    const colleagues = new Map((await books.clerk.people.names()).map((one) => [one.id, one.displayName]));
+    expect(colleagues.get(statement.preparedById ?? '')).toBe(statement.preparedByName);
+    expect(colleagues.get(statement.reviewedById ?? '')).toBe(statement.reviewedByName);
   });
 
   it('[7.1.1] for a key account goes the other way round', async () => {

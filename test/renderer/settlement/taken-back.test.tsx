@@ -1,6 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TakeBackInvoicePanel } from '../../../renderer/features/settlement/page/panels/ReasonPanels.tsx';
+import { CourseTab } from '../../../renderer/features/settlement/page/tabs/CourseTab.tsx';
+import { InvoiceTab } from '../../../renderer/features/settlement/page/tabs/InvoiceTab.tsx';
+import { VersionsTab } from '../../../renderer/features/settlement/page/tabs/VersionsTab.tsx';
 import { WriteOffList } from '../../../renderer/features/settlement/page/tabs/WriteOffList.tsx';
 import { PaymentList } from '../../../renderer/features/settlement/receivables/PaymentList.tsx';
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
@@ -8,7 +11,18 @@ import settlement from '../../../resources/locales/en/settlement.json' with { ty
 import type { Permission } from '../../../shared/domain/people/permissions.ts';
 import { testId } from '../../helpers/test-ids.ts';
 import { payment, statement } from './samples.ts';
-import { conflict, listen, Meanwhile, pasteInto, refusal, Reopened, send, show, showRouted } from './screen.tsx';
+import {
+  conflict,
+  listen,
+  Meanwhile,
+  pasteInto,
+  refusal,
+  Reopened,
+  send,
+  show,
+  showRouted,
+  wangli,
+} from './screen.tsx';
 
 const me = { id: testId(8), permissions: ['settlement.finance', 'settlement.writeOff'] satisfies Permission[] };
 /** A reason that was typed waits in the window: each test takes something else back. */
@@ -93,6 +107,42 @@ describe('a payment', () => {
     await showRouted(<PaymentList payments={[payment({ id, byId: me.id })]} />);
     expect((await takeBack()).disabled).toBe(true);
     expect((await takeBack()).title).toBe(settlement.error.ownPayment);
+  });
+});
+
+describe('whoever took something back', () => {
+  const takenBack = { reason: 'Twice', byId: wangli.id, byName: wangli.displayName, at: 1 };
+
+  it('[7.3.1] is named in the language on screen, at a write-off and at a payment', async () => {
+    listen({}, me);
+    await showRouted(
+      <>
+        <WriteOffList writeOffs={[{ ...writeOff(), takenBack }]} />
+        <PaymentList payments={[payment({ id, takenBack })]} />
+      </>,
+    );
+    await expect.poll(() => screen.queryAllByText(/Wang Li: Twice/)).toHaveLength(2);
+  });
+
+  it('[7.1.4] is named so in the course of the statement, at its versions and its invoice', async () => {
+    listen({ 'attachments.list': () => [] }, me);
+    const totals = statement().totals;
+    const one = statement({
+      preparedAt: 1,
+      preparedById: wangli.id,
+      preparedByName: wangli.displayName,
+      revisions: [{ revision: 1, state: 'submitted', totals, ...takenBack }],
+      invoice: { ...statement().invoice, takenBack: [{ no: 'FP1', day: null, fen: 1, ...takenBack }] },
+    });
+    await showRouted(
+      <>
+        <CourseTab statement={one} onAsk={() => {}} />
+        <VersionsTab statement={one} />
+        <InvoiceTab statement={one} />
+      </>,
+    );
+    await expect.poll(() => screen.queryAllByText(/Wang Li/)).toHaveLength(3);
+    expect(screen.queryByText(/王丽/)).toBeNull();
   });
 });
 

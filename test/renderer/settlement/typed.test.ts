@@ -16,6 +16,7 @@ import { readFields } from '../../../renderer/features/settlement/panels/typed-f
 import { readPayment } from '../../../renderer/features/settlement/receivables/typed-payment.ts';
 import { noFees } from '../../../shared/domain/settlement/values.ts';
 import { line, statement } from './samples.ts';
+import { testId } from '../../helpers/test-ids.ts';
 
 describe('deductions as they are typed', () => {
   it('[7.1.1] leaves untouched rows out, and says what is wrong at the row on the screen', () => {
@@ -85,7 +86,15 @@ describe('the lines of a statement', () => {
 
 describe('the course of a statement', () => {
   it('[7.1.3, 7.1.4] tells the latest first, and what came at the same time in its order', () => {
-    const chase = { id: 'c', disputeId: null, kind: 'chase', text: 'Called', byName: '王丽', at: 30 } as const;
+    const chase = {
+      id: 'c',
+      disputeId: null,
+      kind: 'chase',
+      text: 'Called',
+      byId: testId(70),
+      byName: '王丽',
+      at: 30,
+    } as const;
     const dispute = { id: 'd', raisedAt: 40, raisedBy: 'Zhou', orderNumber: 'SN1', text: 'Too dear' };
     const course = courseOf(
       statement({

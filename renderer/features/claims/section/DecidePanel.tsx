@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../../shared/contract/claims.ts';
@@ -8,6 +7,7 @@ import type { Issue } from '../../../../shared/errors/errors.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
 import { queries } from '../../../api/client.ts';
 import { issueText, problemOf } from '../../../api/errors.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { FieldGrid } from '../../../components/FieldGrid.tsx';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -98,7 +98,7 @@ function useDecision({ claim, onClose }: DecidePanelProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState<TypedDecision>(() => typedOf(claim));
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const send = useMutation(
+  const send = useAct(
     queries.claims.decide.mutationOptions({
       onSuccess: () => {
         toast('done', t('decide.done'));

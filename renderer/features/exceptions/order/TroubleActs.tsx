@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import type { Trouble } from '../../../../shared/contract/exceptions.ts';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { type LinkKind, linksFor } from '../../../../shared/domain/exceptions/values.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -75,7 +75,7 @@ export function TroubleActs({ trouble, order, withKeys, makesByKey }: TroubleAct
 function useMaking(trouble: Trouble) {
   const { id, version } = trouble;
   const navigate = useNavigate();
-  const make = useMutation(
+  const make = useAct(
     queries.exceptions.makeOrder.mutationOptions({
       onSuccess: ({ draftId }) => void navigate({ to: '/drafts/$id', params: { id: draftId } }),
     }),

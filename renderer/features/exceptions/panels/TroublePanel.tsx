@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../../../../shared/contract/exceptions.ts';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { AddPanel } from './AddPanel.tsx';
 import { CausePanel } from './CausePanel.tsx';
@@ -43,7 +43,7 @@ type Props = Omit<TroublePanelProps, 'name'>;
 
 function NoRemedyPanel({ trouble: { id, version, kind }, onClose }: Props) {
   const { t } = useTranslation('exceptions');
-  const say = useMutation(queries.exceptions.noRemedy.mutationOptions({ onSuccess: onClose }));
+  const say = useAct(queries.exceptions.noRemedy.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('form.noRemedyTitle', { kind: t(`kind.${kind}`) })}
@@ -59,7 +59,7 @@ function NoRemedyPanel({ trouble: { id, version, kind }, onClose }: Props) {
 
 function ReopenPanel({ trouble: { id, version, kind }, onClose }: Props) {
   const { t } = useTranslation('exceptions');
-  const reopen = useMutation(queries.exceptions.reopen.mutationOptions({ onSuccess: onClose }));
+  const reopen = useAct(queries.exceptions.reopen.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('form.reopenTitle', { kind: t(`kind.${kind}`) })}
@@ -76,7 +76,7 @@ function ReopenPanel({ trouble: { id, version, kind }, onClose }: Props) {
 /** What was lost for good: the director closes the order without a receipt, which is counted. */
 function EndWithoutPanel({ order, onClose }: Props) {
   const { t } = useTranslation('exceptions');
-  const end = useMutation(queries.tracking.receipts.close.mutationOptions({ onSuccess: onClose }));
+  const end = useAct(queries.tracking.receipts.close.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={`${t('panel.endWithout')} ${order.number}`}

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../../shared/contract/notes.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { openAnywhere } from '../../../components/anywhere.ts';
 import { CardAct } from '../../../components/CardAct.tsx';
@@ -55,7 +55,7 @@ interface PanelProps {
 
 function ClosePanel({ note: { id, version }, onClose }: PanelProps) {
   const { t } = useTranslation('notes');
-  const end = useMutation(queries.notes.close.mutationOptions({ onSuccess: onClose }));
+  const end = useAct(queries.notes.close.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('close.title')}

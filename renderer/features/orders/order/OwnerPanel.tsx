@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../../shared/contract/orders.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { usePersonName } from '../../../components/usePersonName.ts';
 import styles from './order.module.css';
@@ -19,7 +20,7 @@ export function OwnerPanel({ order, onClose }: OwnerPanelProps) {
   const nameOf = usePersonName();
   const owners = useQuery(queries.people.owners.queryOptions());
   const [ownerId, setOwnerId] = useState('');
-  const change = useMutation(queries.orders.changeOwner.mutationOptions({ onSuccess: onClose }));
+  const change = useAct(queries.orders.changeOwner.mutationOptions({ onSuccess: onClose }));
   const others = owners.data?.filter((owner) => owner.id !== order.ownerId) ?? [];
   const chosen = ownerId || (others[0]?.id ?? '');
   return (

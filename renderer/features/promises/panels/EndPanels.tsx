@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usualMinutes } from '../../../../shared/domain/promises/promise.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { useTimeText } from '../../../components/Time.tsx';
 import { toast } from '../../../components/toasts.tsx';
@@ -14,7 +14,7 @@ export function ExtendPanel({ promise: { id, version }, onClose }: PromiseActPro
   const { t } = useTranslation('promises');
   const timeText = useTimeText();
   const [minutes, setMinutes] = useState(String(usualMinutes));
-  const extend = useMutation(
+  const extend = useAct(
     queries.promises.extend.mutationOptions({
       onSuccess: ({ dueAt }) => {
         toast('done', t('toast.extended', { time: timeText(dueAt, 'near') }));
@@ -40,7 +40,7 @@ export function ExtendPanel({ promise: { id, version }, onClose }: PromiseActPro
 /** Nothing more is to be told: what came of it. */
 export function FinishPanel({ promise: { id, version }, onClose }: PromiseActProps) {
   const { t } = useTranslation('promises');
-  const finish = useMutation(queries.promises.finish.mutationOptions({ onSuccess: onClose }));
+  const finish = useAct(queries.promises.finish.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('panel.finishTitle')}

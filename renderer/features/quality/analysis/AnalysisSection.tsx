@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Analysis, QualityCase } from '../../../../shared/contract/quality-schemas.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -23,7 +23,7 @@ export function AnalysisSection({ known }: { readonly known: QualityCase }) {
   const { t } = useTranslation('quality');
   const may = useMay();
   const [shown, setShown] = useState(false);
-  const begin = useMutation(queries.quality.analysis.begin.mutationOptions({ onSuccess: () => setShown(true) }));
+  const begin = useAct(queries.quality.analysis.begin.mutationOptions({ onSuccess: () => setShown(true) }));
   const form = known.analysisForm;
   const begins = may('quality.work') && form === null && known.stage !== 'closed';
   const show = () => {
@@ -75,7 +75,7 @@ interface ReopenProps {
 function Reopen({ known: { id }, analysis: { version, state } }: ReopenProps) {
   const { t } = useTranslation('quality');
   const [asked, setAsked] = useState(false);
-  const reopen = useMutation(queries.quality.analysis.reopen.mutationOptions({ onSuccess: () => setAsked(false) }));
+  const reopen = useAct(queries.quality.analysis.reopen.mutationOptions({ onSuccess: () => setAsked(false) }));
   return (
     <div>
       <Button onClick={() => setAsked(true)}>{t('analysis.reopen')}</Button>

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { QualityAction } from '../../../../shared/contract/quality-schemas.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ChoiceInput, PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -96,7 +96,7 @@ function VerifyForm({ action: { id, version }, onDone }: FormProps) {
 
 function DropPanel({ action: { id, version, text }, onDone, onClose }: FormProps & Pick<ActionPanelProps, 'onClose'>) {
   const { t } = useTranslation('quality');
-  const drop = useMutation(queries.quality.actions.drop.mutationOptions({ onSuccess: onDone }));
+  const drop = useAct(queries.quality.actions.drop.mutationOptions({ onSuccess: onDone }));
   return (
     <ReasonPanel
       title={`${t('do.drop')} · ${text}`}

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QualityCase } from '../../../../shared/contract/quality-schemas.ts';
 import { stagesBefore } from '../../../../shared/domain/quality/case.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ChoiceInput } from '../../../components/PanelForm.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { useThenFresh } from '../useThenFresh.ts';
@@ -18,7 +18,7 @@ export function BackPanel({ known: { id, version, stage }, onClose }: BackPanelP
   const { t } = useTranslation('quality');
   const earlier = stagesBefore(stage);
   const [to, setTo] = useState(earlier.at(-1) ?? 'investigation');
-  const back = useMutation(queries.quality.goBack.mutationOptions({ onSuccess: useThenFresh(onClose) }));
+  const back = useAct(queries.quality.goBack.mutationOptions({ onSuccess: useThenFresh(onClose) }));
   return (
     <ReasonPanel
       title={t('do.back')}

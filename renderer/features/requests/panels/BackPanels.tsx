@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useZone } from '../../../api/session.ts';
 import { PanelForm, TextInput } from '../../../components/PanelForm.tsx';
 import { momentText } from '../../../components/moments.ts';
@@ -62,7 +62,7 @@ function SendBackForm({ request: { id, version }, onClose }: RequestActProps) {
 
 export function WithdrawPanel({ request: { id, version }, onClose }: RequestActProps) {
   const { t } = useTranslation('requests');
-  const withdraw = useMutation(queries.requests.withdraw.mutationOptions({ onSuccess: onClose }));
+  const withdraw = useAct(queries.requests.withdraw.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('panel.withdrawTitle')}

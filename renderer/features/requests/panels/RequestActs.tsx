@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentRequest } from '../../../../shared/contract/requests.ts';
 import { isOver } from '../../../../shared/domain/requests/request.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay, usePerson } from '../../../api/session.ts';
 import { CardAct } from '../../../components/CardAct.tsx';
 import styles from '../../../components/cards.module.css';
@@ -24,8 +24,8 @@ export function RequestActs({ request, withKeys }: RequestActsProps) {
   const { t } = useTranslation('requests');
   const leads = useMay()('tasks.team');
   const [shown, setShown] = useState<PanelName | null>(null);
-  const acknowledge = useMutation(queries.requests.acknowledge.mutationOptions());
-  const accept = useMutation(queries.requests.accept.mutationOptions());
+  const acknowledge = useAct(queries.requests.acknowledge.mutationOptions());
+  const accept = useAct(queries.requests.accept.mutationOptions());
   const { id, version, state, mine, kind, fromId } = request;
   const asks = fromId === usePerson()?.id || mine === 'asker';
   const answers = (mine === 'answerer' || leads) && state !== 'answered';

@@ -15,6 +15,8 @@ interface CourseStep {
   readonly id: string;
   readonly what: What;
   readonly at: number;
+  /** `null` for somebody who is not of the house. */
+  readonly byId: string | null;
   readonly byName: string;
   readonly text: string;
 }
@@ -22,20 +24,21 @@ interface CourseStep {
 /** The dates of the version in force and what was noted, the latest first. */
 export function courseOf(statement: Statement): readonly CourseStep[] {
   const { invoice, steps, disputes } = statement;
-  const dated = (what: What, at: number | null, byName: string, text = ''): readonly CourseStep[] =>
-    at === null ? [] : [{ id: what, what, at, byName, text }];
+  const dated = (what: What, at: number | null, byId: string | null, byName: string, text = ''): CourseStep[] =>
+    at === null ? [] : [{ id: what, what, at, byId, byName, text }];
   const course: readonly CourseStep[] = [
-    ...dated('prepared', statement.preparedAt, statement.preparedByName),
-    ...dated('reviewed', statement.reviewedAt, statement.reviewedByName),
-    ...dated('sent', statement.sentAt, statement.sentByName),
-    ...dated('confirmed', statement.confirmedAt, statement.confirmedBy),
-    ...dated('invoiceAsked', invoice.askedAt, invoice.askedByName),
-    ...dated('invoiced', invoice.issuedAt, invoice.issuedByName, invoice.no),
-    ...dated('invoiceDelivered', invoice.deliveredAt, invoice.carrier, invoice.receiver),
+    ...dated('prepared', statement.preparedAt, statement.preparedById, statement.preparedByName),
+    ...dated('reviewed', statement.reviewedAt, statement.reviewedById, statement.reviewedByName),
+    ...dated('sent', statement.sentAt, statement.sentById, statement.sentByName),
+    ...dated('confirmed', statement.confirmedAt, null, statement.confirmedBy),
+    ...dated('invoiceAsked', invoice.askedAt, invoice.askedById, invoice.askedByName),
+    ...dated('invoiced', invoice.issuedAt, invoice.issuedById, invoice.issuedByName, invoice.no),
+    ...dated('invoiceDelivered', invoice.deliveredAt, null, invoice.carrier, invoice.receiver),
     ...disputes.map(({ id, raisedAt, raisedBy, orderNumber, text }) => {
-      return { id, what: 'disputed' as const, at: raisedAt, byName: raisedBy, text: `${orderNumber} ${text}`.trim() };
+      const told = `${orderNumber} ${text}`.trim();
+      return { id, what: 'disputed' as const, at: raisedAt, byId: null, byName: raisedBy, text: told };
     }),
-    ...steps.map(({ id, kind, at, byName, text }) => ({ id, what: kind, at, byName, text })),
+    ...steps.map(({ id, kind, at, byId, byName, text }) => ({ id, what: kind, at, byId, byName, text })),
   ];
   // What happened in the same minute stays in its order.
   return course.toReversed().toSorted((one, other) => other.at - one.at);

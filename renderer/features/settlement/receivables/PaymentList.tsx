@@ -88,7 +88,7 @@ function PaymentLine({ payment, statementId, onTakeBack }: PaymentLineProps) {
         ))}
         {rest > 0 && t('payment.rest', { rest: formatFen(rest) })}
         {rest < 0 && t('payment.ofAdvance', { rest: formatFen(-rest) })} {note}
-        {takenBack && ` ${takenBack.byName}: ${takenBack.reason}`}
+        {takenBack && ` ${keptName(takenBack.byId, takenBack.byName)}: ${takenBack.reason}`}
       </p>
     </li>
   );

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { checkEvidence } from '../../../../shared/domain/tasks/evidence.ts';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import { queries } from '../../../api/client.ts';
 import { issueText, problemOf } from '../../../api/errors.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useZone } from '../../../api/session.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -80,7 +80,7 @@ function useEvidence(task: TaskDetail, onDone: () => void) {
   const zone = useZone();
   const [typed, setTyped] = useState(() => freshEvidence(Date.now(), zone));
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const complete = useMutation(
+  const complete = useAct(
     queries.tasks.complete.mutationOptions({
       onSuccess: () => {
         toast('done', t('panel.closed', { name: words.name(task.ruleId), subject: words.subject(task) }));

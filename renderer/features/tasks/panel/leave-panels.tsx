@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../../../shared/contract/task-schemas.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { Field } from '../../../components/FieldGrid.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
@@ -20,7 +21,7 @@ export function NotApplicablePanel({ task, onClose }: LeavePanelProps) {
   const { t } = useTranslation('tasks');
   const words = useTaskWords();
   const [{ id, version }] = useState(task);
-  const leave = useMutation(
+  const leave = useAct(
     queries.tasks.notApplicable.mutationOptions({
       onSuccess: () => {
         toast('done', t('panel.left', { name: words.name(task.ruleId), subject: words.subject(task) }));
@@ -52,7 +53,7 @@ export function PassOnPanel({ task, onClose }: LeavePanelProps) {
   const people = useQuery(queries.tasks.people.queryOptions());
   const others = people.data?.filter((person) => person.id !== task.ownerId) ?? [];
   const chosen = others.find((person) => person.id === ownerId) ?? others[0];
-  const pass = useMutation(
+  const pass = useAct(
     queries.tasks.reassign.mutationOptions({
       onSuccess: (moved) => {
         toast('done', t('tasks:panel.passed', { name: keptName(moved.ownerId, moved.ownerName) }));

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Shipment } from '../../../../shared/contract/tracking.ts';
 import type { Milestone } from '../../../../shared/domain/tracking/milestones.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { ReasonPanel } from './ReasonPanel.tsx';
 
 interface StepBackPanelProps {
@@ -15,7 +15,7 @@ interface StepBackPanelProps {
 /** The last milestone taken back, with the reason. */
 export function StepBackPanel({ shipment, milestone, onClose, onDone }: StepBackPanelProps) {
   const { t } = useTranslation('tracking');
-  const back = useMutation(
+  const back = useAct(
     queries.tracking.stepBack.mutationOptions({
       onSuccess: (saved) => {
         onClose();

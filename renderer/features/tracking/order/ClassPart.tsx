@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shipment } from '../../../../shared/contract/tracking.ts';
 import { type ServiceClass, serviceClasses } from '../../../../shared/domain/tracking/values.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { ReasonPanel } from '../entry/ReasonPanel.tsx';
@@ -43,7 +43,7 @@ function ClassPanel({ shipment, present, onClose }: ClassPanelProps) {
   const { t } = useTranslation('tracking');
   const others = serviceClasses.filter((one) => one !== present);
   const [chosen, setChosen] = useState<ServiceClass>(others[0] ?? 'A');
-  const change = useMutation(queries.tracking.changeClass.mutationOptions({ onSuccess: onClose }));
+  const change = useAct(queries.tracking.changeClass.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('class.title', { number: shipment.number })}

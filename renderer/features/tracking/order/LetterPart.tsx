@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import type { Shipment } from '../../../../shared/contract/tracking.ts';
 import { letterWays } from '../../../../shared/domain/tracking/values.ts';
 import type { SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { api, queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
@@ -24,7 +24,7 @@ export function LetterPart({ shipment }: { readonly shipment: Shipment }) {
   const [mailing, setMailing] = useState(false);
   const { id, version, letterSentAt, letterRevision, number, revision } = shipment;
   const over = shipment.state === 'cancelled' || shipment.state === 'closed';
-  const sent = useMutation(queries.tracking.letterSent.mutationOptions());
+  const sent = useAct(queries.tracking.letterSent.mutationOptions());
   return (
     <div className={styles['letter']}>
       <Button onClick={() => setShown(true)}>{t('act.letter')}</Button>

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrainingItemView, TrainingPlan } from '../../../../shared/contract/training.ts';
 import { queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { Fact, Facts } from '../../../components/FieldGrid.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
@@ -32,7 +32,7 @@ export function ItemRecord({ plan, item, onAssign }: ItemRecordProps) {
   const language = useLanguage();
   const { id, version, may } = item;
   const [asked, setAsked] = useState(false);
-  const change = useMutation(queries.training.change.mutationOptions({ onSuccess: () => setAsked(false) }));
+  const change = useAct(queries.training.change.mutationOptions({ onSuccess: () => setAsked(false) }));
   useShortcut('t', onAssign, { inFields: false, enabled: may.assign });
   useShortcut('c', () => setAsked(true), { inFields: false, enabled: may.change });
   return (

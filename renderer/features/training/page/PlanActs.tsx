@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrainingPlan } from '../../../../shared/contract/training.ts';
 import { api, queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { saveFile } from '../../../components/files.ts';
 import { FileExcelOutlined, FilePdfOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -65,13 +66,13 @@ function Running({ plan: { id, version, newItems, state, may } }: { readonly pla
   const textOf = useProblemText();
   const [asked, setAsked] = useState(false);
   const onError = (error: Error) => toast('late', textOf(error));
-  const take = useMutation(
+  const take = useAct(
     queries.training.takeOver.mutationOptions({ onSuccess: () => toast('done', t('plan.taken')), onError }),
   );
-  const close = useMutation(
+  const close = useAct(
     queries.training.close.mutationOptions({ onSuccess: () => toast('done', t('plan.closed')), onError }),
   );
-  const breakOff = useMutation(queries.training.breakOff.mutationOptions({ onSuccess: () => setAsked(false) }));
+  const breakOff = useAct(queries.training.breakOff.mutationOptions({ onSuccess: () => setAsked(false) }));
   return (
     <div className={styles['side']}>
       {newItems.length > 0 && (

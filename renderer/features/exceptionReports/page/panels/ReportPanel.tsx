@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../../../../shared/contract/report-schemas.ts';
 import { queries } from '../../../../api/client.ts';
+import { useAct } from '../../../../api/in-turn.ts';
 import { ReasonPanel } from '../../../../components/ReasonPanel.tsx';
 import { CallPanel } from './CallPanel.tsx';
 import { ClosePanel } from './ClosePanel.tsx';
@@ -47,7 +47,7 @@ function nextUntold({ recipients }: Report): string {
 
 function ReopenPanel({ report: { id, version, number }, onClose }: PanelProps) {
   const { t } = useTranslation('exceptionReports');
-  const reopen = useMutation(queries.exceptionReports.reopen.mutationOptions({ onSuccess: onClose }));
+  const reopen = useAct(queries.exceptionReports.reopen.mutationOptions({ onSuccess: onClose }));
   return (
     <ReasonPanel
       title={t('panel.reopenTitle', { number })}

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { statementLimits } from '../../../../../shared/domain/settlement/review.
 import type { Issue } from '../../../../../shared/errors/errors.ts';
 import { queries } from '../../../../api/client.ts';
 import { issueText, problemOf } from '../../../../api/errors.ts';
+import { useAct } from '../../../../api/in-turn.ts';
 import { enterThrough } from '../../../../components/enter-through.ts';
 import { PlusOutlined } from '../../../../components/icons.tsx';
 import { layRows, savedMeanwhile } from '../../../../components/lay-over.ts';
@@ -99,7 +99,7 @@ function useDeductions({ statement: { id, version, deductions }, onClose }: Stat
   const { rows } = value;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const taken = useTaken(onClose);
-  const save = useMutation(
+  const save = useAct(
     queries.settlement.statements.saveDeductions.mutationOptions({
       onSuccess: (answer) => {
         letGo();

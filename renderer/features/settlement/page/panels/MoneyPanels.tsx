@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import type { Statement } from '../../../../../shared/contract/settlement-schema
 import { paymentWays } from '../../../../../shared/domain/settlement/values.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
 import { queries } from '../../../../api/client.ts';
+import { useAct } from '../../../../api/in-turn.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../../components/ProblemNote.tsx';
 import { Money } from '../../../../components/quantities.tsx';
@@ -91,7 +91,7 @@ export function EndNoticePanel(props: EndNoticeProps) {
 
 function EndNotice({ notice: { id, version, fen, contact }, onClose }: EndNoticeProps) {
   const { t } = useTranslation('settlement');
-  const end = useMutation(queries.settlement.payments.endNotice.mutationOptions({ onSuccess: useTaken(onClose) }));
+  const end = useAct(queries.settlement.payments.endNotice.mutationOptions({ onSuccess: useTaken(onClose) }));
   const act = () => !end.isPending && end.mutate({ id, version });
   useShortcut('ctrl+enter', act);
   return (

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import type { Issue } from '../../../../../shared/errors/errors.ts';
 import { isEmail } from '../../../../../shared/lib/contacts.ts';
 import { queries } from '../../../../api/client.ts';
 import { issueText, problemOf } from '../../../../api/errors.ts';
+import { useAct } from '../../../../api/in-turn.ts';
 import { enterThrough } from '../../../../components/enter-through.ts';
 import { Fact, Facts } from '../../../../components/FieldGrid.tsx';
 import { Kbd } from '../../../../components/Kbd.tsx';
@@ -83,7 +83,7 @@ function useSending({ statement: { id, version, terms }, onClose }: StatementPan
   const rows = held.value;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const taken = useTaken(onClose);
-  const send = useMutation(
+  const send = useAct(
     queries.settlement.statements.send.mutationOptions({
       onSuccess: (answer) => {
         held.letGo();

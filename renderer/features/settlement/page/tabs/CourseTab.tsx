@@ -8,6 +8,7 @@ import { useMay } from '../../../../api/session.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { Time } from '../../../../components/Time.tsx';
+import { useKeptName } from '../../../../components/useKeptName.ts';
 import { Attachments } from '../../../attachments/public.ts';
 import type { OnAsk } from '../asked.ts';
 import styles from '../page.module.css';
@@ -22,6 +23,7 @@ interface CourseTabProps {
 export function CourseTab({ statement, onAsk }: CourseTabProps) {
   const { t } = useTranslation('settlement');
   const may = useMay();
+  const keptName = useKeptName();
   return (
     <>
       <Section
@@ -35,9 +37,9 @@ export function CourseTab({ statement, onAsk }: CourseTabProps) {
         }
       >
         <ul className={styles['list']}>
-          {courseOf(statement).map(({ id, at, what, byName, text }) => (
+          {courseOf(statement).map(({ id, at, what, byId, byName, text }) => (
             <li key={id} className={styles['line']}>
-              <Time at={at} show="near" /> <strong>{t(`course.${what}`)}</strong> {byName}
+              <Time at={at} show="near" /> <strong>{t(`course.${what}`)}</strong> {keptName(byId, byName)}
               {text && <span>{text}</span>}
             </li>
           ))}

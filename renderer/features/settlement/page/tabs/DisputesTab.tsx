@@ -9,6 +9,7 @@ import { Section } from '../../../../components/Section.tsx';
 import { StateTag, type Tone } from '../../../../components/StateTag.tsx';
 import { Time } from '../../../../components/Time.tsx';
 import { useChosenRow } from '../../../../components/useChosen.ts';
+import { useKeptName } from '../../../../components/useKeptName.ts';
 import type { OnAsk } from '../asked.ts';
 import styles from '../page.module.css';
 import { firstOpen, keyOf } from '../steps.ts';
@@ -63,7 +64,9 @@ interface DisputeProps extends Pick<DisputesTabProps, 'statement' | 'onAsk'> {
 
 function Dispute({ statement, dispute, chosen, onAsk }: DisputeProps) {
   const { t } = useTranslation('settlement');
+  const keptName = useKeptName();
   const { id, orderId, orderNumber, text, raisedBy, raisedAt, state, result, endedAt, endedByName } = dispute;
+  const ending = statement.steps.find((step) => step.disputeId === id && step.at === endedAt);
   const notes = statement.steps.filter((step) => step.disputeId === id && step.at !== endedAt);
   return (
     <>
@@ -98,14 +101,14 @@ function Dispute({ statement, dispute, chosen, onAsk }: DisputeProps) {
       <p className={styles['text']}>{text}</p>
       {notes.map((note) => (
         <p key={note.id} className={styles['small']}>
-          <Time at={note.at} show="near" /> {note.byName}: {note.text}
+          <Time at={note.at} show="near" /> {keptName(note.byId, note.byName)}: {note.text}
         </p>
       ))}
       {endedAt !== null && (
         <p className={styles['text']}>
           {result}{' '}
           <span className={styles['small']}>
-            {endedByName} · <Time at={endedAt} show="near" />
+            {keptName(ending?.byId ?? null, endedByName)} · <Time at={endedAt} show="near" />
           </span>
         </p>
       )}

@@ -4,6 +4,7 @@ import { Fact, Facts } from '../../../../components/FieldGrid.tsx';
 import { Money } from '../../../../components/quantities.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { dayText, Time } from '../../../../components/Time.tsx';
+import { useKeptName } from '../../../../components/useKeptName.ts';
 import { useLanguage } from '../../../../i18n/useLanguage.ts';
 import { Attachments } from '../../../attachments/public.ts';
 import styles from '../page.module.css';
@@ -12,8 +13,8 @@ import styles from '../page.module.css';
 export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly statement: Statement }) {
   const { t } = useTranslation('settlement');
   const language = useLanguage();
-  const { askedAt, askedByName, no, day, fen, issuedAt, issuedByName, way, carrier, receiver, deliveredAt, takenBack } =
-    invoice;
+  const keptName = useKeptName();
+  const { askedAt, no, day, fen, issuedAt, way, carrier, receiver, deliveredAt, takenBack } = invoice;
   if (askedAt === null && takenBack.length === 0) return <p className={styles['none']}>{t('invoice.none')}</p>;
   return (
     <>
@@ -21,7 +22,7 @@ export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly st
         <Facts columns={3}>
           {askedAt !== null && (
             <Fact label={t('course.invoiceAsked')}>
-              {askedByName} <Time at={askedAt} show="near" />
+              {keptName(invoice.askedById, invoice.askedByName)} <Time at={askedAt} show="near" />
             </Fact>
           )}
           {issuedAt !== null && (
@@ -34,7 +35,7 @@ export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly st
                 <Money fen={fen} />
               </Fact>
               <Fact label={t('course.invoiced')}>
-                {issuedByName} <Time at={issuedAt} show="near" />
+                {keptName(invoice.issuedById, invoice.issuedByName)} <Time at={issuedAt} show="near" />
               </Fact>
             </>
           )}
@@ -55,9 +56,9 @@ export function InvoiceTab({ statement: { id, invoice, dueDay } }: { readonly st
       {takenBack.length > 0 && (
         <Section title={t('invoice.takenBack')}>
           <ul className={styles['list']}>
-            {takenBack.map(({ no: number, at, byName, reason }) => (
+            {takenBack.map(({ no: number, at, byId, byName, reason }) => (
               <li key={at}>
-                <span className="num">{number}</span> {byName} <Time at={at} show="near" /> {reason}
+                <span className="num">{number}</span> {keptName(byId, byName)} <Time at={at} show="near" /> {reason}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { Money } from '../../../../components/quantities.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { StateTag } from '../../../../components/StateTag.tsx';
 import { dayText, Time } from '../../../../components/Time.tsx';
+import { useKeptName } from '../../../../components/useKeptName.ts';
 import { useLanguage } from '../../../../i18n/useLanguage.ts';
 import { PaymentList } from '../../receivables/PaymentList.tsx';
 import type { OnAsk } from '../asked.ts';
@@ -64,7 +65,8 @@ function Notice({ notice, onAsk }: NoticeProps) {
   const { t } = useTranslation('settlement');
   const language = useLanguage();
   const may = useMay();
-  const { way, fen, readyDay, contact, note, at, byName, endedAt, endedByName } = notice;
+  const keptName = useKeptName();
+  const { way, fen, readyDay, contact, note, at, byId, byName, endedAt, endedByName } = notice;
   return (
     <li>
       <div className={styles['line']}>
@@ -75,7 +77,7 @@ function Notice({ notice, onAsk }: NoticeProps) {
         <span>{t('notify.ready', { day: dayText(readyDay, language) })}</span>
         <span>{contact}</span>
         <span className={styles['small']}>
-          {byName} <Time at={at} show="near" />
+          {keptName(byId, byName)} <Time at={at} show="near" />
           {endedAt !== null && ` · ${endedByName}`}
         </span>
         {endedAt === null && may('settlement.collect') && (

@@ -3,6 +3,7 @@ import type { Statement } from '../../../../../shared/contract/settlement-schema
 import { Money } from '../../../../components/quantities.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { Time } from '../../../../components/Time.tsx';
+import { useKeptName } from '../../../../components/useKeptName.ts';
 import styles from '../page.module.css';
 
 const columns = ['revision', 'state', 'lines', 'charges', 'deductions', 'amount', 'reason', 'by', 'at'] as const;
@@ -11,6 +12,7 @@ const numeric: readonly string[] = ['lines', 'charges', 'deductions', 'amount'];
 /** The versions of a statement, each with its sums and why it was made anew. */
 export function VersionsTab({ statement: { revisions } }: { readonly statement: Statement }) {
   const { t } = useTranslation('settlement');
+  const keptName = useKeptName();
   return (
     <Section title={t('tab.versions')} flush>
       <table className={styles['table']}>
@@ -26,7 +28,7 @@ export function VersionsTab({ statement: { revisions } }: { readonly statement: 
         <tbody>
           {revisions
             .toSorted((one, other) => other.revision - one.revision)
-            .map(({ revision, state, totals, reason, byName, at }) => (
+            .map(({ revision, state, totals, reason, byId, byName, at }) => (
               <tr key={revision}>
                 <td className="num">{revision}</td>
                 <td>{t(`state.${state}`)}</td>
@@ -39,7 +41,7 @@ export function VersionsTab({ statement: { revisions } }: { readonly statement: 
                   </td>
                 ))}
                 <td>{reason}</td>
-                <td>{byName}</td>
+                <td>{keptName(byId, byName)}</td>
                 <td>
                   <Time at={at} show="near" />
                 </td>

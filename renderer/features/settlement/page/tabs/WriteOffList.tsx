@@ -58,7 +58,7 @@ function WriteOffLine({ writeOff, onTakeBack }: WriteOffLineProps) {
       </div>
       {takenBack && (
         <p className={styles['small']}>
-          {takenBack.byName}: {takenBack.reason}
+          {keptName(takenBack.byId, takenBack.byName)}: {takenBack.reason}
         </p>
       )}
     </li>
