@@ -16,7 +16,7 @@ describe.each(databases)('[8] lists beside one matter, as Excel files on $name',
     await given.dispose();
   });
 
-  it('[7.1] agreed prices stand a line a price, each with the day from which it holds', async () => {
+  it('[7.1.1] agreed prices stand a line a price, each with the day from which it holds', async () => {
     const { director, finance, customerId } = books;
     const line = { jobType: null, mode: null, basis: 'kg', rateFen: 150, minimumFen: 8_000 } as const;
     const lines = [
