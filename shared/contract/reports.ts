@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CountedReport, itemKinds } from '../domain/reports/counted.ts';
+import { countedCells } from '../domain/reports/row-words.ts';
 import { reportTables } from '../domain/reports/figures.ts';
 import { workReportSettingLimits, type WorkReportSettings } from '../domain/reports/settings.ts';
 import { workReportKinds, workReportStates } from '../domain/reports/values.ts';
@@ -115,9 +116,9 @@ export const reportsContract = {
     .input(z.strictObject({ kind }))
     .output(z.object({ rows: z.array(rowSchema), mayDraft: z.boolean() })),
   get: allowed('reports.read').input(z.strictObject({ id })).output(reportSchema),
-  /** What a figure, a row or a share is made of, oldest first. */
+  /** What a figure, a row, one of its cells or a share is made of, oldest first. */
   items: allowed('reports.read')
-    .input(z.strictObject({ id, tag: z.string().max(200) }))
+    .input(z.strictObject({ id, tag: z.string().max(200), part: z.enum(countedCells).nullable().default(null) }))
     .output(z.array(itemSchema)),
   /** At once what the clock drafts: today's, or that of the period that is over. */
   draft: allowed('reports.write')

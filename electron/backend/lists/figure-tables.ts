@@ -3,7 +3,7 @@ import type { SummaryMatter } from '../../../shared/contract/summaries.ts';
 import { roles } from '../../../shared/domain/people/roles.ts';
 import { reportFigureIds, type ReportTableId, reportTables } from '../../../shared/domain/reports/figures.ts';
 import { periodWords } from '../../../shared/domain/reports/period-words.ts';
-import { rowName } from '../../../shared/domain/reports/row-words.ts';
+import { type CountedCell, rowName } from '../../../shared/domain/reports/row-words.ts';
 import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import { figureKey, roleKey } from '../../../shared/domain/summaries/figure-words.ts';
 import type { FigureId } from '../../../shared/domain/summaries/figures.ts';
@@ -27,9 +27,9 @@ const workReportColumns: ListTable<WorkReportRow>['columns'] = {
   sentAt: (row, { time }) => time(row.sentAt),
 };
 
-/** What a figure, a row or a share of a work report is made of, by its tag. */
-export function reportItemTable(tag: string): ListTable<WorkReportItem> {
-  return { ...headOf(tag), columns: reportItemColumns };
+/** What a figure, a row, one of its cells or a share of a work report is made of, by its tag. */
+export function reportItemTable(tag: string, part: CountedCell | null = null): ListTable<WorkReportItem> {
+  return { ...headOf(tag, part), columns: reportItemColumns };
 }
 
 const reportItemColumns: ListTable<WorkReportItem>['columns'] = {
@@ -43,7 +43,7 @@ const reportItemColumns: ListTable<WorkReportItem>['columns'] = {
   doneAt: (row, { time }) => time(row.doneAt),
 };
 
-function headOf(tag: string): Omit<ListTable<WorkReportItem>, 'columns'> {
+function headOf(tag: string, part: CountedCell | null): Omit<ListTable<WorkReportItem>, 'columns'> {
   if (reportFigureIds.some((figure) => figure === tag)) return { title: `reports:figure.${tag}` };
   const [head = '', ...rest] = tag.split('|');
   const key = rest.join('|');
@@ -51,7 +51,7 @@ function headOf(tag: string): Omit<ListTable<WorkReportItem>, 'columns'> {
   if (!table) return { title: `kpi:figure.${key}` };
   return {
     title: `reports:table.${table}`,
-    of: (say) => nameOf(table, key, say),
+    of: (say) => [nameOf(table, key, say), part === null ? '' : say.t(`reports:column.${part}`)].join(' ').trim(),
   };
 }
 

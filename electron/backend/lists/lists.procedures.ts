@@ -138,7 +138,7 @@ function ofFigures(os: Guarded['lists'], { lists: { whole }, reports, summaries 
       whole(actor, workReportTable(input.kind), (await reports.list(actor, input)).rows),
     ),
     reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
-      whole(actor, reportItemTable(input.tag), reports.items(actor, input)),
+      whole(actor, reportItemTable(input.tag, input.part), reports.items(actor, input)),
     ),
     summaryMatters: os.summaryMatters.handler(({ context: { actor }, input }) =>
       whole(actor, summaryMatterTable(input.figure), summaries.matters(actor, input)),

@@ -2,11 +2,19 @@ import type { WorkReportItem } from '../../../shared/contract/reports.ts';
 import { taggedItems } from '../../../shared/domain/reports/counted.ts';
 import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import type { Actor } from '../session.ts';
+import type { CountedCell } from '../../../shared/domain/reports/row-words.ts';
 import { mayRead, mayReadAll } from './access.ts';
 import { mine } from './drafting.ts';
 import type { ReportsDeps } from './reports.deps.ts';
 import { type ListedReport, reportsRepository } from './reports.repository.ts';
 import { itemView, mustRead, reportView, rowView, standing } from './views.ts';
+
+interface Looked {
+  readonly id: string;
+  readonly tag: string;
+  /** A cell of the row that the tag names. */
+  readonly part: CountedCell | null;
+}
 
 /** Reports of a kind, one report, and what each of its figures is made of. */
 export function createReportQueries(deps: ReportsDeps) {
@@ -21,9 +29,10 @@ export function createReportQueries(deps: ReportsDeps) {
 
     get: (actor: Actor, id: string) => reportView(read, deps, actor, id),
 
-    async items(actor: Actor, { id, tag }: { readonly id: string; readonly tag: string }): Promise<WorkReportItem[]> {
+    async items(actor: Actor, { id, tag, part }: Looked): Promise<WorkReportItem[]> {
       const { items } = await standing(read, deps, await mustRead(read, actor, id));
-      return taggedItems(items, tag).map(itemView);
+      const behind = taggedItems(items, tag);
+      return (part === null ? behind : taggedItems(behind, part)).map(itemView);
     },
   };
 }

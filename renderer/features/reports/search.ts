@@ -1,3 +1,4 @@
+import { type CountedCell, isCountedCell } from '../../../shared/domain/reports/row-words.ts';
 import { type WorkReportKind, workReportKinds } from '../../../shared/domain/reports/values.ts';
 
 /** Which kind is listed. */
@@ -5,16 +6,21 @@ export interface ReportsSearch {
   readonly kind?: WorkReportKind;
 }
 
-/** Of what the list is open: a figure, a row or a share. */
+/** Of what the list is open: a figure, a row, one of its cells or a share. */
 export interface ReportSearch {
   readonly tag?: string;
+  readonly part?: CountedCell;
 }
+
+/** Opens the list of a tag, or of one cell of its row. */
+export type OnTag = (tag: string, part?: CountedCell) => void;
 
 export function readReportsSearch({ kind }: Readonly<Record<string, unknown>>): ReportsSearch {
   const known = workReportKinds.find((one) => one === kind);
   return known ? { kind: known } : {};
 }
 
-export function readReportSearch({ tag }: Readonly<Record<string, unknown>>): ReportSearch {
-  return typeof tag === 'string' && tag !== '' && tag.length <= 200 ? { tag } : {};
+export function readReportSearch({ tag, part }: Readonly<Record<string, unknown>>): ReportSearch {
+  if (typeof tag !== 'string' || tag === '' || tag.length > 200) return {};
+  return typeof part === 'string' && isCountedCell(part) ? { tag, part } : { tag };
 }

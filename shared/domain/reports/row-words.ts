@@ -22,6 +22,14 @@ export function rowName(table: ReportTableId, key: string): readonly RowPart[] {
   }
 }
 
+/** Cells that count matters of their row: each opens the list of its own. */
+export const countedCells = [...carrierCells, 'lateDuty', 'openDuty'] as const;
+export type CountedCell = (typeof countedCells)[number];
+
+export function isCountedCell(column: string): column is CountedCell {
+  return countedCells.some((one) => one === column);
+}
+
 /** What the cells of a row are, after its name and n. */
 export const rowColumns: Readonly<Record<ReportTableId, readonly string[]>> = {
   clients: [],

@@ -144,6 +144,11 @@ describe.each([
     (await screen.findByRole('button', { name: partner })).focus();
     await user.keyboard('{Enter}');
     expect(onTag).toHaveBeenCalledWith('carriers|成都网络');
+    const what = `成都网络 · ${words.column.podsGood}`;
+    await user.click(
+      screen.getByRole('button', { name: words.page.open.replace('{{what}}', what).replace('{{count}}', '2') }),
+    );
+    expect(onTag).toHaveBeenLastCalledWith('carriers|成都网络', 'podsGood');
     cleanup();
     await show(<FiguresView report={{ ...quarter, unlisted: ['carriers'] }} onTag={onTag} />, lng);
     expect(await screen.findByText('成都网络')).toBeTruthy();
@@ -157,6 +162,18 @@ describe.each([
     expect(document.activeElement).toBe(link);
     await user.keyboard('{Shift>}E{/Shift}');
     await waitFor(() => expect(input('lists.reportItems')).toEqual({ id: report.id, tag: 'carriers|成都网络' }));
+  });
+
+  it('[8] lists what one cell of a row counts, and has that as a spreadsheet', async () => {
+    const user = await show(
+      <ItemsPanel report={report} tag="carriers|成都网络" part="trouble" onClose={vi.fn()} />,
+      lng,
+    );
+    await screen.findByRole('link', { name: 'HY-1' }, { timeout: 10_000 });
+    await user.keyboard('{Shift>}E{/Shift}');
+    const asked = { id: report.id, tag: 'carriers|成都网络', part: 'trouble' };
+    expect(input('reports.items')).toEqual(asked);
+    await waitFor(() => expect(input('lists.reportItems')).toEqual(asked));
   });
 
   it('[8] is a spreadsheet by E, and on paper by P', async () => {

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../../shared/contract/reports.ts';
-import { shownFigures, shownSections, shownTables } from '../../../../shared/domain/reports/figures.ts';
+import { isCounted } from '../../../../shared/domain/kpi/figures.ts';
+import { missedTag, shownFigures, shownSections, shownTables } from '../../../../shared/domain/reports/figures.ts';
 import { movementLine } from '../../../../shared/domain/reports/movement-words.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import type { OnTag } from '../search.ts';
 import styles from '../reports.module.css';
 import { Count } from './Count.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -12,7 +14,7 @@ import { useTagName } from './words.ts';
 
 interface FiguresViewProps {
   readonly report: WorkReport;
-  readonly onTag: (tag: string) => void;
+  readonly onTag: OnTag;
 }
 
 /** What moved, the figures of the service, what was counted; each number opens what it is made of. */
@@ -22,7 +24,7 @@ export function FiguresView({ report, onTag }: FiguresViewProps) {
   const { kind, counted, unlisted } = report;
   return (
     <>
-      {kind !== 'daily' && <Movements report={report} />}
+      {kind !== 'daily' && <Movements report={report} onTag={onTag} />}
       {counted.lines.length > 0 && <LinesTable kind={kind} lines={counted.lines} onTag={onTag} />}
       <div className={styles['sections']}>
         {shownSections[kind].map((section) => (
@@ -53,7 +55,7 @@ export function FiguresView({ report, onTag }: FiguresViewProps) {
   );
 }
 
-function Movements({ report: { kind, counted } }: Pick<FiguresViewProps, 'report'>) {
+function Movements({ report: { kind, counted }, onTag }: FiguresViewProps) {
   const { t } = useTranslation('reports');
   const translate = useTranslate();
   const say = (key: string, params?: Readonly<Record<string, string | number>>) =>
@@ -66,7 +68,17 @@ function Movements({ report: { kind, counted } }: Pick<FiguresViewProps, 'report
         <ul className={styles['moved']}>
           {counted.movements.map((movement) => (
             <li key={movement.figure} data-tone={movement.worse ? 'late' : 'done'}>
-              {movementLine(movement, counted.lines, kind, say)}
+              {isCounted(movement.figure) ? (
+                <button
+                  type="button"
+                  className={styles['count'] ?? ''}
+                  onClick={() => onTag(missedTag(movement.figure))}
+                >
+                  {movementLine(movement, counted.lines, kind, say)}
+                </button>
+              ) : (
+                movementLine(movement, counted.lines, kind, say)
+              )}
             </li>
           ))}
         </ul>

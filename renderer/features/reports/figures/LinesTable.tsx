@@ -7,12 +7,13 @@ import type { ReportLine } from '../../../../shared/domain/reports/counted.ts';
 import { missedTag } from '../../../../shared/domain/reports/figures.ts';
 import type { WorkReportKind } from '../../../../shared/domain/reports/values.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import type { OnTag } from '../search.ts';
 import styles from '../reports.module.css';
 
 interface LinesTableProps {
   readonly kind: WorkReportKind;
   readonly lines: readonly ReportLine[];
-  readonly onTag: (tag: string) => void;
+  readonly onTag: OnTag;
 }
 
 /** Each figure of the service: this period, the one before, the mean, the goal, its trend; it opens what was missed. */

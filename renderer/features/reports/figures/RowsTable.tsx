@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { TableRow } from '../../../../shared/domain/reports/counted.ts';
 import { type ReportTableId, rowTag } from '../../../../shared/domain/reports/figures.ts';
 import { gradeOf } from '../../../../shared/domain/reports/grades.ts';
-import { cellText, rowColumns } from '../../../../shared/domain/reports/row-words.ts';
+import { cellText, isCountedCell, rowColumns } from '../../../../shared/domain/reports/row-words.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import type { OnTag } from '../search.ts';
 import styles from '../reports.module.css';
 import { Count } from './Count.tsx';
 import { useRowName } from './words.ts';
@@ -13,7 +14,7 @@ interface RowsTableProps {
   readonly rows: readonly TableRow[];
   /** Whether the lists of its rows were kept. */
   readonly listed: boolean;
-  readonly onTag: (tag: string) => void;
+  readonly onTag: OnTag;
 }
 
 /** Where it gathers: the longest rows first. */
@@ -47,7 +48,15 @@ export function RowsTable({ table, rows, listed, onTag }: RowsTableProps) {
             </td>
             {columns.map((column, index) => (
               <td key={column} className="num">
-                {cellText(column, cells[index] ?? 0)}
+                {isCountedCell(column) ? (
+                  <Count
+                    n={cells[index] ?? 0}
+                    what={`${nameOf(table, key)} · ${translate(`reports:column.${column}`)}`}
+                    onOpen={listed ? () => onTag(rowTag(table, key), column) : undefined}
+                  />
+                ) : (
+                  cellText(column, cells[index] ?? 0)
+                )}
               </td>
             ))}
             {table === 'carriers' && (

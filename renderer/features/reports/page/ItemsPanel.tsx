@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkReport, WorkReportItem } from '../../../../shared/contract/reports.ts';
+import type { CountedCell } from '../../../../shared/domain/reports/row-words.ts';
 import { api, queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExcelAct } from '../../../components/ExcelAct.tsx';
@@ -11,27 +12,33 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import { placeOfItem } from '../item-place.ts';
 import { useTagName } from '../figures/words.ts';
 import styles from '../reports.module.css';
 
 interface ItemsPanelProps {
   readonly report: WorkReport;
   readonly tag: string;
+  /** A cell of the row that the tag names. */
+  readonly part?: CountedCell | undefined;
   readonly onClose: () => void;
 }
 
 /** What a number is made of: as it was handed in, or as it is at this moment. */
-export function ItemsPanel({ report: { id }, tag, onClose }: ItemsPanelProps) {
+export function ItemsPanel({ report: { id }, tag, part, onClose }: ItemsPanelProps) {
   const { t } = useTranslation('reports');
+  const translate = useTranslate();
   const nameOf = useTagName();
-  const list = useQuery(queries.reports.items.queryOptions({ input: { id, tag } }));
+  const input = part ? { id, tag, part } : { id, tag };
+  const list = useQuery(queries.reports.items.queryOptions({ input }));
+  const name = part ? `${nameOf(tag)} · ${translate(`reports:column.${part}`)}` : nameOf(tag);
   const rows = list.data ?? [];
-  const title = list.data ? t('page.items', { what: nameOf(tag), count: rows.length }) : nameOf(tag);
+  const title = list.data ? t('page.items', { what: name, count: rows.length }) : name;
   return (
     <SidePanel wide title={title} onClose={onClose}>
       <Steps />
       <div className={styles['acts']}>
-        <ExcelAct file={() => api.lists.reportItems({ id, tag })} />
+        <ExcelAct file={() => api.lists.reportItems(input)} />
       </div>
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <SkeletonRows rows={6} columns={4} />}
@@ -54,17 +61,14 @@ function Steps() {
 function Line({ item }: { readonly item: WorkReportItem }) {
   const { t } = useTranslation('reports');
   const translate = useTranslate();
-  const { kind, id, orderId, label, customerName, what, detail, at, dueAt, doneAt } = item;
+  const { kind, label, customerName, what, detail, at, dueAt, doneAt } = item;
+  const place = placeOfItem(item);
   const name = label || t(`item.${kind}`);
   return (
     <li>
       <span>
-        {kind === 'report' ? (
-          <a href={`#/reports/${id}`} data-report-item="">
-            {name}
-          </a>
-        ) : orderId ? (
-          <Link to="/orders/$id" params={{ id: orderId }} data-report-item="">
+        {place ? (
+          <Link {...place} data-report-item="">
             {name}
           </Link>
         ) : (

@@ -15,7 +15,7 @@ import { ReportView } from './ReportView.tsx';
 /** One report: figures left, the author's words and the signatures right. */
 export function ReportPage() {
   const { id } = useParams({ from: '/counter/work-reports/$id' });
-  const { tag }: ReportSearch = useSearch({ strict: false });
+  const { tag, part }: ReportSearch = useSearch({ strict: false });
   const { t } = useTranslation('reports');
   const navigate = useNavigate();
   const whose = useWhose();
@@ -47,8 +47,16 @@ export function ReportPage() {
       />
       {!report && Boolean(read.error) && <ProblemNote error={read.error} onRetry={() => void read.refetch()} />}
       {!report && !read.error && <SkeletonRows rows={12} columns={4} />}
-      {report && <ReportView key={report.id} report={report} onTag={(one) => show({ tag: one })} />}
-      {report && tag && <ItemsPanel key={tag} report={report} tag={tag} onClose={() => show({})} />}
+      {report && (
+        <ReportView
+          key={report.id}
+          report={report}
+          onTag={(one, cell) => show(cell ? { tag: one, part: cell } : { tag: one })}
+        />
+      )}
+      {report && tag && (
+        <ItemsPanel key={`${tag} ${part ?? ''}`} report={report} tag={tag} part={part} onClose={() => show({})} />
+      )}
     </>
   );
 }

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../../shared/contract/reports.ts';
 import { useTimeText } from '../../../components/Time.tsx';
 import { FiguresView } from '../figures/FiguresView.tsx';
+import type { OnTag } from '../search.ts';
 import styles from '../reports.module.css';
 import { ReportEditor } from './ReportEditor.tsx';
 import { ReportReading } from './ReportReading.tsx';
 
 interface ReportViewProps {
   readonly report: WorkReport;
-  readonly onTag: (tag: string) => void;
+  readonly onTag: OnTag;
 }
 
 export function ReportView({ report, onTag }: ReportViewProps) {

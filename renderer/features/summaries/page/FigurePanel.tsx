@@ -18,6 +18,7 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { Time } from '../../../components/Time.tsx';
 import { useRowSteps } from '../../../components/useRowSteps.ts';
 import { useTranslate } from '../../../i18n/useLanguage.ts';
+import { placeOfMatter } from '../matter-place.ts';
 import { useFigureName, useLengthWords } from '../figures/words.ts';
 import styles from '../summaries.module.css';
 
@@ -91,23 +92,15 @@ function Line({ matter }: { readonly matter: SummaryMatter }) {
   const { t } = useTranslation('summaries');
   const lengthOf = useLengthWords();
   const translate = useTranslate();
-  const { kind, what, label, reportId, orderId, personName, customerName, detail, at, dueAt, doneAt, fen, ms } = matter;
+  const { kind, what, label, personName, customerName, detail, at, dueAt, doneAt, fen, ms } = matter;
   const role = roleKey(matter, roles);
   const name = role ? translate(role) : label || t(`matter.${kind}`);
   return (
     <li>
       <span>
-        {reportId ? (
-          <a href={`#/reports/${reportId}`} data-summary-matter="">
-            {name}
-          </a>
-        ) : orderId ? (
-          <Link to="/orders/$id" params={{ id: orderId }} data-summary-matter="">
-            {name}
-          </Link>
-        ) : (
-          <b>{name}</b>
-        )}{' '}
+        <Link {...placeOfMatter(matter)} data-summary-matter="">
+          {name}
+        </Link>{' '}
         {customerName} {detail}
       </span>
       <span className={styles['facts']}>
