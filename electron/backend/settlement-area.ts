@@ -1,5 +1,4 @@
 import type { ClaimsService } from './claims/claims.service.ts';
-import { writeTable } from './customers/write-table.ts';
 import type { ExceptionReportsService } from './exceptionReports/exception-reports.service.ts';
 import type { House } from './house.ts';
 import type { SettlementDeps } from './settlement/settlement.deps.ts';
@@ -21,7 +20,6 @@ export function createSettlementArea(house: House, given: SettlementHouse) {
     customers,
     mail,
     attachments,
-    writeTable,
     staff: handovers.staff,
     matters: {
       decided: claims.decidedOf,

@@ -1,5 +1,5 @@
 import { type UseMutationOptions } from '@tanstack/react-query';
-import { type SyntheticEvent, useLayoutEffect, useState } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Issue, UserError } from '../../shared/errors/errors.ts';
 import { issueText, problemOf } from '../api/errors.ts';
 import { useAct } from '../api/in-turn.ts';
@@ -19,11 +19,15 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
   const [values, setValues] = useState(start);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const send = useAct({ ...options, onError: (error: Error) => setIssues(problemOf(error).issues) });
+  // A second press comes before the first is drawn.
+  const sending = useRef(false);
   const submit = (event?: SyntheticEvent) => {
     event?.preventDefault();
+    if (sending.current) return;
     const result = read(values);
-    if ('issues' in result) setIssues(result.issues);
-    else if (!send.isPending) send.mutate(result.input);
+    if ('issues' in result) return setIssues(result.issues);
+    sending.current = true;
+    send.mutate(result.input, { onSettled: () => (sending.current = false) });
   };
   useShortcut('ctrl+enter', () => submit());
   // The fields ask while they are drawn; what none of them asked for stands nowhere else.

@@ -134,5 +134,8 @@ export const paymentsContract = {
   receivables: allowed('settlement.read')
     .input(z.strictObject({ customerId: id.nullable().default(null) }))
     .output(z.object({ today: day, rows: z.array(receivableSchema), total: ageing })),
-  excel: allowed('settlement.read').input(z.strictObject({})).output(fileContent),
+  /** Of these customers; what the screen shows. */
+  excel: allowed('settlement.read')
+    .input(z.strictObject({ customers: z.array(id) }))
+    .output(fileContent),
 };

@@ -145,8 +145,9 @@ export const settlementContract = {
         mayClose: z.boolean(),
       }),
     ),
+  /** These customers of the month, in this order: what the screen shows. */
   boardExcel: allowed('settlement.read')
-    .input(z.strictObject({ month, mine: z.boolean() }))
+    .input(z.strictObject({ month, customers: z.array(id) }))
     .output(fileContent),
   /** Drafts the statements of some customers, in one unit of work; again with those who are left until nobody is. */
   close: allowed('settlement.read')

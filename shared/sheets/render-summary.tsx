@@ -34,6 +34,9 @@ const summaryCss = `
 .summary .free { border: 1.5px solid #000; padding: 0.4rem 0.6rem; margin: 0.5rem 0; font-size: 1.05rem; }
 .summary .whose { width: 11%; }
 .summary .told { width: 20%; }
+.summary .people .whose { width: 10%; }
+.summary .people .told { width: 14%; }
+.summary .people th { font-size: 0.8rem; }
 .summary .told-bar { display: block; margin-top: 0.35rem; }
 .summary .told-legend { font-size: 0.78rem; font-weight: 400; }
 .summary .told-legend svg { width: 0.6rem; height: 0.6rem; }

@@ -95,7 +95,7 @@ export function PeopleTable({
   return (
     <section>
       <h2>{words.label('section.people')}</h2>
-      <table>
+      <table className="people">
         <thead>
           <tr>
             <th className="whose">{words.label('column.person')}</th>

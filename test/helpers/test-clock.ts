@@ -1,7 +1,10 @@
 import type { Clock } from '../../electron/backend/ports.ts';
 
 export interface TestClock extends Clock {
-  /** Moves time on and runs the repeated work that falls due on the way, in the order of time. */
+  /**
+   * Moves time on and runs the repeated work that falls due on the way, in the order of time: the first time and the last. What
+   * lies between finds its worker busy: nobody who waits gets a turn before time stands still again.
+   */
   advance(milliseconds: number): void;
   /** Sets the time without running anything, as when a machine wakes from sleep. */
   set(time: number | string): void;
@@ -38,7 +41,7 @@ export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'):
       const end = now + milliseconds;
       for (let next = earliest(repeated, end); next !== undefined; next = earliest(repeated, end)) {
         now = next.dueAt;
-        next.dueAt += next.intervalMs;
+        next.dueAt += next.intervalMs * Math.max(1, Math.floor((end - next.dueAt) / next.intervalMs));
         next.work();
       }
       now = end;
@@ -46,7 +49,6 @@ export function testClock(start: number | string = '2026-11-23T09:00:00+08:00'):
   };
 }
 
-/** A month holds millions of pulses: nothing is made and nothing is sorted to find the next. */
 function earliest(repeated: ReadonlySet<Repeated>, until: number): Repeated | undefined {
   let first: Repeated | undefined;
   for (const entry of repeated) if (entry.dueAt <= until && (!first || entry.dueAt < first.dueAt)) first = entry;

@@ -63,6 +63,16 @@ import zhSettlement from '../../../resources/locales/zh-CN/settlement.json' with
 import zhTasks from '../../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
 import zhTraining from '../../../resources/locales/zh-CN/training.json' with { type: 'json' };
 import zhTracking from '../../../resources/locales/zh-CN/tracking.json' with { type: 'json' };
+import enCommon from '../../../resources/locales/en/common.json' with { type: 'json' };
+import zhCommon from '../../../resources/locales/zh-CN/common.json' with { type: 'json' };
+import enCompany from '../../../resources/locales/en/company.json' with { type: 'json' };
+import zhCompany from '../../../resources/locales/zh-CN/company.json' with { type: 'json' };
+import enDuties from '../../../resources/locales/en/duties.json' with { type: 'json' };
+import zhDuties from '../../../resources/locales/zh-CN/duties.json' with { type: 'json' };
+import enSystem from '../../../resources/locales/en/system.json' with { type: 'json' };
+import zhSystem from '../../../resources/locales/zh-CN/system.json' with { type: 'json' };
+import enTransfer from '../../../resources/locales/en/transfer.json' with { type: 'json' };
+import zhTransfer from '../../../resources/locales/zh-CN/transfer.json' with { type: 'json' };
 
 interface Catalogue {
   readonly [key: string]: string | Catalogue;
@@ -103,6 +113,11 @@ const catalogues = {
     requests: zhRequests,
     promises: zhPromises,
     notes: zhNotes,
+    common: zhCommon,
+    company: zhCompany,
+    duties: zhDuties,
+    system: zhSystem,
+    transfer: zhTransfer,
   },
   en: {
     attachments: enAttachments,
@@ -137,6 +152,11 @@ const catalogues = {
     requests: enRequests,
     promises: enPromises,
     notes: enNotes,
+    common: enCommon,
+    company: enCompany,
+    duties: enDuties,
+    system: enSystem,
+    transfer: enTransfer,
   },
 } satisfies Record<Language, Readonly<Record<string, Catalogue>>>;
 

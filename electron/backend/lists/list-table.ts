@@ -11,7 +11,7 @@ export interface Say {
   fen(amount: number): string;
 }
 
-/** What of a row stands under which heading of `lists:column`. */
+/** What of a row stands under which heading: of `lists:column`, or `<area>:<key>` where another area has the word. */
 export type Columns<Row> = Readonly<Record<string, (row: Row, say: Say) => string | number | null>>;
 
 export interface ListTable<Row> {

@@ -13,6 +13,9 @@ import {
   taskTable,
 } from './counter-tables.ts';
 import { attachmentTable, syllabusTable } from './paper-tables.ts';
+import { ofSettings } from './settings-lists.ts';
+import { shownOf } from './shown.ts';
+import { ofSubjects } from './subject-lists.ts';
 import {
   draftTable,
   driverTable,
@@ -33,6 +36,8 @@ export function listsProcedures(os: Guarded['lists'], services: Services) {
     ...ofStock(os, services),
     ...ofPapers(os, services),
     ...ofFigures(os, services),
+    ...ofSettings(os, services),
+    ...ofSubjects(os, services),
   });
 }
 
@@ -156,9 +161,4 @@ function ofFleet(os: Guarded['lists'], { dispatch, lists: { whole } }: Pick<Serv
       whole(actor, driverTable, shownOf(await dispatch.drivers.list(), input.ids)),
     ),
   };
-}
-
-function shownOf<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => known.get(id) ?? []);
 }

@@ -31,7 +31,9 @@ export function createListsService({ company, now, writeTable: write }: ListsDep
       {
         name: `${title}-${wallTime(now(), zone).day}`,
         sheet: title.slice(0, longestSheetName),
-        headings: Object.keys(table.columns).map((column) => t(`lists:column.${column}`)),
+        headings: Object.keys(table.columns).map((column) =>
+          t(column.includes(':') ? column : `lists:column.${column}`),
+        ),
         rows: cellsOf(table, rows, say),
       },
       'xlsx',

@@ -1,5 +1,6 @@
 import type { ReportItem } from '../../../shared/domain/reports/counted.ts';
 import { rowTag } from '../../../shared/domain/reports/figures.ts';
+import { clauseNumber } from '../../../shared/sop/clause.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { itemOf, ofOrder, type RawItem, type Scope, statement, type Statement, whole, whose } from './sql.ts';
 
@@ -107,11 +108,10 @@ export const matterItemsRepository = {
         ${whose(scope, { put, ...rest }, { person: 't.owner_id', customer: 't.customer_id' })} ORDER BY t.due_at, t.id`,
     );
     return rows.map(({ detail, ...row }) => {
-      const tags = [
-        row.doneAt === null ? 'openDuty' : 'lateDuty',
-        rowTag('links', `${row.part ?? ''}|${row.other ?? ''}`),
-      ];
-      return itemOf('task', { ...row, detail: row.part ?? '' }, tags, `tasks:rule.${detail ?? ''}.name`);
+      // A clause that asks several things is one link: as people know it.
+      const clause = clauseNumber(row.part ?? '');
+      const tags = [row.doneAt === null ? 'openDuty' : 'lateDuty', rowTag('links', `${clause}|${row.other ?? ''}`)];
+      return itemOf('task', { ...row, detail: clause }, tags, `tasks:rule.${detail ?? ''}.name`);
     });
   },
 };

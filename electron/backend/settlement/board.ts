@@ -1,7 +1,7 @@
 import type { BoardRow } from '../../../shared/contract/settlement-board.ts';
 import type { FileContent } from '../../../shared/contract/base.ts';
+import { clockOf } from '../../../shared/domain/settlement/clock.ts';
 import { openOf, stageOf, turnOf } from '../../../shared/domain/settlement/stage.ts';
-import { beginningOf } from '../../../shared/domain/settlement/period.ts';
 import { type MonthText, monthAfter, monthOf } from '../../../shared/lib/month.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import { translatorFor } from '../i18n/translate.ts';
@@ -10,7 +10,7 @@ import { isOf } from './access.ts';
 import { accountsRepository, termsInForce } from './accounts.repository.ts';
 import { dueCustomers } from './closing.ts';
 import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
-import { boardTable } from './board-table.ts';
+import { boardExcel } from './board-excel.ts';
 import { sendingDue } from './drafting.ts';
 import { endsOf } from './ends.ts';
 import { progressOf } from './progress.ts';
@@ -56,11 +56,12 @@ export function createBoard(deps: SettlementDeps) {
 
     async boardExcel(
       actor: Actor,
-      { month, mine }: { readonly month: MonthText; readonly mine: boolean },
+      { month, customers }: { readonly month: MonthText; readonly customers: readonly string[] },
     ): Promise<FileContent> {
       const { rows } = await whole(month);
-      const table = boardTable(ownOf(rows, actor, mine), month, translatorFor(actor.language));
-      return deps.writeTable(table, 'xlsx');
+      const known = new Map(rows.map((row) => [row.customerId, row]));
+      const shown = customers.flatMap((id) => known.get(id) ?? []);
+      return boardExcel(translatorFor(actor.language), { month, rows: shown, zone: await deps.company.zone() });
     },
   };
 }
@@ -86,9 +87,8 @@ async function statementRows(
   );
   const keyAccounts = new Set(keys.filter(({ keyAccount }) => keyAccount).map(({ id }) => id));
   const drifted = await deliveredRepository.drifted(read, month);
-  const zone = await deps.company.zone();
   return statements.map((row) => {
-    return rowOf(row, zone, {
+    return rowOf(row, {
       unbilled: more.get(row.customerId) ?? 0,
       keyAccount: keyAccounts.has(row.customerId),
       disputes: open.filter((id) => id === row.id).length,
@@ -97,11 +97,7 @@ async function statementRows(
   });
 }
 
-function rowOf(
-  row: StatementRow,
-  zone: string,
-  more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>,
-): BoardRow {
+function rowOf(row: StatementRow, more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>): BoardRow {
   const progress = progressOf(row);
   const stage = stageOf(progress);
   const { id: statementId, customerId, customerName, number, revision, issuer, ownerId, ownerName, financeName } = row;
@@ -121,15 +117,9 @@ function rowOf(
     held: row.heldCount,
     amount: row.amountFen,
     open: openOf(progress),
-    dueAt: stage === 'paid' ? null : dueAtOf(row, zone),
-    dueDay: row.dueDay,
+    ...clockOf({ ...row, stage }),
     ...more,
   };
-}
-
-function dueAtOf(row: StatementRow, zone: string): number {
-  if (row.dueDay !== null) return beginningOf(row.dueDay, zone);
-  return row.confirmDueAt ?? row.sendDueAt;
 }
 
 /** Of customers who have no statement of the month, and to whom something was delivered or of whose something is held back. */

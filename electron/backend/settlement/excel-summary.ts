@@ -5,6 +5,18 @@ import { wallTime } from '../../../shared/lib/dates.ts';
 import type { Words } from '../../../shared/sheets/words.tsx';
 import { type Cell, dayCell, formats, text, yuan } from './excel-columns.ts';
 
+/** A long name goes on below, not over the cells beside it. */
+const longText = { horizontal: 'left', vertical: 'top', wrapText: true } as const;
+const valueWidth = 46;
+const lineHeight = 15;
+
+/** No program finds the height of such a row by itself where a usual one is given. */
+function heightOf(value: Cell): number {
+  const letters = [...(typeof value === 'string' ? value : '')];
+  const wide = letters.reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+  return lineHeight * Math.max(1, Math.ceil(wide / (valueWidth - 6)));
+}
+
 /** Where sums stand on the other sheets; `null` where there is nothing to sum. */
 interface Places {
   readonly sum: (column: string) => string | null;
@@ -13,7 +25,7 @@ interface Places {
 
 /** Whose statement it is, and what is owed: each sum follows from the orders and from the sums above it. */
 export function addSummary(page: Worksheet, frame: StatementFrame, words: Words, places: Places): void {
-  page.columns = [{ width: 40 }, { width: 30 }, { width: 14 }];
+  page.columns = [{ width: 40 }, { width: valueWidth }, { width: 14 }];
   addHead(page, frame, words);
   page.addRow([]);
   addSums(page, frame, words, places);
@@ -29,9 +41,12 @@ function addHead(page: Worksheet, frame: StatementFrame, words: Words): void {
   if (demo) page.addRow([words.line('excel.demo')]);
   if (draft) page.addRow([words.line('excel.draft')]).font = { bold: true };
   const add = (label: string, value: Cell, format: keyof typeof formats = 'text') => {
-    const cell = page.addRow([words.line(`excel.${label}`), value]).getCell(2);
+    const row = page.addRow([words.line(`excel.${label}`), value]);
+    row.height = heightOf(value);
+    row.alignment = { vertical: 'top' };
+    const cell = row.getCell(2);
     cell.numFmt = formats[format];
-    cell.alignment = { horizontal: 'left' };
+    cell.alignment = longText;
   };
   add('company', text(words.pick(company.nameZh, company.nameEn).join(' ')));
   add('customer', text(words.pick(customerZh, customerEn).join(' ')));
@@ -71,7 +86,12 @@ function addBank(page: Worksheet, { bank }: StatementFrame, words: Words): void 
   page.addRow([]);
   page.addRow([words.line('sheet.bankTitle')]).font = { bold: true };
   for (const [name, value] of lines) {
-    page.addRow([words.line(`sheet.bank.${name}`), text(value)]).getCell(2).numFmt = formats.text;
+    const row = page.addRow([words.line(`sheet.bank.${name}`), text(value)]);
+    row.height = heightOf(value);
+    row.alignment = { vertical: 'top' };
+    const cell = row.getCell(2);
+    cell.numFmt = formats.text;
+    cell.alignment = longText;
   }
 }
 

@@ -26,7 +26,10 @@ export async function receivablesExcel(actor: Actor, { today, rows, total }: Rec
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const sheet = (name: string, columns: readonly string[], amounts: readonly string[]) => {
-    const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    const page = book.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
     page.columns = columns.map((key) => ({
       key,
       header: t(`settlement:receivables.column.${key}`),

@@ -18,8 +18,12 @@ export function createReceivables(deps: SettlementDeps) {
   return {
     receivables: async ({ customerId }: { readonly customerId: string | null }): Promise<Receivables> =>
       receivablesOf(read, await today(deps), customerId),
-    excel: async (actor: Actor): Promise<FileContent> =>
-      receivablesExcel(actor, await receivablesOf(read, await today(deps), null)),
+    excel: async (actor: Actor, { customers }: { readonly customers: readonly string[] }): Promise<FileContent> => {
+      const { today: day, rows } = await receivablesOf(read, await today(deps), null);
+      const asked = new Set(customers);
+      const shown = rows.filter(({ customerId }) => asked.has(customerId));
+      return receivablesExcel(actor, { today: day, rows: shown, total: totalOf(shown) });
+    },
   };
 }
 

@@ -3,8 +3,6 @@ import type { Role } from '../../../shared/domain/people/roles.ts';
 import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { CompanyService } from '../company/company.service.ts';
 import type { Customer } from '../../../shared/contract/customers.ts';
-import type { Table, TableFormat } from '../customers/write-table.ts';
-import type { FileContent } from '../../../shared/contract/base.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { House } from '../house.ts';
 import type { MailService } from '../mail/mail.service.ts';
@@ -38,7 +36,6 @@ export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'fil
   };
   readonly mail: Pick<MailService, 'queue' | 'ofSubject'>;
   readonly attachments: Pick<AttachmentsService, 'keep' | 'add'>;
-  readonly writeTable: (table: Table, format: TableFormat) => Promise<FileContent>;
   /** Those who work here today. */
   readonly staff: (at: ReadContext) => Promise<{
     readonly colleagues: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];

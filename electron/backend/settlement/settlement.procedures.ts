@@ -70,6 +70,6 @@ function paymentProcedures(os: Guarded['settlement']['payments'], { settlement: 
     notify: os.notify.handler(({ context, input }) => payments.notify(context.actor, input)),
     endNotice: os.endNotice.handler(({ context, input }) => payments.endNotice(context.actor, input)),
     receivables: os.receivables.handler(({ input }) => payments.receivables(input)),
-    excel: os.excel.handler(({ context }) => payments.excel(context.actor)),
+    excel: os.excel.handler(({ context, input }) => payments.excel(context.actor, input)),
   });
 }

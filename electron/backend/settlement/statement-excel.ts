@@ -32,7 +32,7 @@ export async function statementExcel(frame: StatementFrame, source: LineSource):
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const words = wordsOf(frame.language, translatorFor, 'settlement:');
   const deductions = sheetName(words, 'excel.deductions');
-  addSummary(book.addWorksheet(sheetName(words, 'excel.summary')), frame, words, {
+  addSummary(book.addWorksheet(sheetName(words, 'excel.summary'), { pageSetup: onPaper('portrait') }), frame, words, {
     sum: (key) => sumPlace(sheetName(words, 'excel.lines'), key, frame.totals.lines),
     deductions: frame.deductions.length === 0 ? null : `'${deductions}'!D${frame.deductions.length + firstRow}`,
   });
@@ -40,6 +40,11 @@ export async function statementExcel(frame: StatementFrame, source: LineSource):
   addDeductions(book, frame, words, deductions);
   await book.commit();
   return whole;
+}
+
+/** As wide as an A4 page, whatever stands in it. */
+function onPaper(orientation: 'portrait' | 'landscape') {
+  return { paperSize: 9, orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 }
 
 async function addLines(
@@ -52,7 +57,7 @@ async function addLines(
   const columns = which === 'lines' ? countedColumns : heldColumns;
   const page = book.addWorksheet(sheetName(words, `excel.${which}`), {
     views: [{ state: 'frozen', ySplit: headRow, xSplit: 2 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onPaper('landscape'),
   });
   const styles = columns.map(({ format }) => ({ numFmt: formats[format] }));
   page.columns = columns.map(({ width }, index) => ({ width, style: styles[index] ?? {} }));
@@ -113,7 +118,10 @@ function addTotals(page: Worksheet, columns: readonly Column[], { sums, count }:
 }
 
 function addDeductions(book: Book, { deductions, totals, number }: StatementFrame, words: Words, name: string) {
-  const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headRow }] });
+  const page = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: headRow }],
+    pageSetup: onPaper('portrait'),
+  });
   page.columns = [18, 20, 60, 14].map((width, index) => ({
     width,
     style: { numFmt: index === 3 ? formats.money : formats.text },

@@ -3,8 +3,9 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarRecord } from '../../../shared/contract/calendar.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { DownloadOutlined, UploadOutlined } from '../../components/icons.tsx';
 import { saveFile } from '../../components/files.ts';
 import { toast } from '../../components/toasts.tsx';
@@ -33,6 +34,7 @@ export function FileButtons({ record, year, onImported }: FileButtonsProps) {
   );
   return (
     <>
+      <ExcelAct file={() => api.lists.calendarDays({ year })} />
       <Dropdown
         trigger={['click']}
         menu={{

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
 import { useCompany } from '../../api/session.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { BankForm } from './BankForm.tsx';
@@ -16,7 +17,7 @@ export function CompanyPage() {
   const bank = useQuery(queries.company.bank.queryOptions());
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')} actions={<ExcelAct file={() => api.lists.centres()} />} />
       {company ? <CompanyForm company={company} /> : <SkeletonRows />}
       {bank.data && <BankForm bank={bank.data} />}
       {centres.data?.map((centre) => (

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoodsLetterRecord } from '../../../shared/contract/dangerous-goods.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { Section } from '../../components/Section.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
@@ -44,6 +45,7 @@ export function LettersPanel({ customerId }: LettersPanelProps) {
   );
   const actions = (
     <>
+      {letters.length > 0 && <ExcelAct file={() => api.lists.goodsLetters({ customerId })} keys={null} />}
       <Button onClick={() => setOpen({ what: 'notice' })}>{t('section.print')}</Button>
       {may('dangerousGoods.file') && <Button onClick={() => setOpen({ what: 'file' })}>{t('section.file')}</Button>}
     </>

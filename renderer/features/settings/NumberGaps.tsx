@@ -4,7 +4,8 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, isDay, wallTime } from '../../../shared/lib/dates.ts';
 import { toHalfWidth } from '../../../shared/lib/text.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { useZone } from '../../api/session.ts';
 import { Field } from '../../components/FieldGrid.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -27,7 +28,13 @@ export function NumberGaps() {
     if (right) gaps.mutate({ from, to });
   };
   return (
-    <Section title={t('gaps')}>
+    <Section
+      title={t('gaps')}
+      actions={
+        gaps.data &&
+        gaps.data.length > 0 && <ExcelAct file={() => api.lists.numberGaps(gaps.variables ?? { from, to })} />
+      }
+    >
       <p className={styles['text']}>{t('gapsText')}</p>
       <form className={styles['range']} onSubmit={submit}>
         <Field label={t('from')} htmlFor="gaps-from">

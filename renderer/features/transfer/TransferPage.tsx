@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { JobState } from '../../../shared/contract/transfer.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { queries } from '../../api/client.ts';
+import { api, queries } from '../../api/client.ts';
+import { ExcelAct } from '../../components/ExcelAct.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -62,7 +63,7 @@ export function TransferPage() {
         )}
       </Section>
       {state.data && (
-        <Section title={t('column.file')}>
+        <Section title={t('column.file')} actions={<ExcelAct file={() => api.lists.packages()} />}>
           <p className={styles['text']}>{t('folder', { folder: state.data.folder })}</p>
           <PackageTable packages={state.data.packages} onChanged={look} />
         </Section>

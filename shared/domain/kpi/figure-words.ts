@@ -1,3 +1,4 @@
+import { formatFen } from '../../lib/money.ts';
 import { type KpiFigure, type KpiPart, kindOf } from './figures.ts';
 import { type Counted, goalPercent, percentOf, valueOf } from './value.ts';
 
@@ -24,10 +25,9 @@ export function goalWords(figure: KpiFigure, goal: number): KpiWords {
 
 /** What n is, in the figure's own words. */
 export function countWords(figure: KpiFigure, { n, of }: Counted): KpiWords {
-  if (kindOf[figure].unit === 'length') return { key: 'count.closed', params: { n } };
+  if (kindOf[figure].unit === 'length') return { key: n === 1 ? 'count.closedOne' : 'count.closed', params: { n } };
   if (figure === 'damage') return { key: 'count.pieces', params: { n, of } };
-  if (figure === 'overdue')
-    return { key: 'count.money', params: { n: (n / 100).toFixed(2), of: (of / 100).toFixed(2) } };
+  if (figure === 'overdue') return { key: 'count.of', params: { n: formatFen(n), of: formatFen(of) } };
   return { key: 'count.of', params: { n, of } };
 }
 

@@ -21,3 +21,6 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Roles that may be told of exceptions: those who lead, and those whose work is concerned. */
+export const toldRoles: readonly Role[] = roles.filter((role) => role !== 'csTrainee' && role !== 'administrator');

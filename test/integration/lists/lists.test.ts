@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import ExcelJS from 'exceljs';
 import * as caseTables from '../../../electron/backend/lists/case-tables.ts';
 import * as counterTables from '../../../electron/backend/lists/counter-tables.ts';
 import * as paperTables from '../../../electron/backend/lists/paper-tables.ts';
+import * as customerTables from '../../../electron/backend/lists/customer-tables.ts';
+import * as measureTables from '../../../electron/backend/lists/measure-tables.ts';
+import * as dayTables from '../../../electron/backend/lists/day-tables.ts';
+import * as settingsTables from '../../../electron/backend/lists/settings-tables.ts';
+import * as toldTables from '../../../electron/backend/lists/told-tables.ts';
 import * as stockTables from '../../../electron/backend/lists/stock-tables.ts';
 import {
   reportItemTable,
@@ -14,21 +18,15 @@ import { createListsService } from '../../../electron/backend/lists/lists.servic
 import { writeTable } from '../../../electron/backend/customers/write-table.ts';
 import type { ListTable } from '../../../electron/backend/lists/list-table.ts';
 import type { Actor } from '../../../electron/backend/session.ts';
-import type { FileContent } from '../../../shared/contract/base.ts';
+import type { OrderDraftRow } from '../../../shared/contract/orders.ts';
+import type { PrintJob } from '../../../shared/contract/printing.ts';
 import type { Note } from '../../../shared/contract/notes.ts';
 import { type Counter, openCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
+import { rowsOf } from './rows-of.ts';
 
 const formulas = ["=cmd|' /C calc'!A0", '+1', '-1', '@x', '\t=1', '\r=1'];
-
-async function rowsOf({ base64 }: FileContent): Promise<readonly (readonly unknown[])[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(base64, 'base64') as never);
-  const found: unknown[][] = [];
-  book.worksheets[0]?.eachRow((row) => found.push((row.values as unknown[]).slice(1)));
-  return found;
-}
 
 const actor = { language: 'en' } as Actor;
 const lists = createListsService({ now: () => 0, company: { zone: async () => 'Asia/Shanghai' }, writeTable });
@@ -64,6 +62,15 @@ describe('[8] lists as Excel files', () => {
       ...Object.values(counterTables),
       ...Object.values(stockTables),
       ...Object.values(paperTables),
+      ...Object.values(settingsTables),
+      dayTables.dayTable,
+      customerTables.letterTable,
+      customerTables.priceTable,
+      customerTables.paymentTable,
+      measureTables.targetTable,
+      measureTables.topicTable,
+      measureTables.shiftLineTable,
+      toldTables.toldTable,
       workReportTable('quarter'),
       reportItemTable('byPhone'),
       reportItemTable('links|2.4.3|csClerk'),
@@ -75,6 +82,20 @@ describe('[8] lists as Excel files', () => {
       const [headings] = await rowsOf(await lists.whole({ ...actor, language }, table, []));
       expect(headings).toHaveLength(Object.keys(table.columns).length);
     }
+  });
+
+  it.each([
+    ['zh-CN', '门到门', '货运中心'],
+    ['en', 'Door to door', 'Freight centre'],
+  ] as const)('a draft has its job type and a sheet its centre in words of %s', async (language, jobType, centre) => {
+    const reader = { ...actor, language };
+    const draft = { jobType: 'doorToDoor', createdAt: 0, updatedAt: 0 } as OrderDraftRow;
+    const [, shown] = await rowsOf(await lists.whole(reader, stockTables.draftTable, [draft]));
+    expect(shown).toContain(jobType);
+    const nothing = { queuedAt: 0, printedAt: null, confirmedAt: null };
+    const job = { kind: 'workOrder', state: 'printed', centre: 'freight', ...nothing } as PrintJob;
+    const [, sheet] = await rowsOf(await lists.whole(reader, stockTables.printJobTable, [job]));
+    expect(sheet).toContain(centre);
   });
 
   it('fifty thousand lines are written with less than 150 MB more memory', { timeout: 180_000 }, async () => {

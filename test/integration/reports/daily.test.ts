@@ -1,8 +1,12 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { managerOf } from '../../../electron/backend/database/unit-of-work.ts';
 import { joinCounter } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { testPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
+import { backendConfig } from '../../helpers/test-database.ts';
 import { acted, openReports, type ReportHouse, wall } from './house.ts';
 
 describe.each(databases)('the daily report on $name', ({ open }) => {
@@ -79,6 +83,25 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
       const duties = await house.clerk.reports.items({ id, tag: `links|${key}` });
       expect(duties.map(({ detail }) => detail)).toEqual(Array.from({ length: n }, () => key.split('|')[0]));
     }
+  });
+
+  it('[2.3.1, 8] names a clause that asks several things once for each department', async () => {
+    house.goTo('2026-11-24T16:30');
+    const config = backendConfig({ database: database.config, dataDir: house.counter.dataDir });
+    const beside = await openDatabase(config, testPorts().logger);
+    await beside.write(async (tx) => {
+      const manager = managerOf(tx);
+      const late = `state = 'open', closed_at = NULL, due_at = ${wall('2026-11-24T10:00')}`;
+      const whose = `owner_role = 'csClerk', owner_id = '${house.clerkId}'`;
+      await manager.query(`UPDATE task SET clause = '2.3.1-nextDay', ${whose}, ${late}`);
+      await manager.query(`UPDATE task SET clause = '2.3.1-sameDay' WHERE id = (SELECT MIN(id) FROM task)`);
+    });
+    await beside.close();
+    await house.clerk.reports.draft({ kind: 'daily' });
+    const { counted } = await house.report(house.clerk, 'daily', house.clerkId);
+    const links = counted.tables.links ?? [];
+    expect(links.map(({ key }) => key)).toEqual(['2.3.1|csClerk']);
+    expect(links[0]?.n).toBeGreaterThan(1);
   });
 
   it('[8] is completed and submitted, and its figures stand with the number of the last event', async () => {

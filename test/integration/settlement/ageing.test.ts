@@ -169,8 +169,12 @@ describe.each(databases)('what is owed by age on $name', ({ open }) => {
   it('[7.3.1] is a spreadsheet that adds up, by customer and by statement', async () => {
     const due = { dueDay: '2026-10-01' };
     await money.bill(money.customerId, { month: '2026-08', amountFen: 123_456, ...due });
-    await money.bill(await money.debtor('A2'), { month: '2026-09', amountFen: 44 });
-    const { name, base64 } = await money.finance.settlement.payments.excel({});
+    const other = await money.debtor('A2');
+    await money.bill(other, { month: '2026-09', amountFen: 44 });
+    await money.bill(await money.debtor('A3'), { month: '2026-09', amountFen: 70_000 });
+    // The third is filtered out on the screen.
+    const customers = [money.customerId, other];
+    const { name, base64 } = await money.finance.settlement.payments.excel({ customers });
     expect(name).toBe('应收账款-2026-11-23.xlsx');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(base64, 'base64').buffer);

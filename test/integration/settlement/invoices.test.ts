@@ -132,6 +132,23 @@ describe.each(databases)('the invoice of a statement on $name', ({ open }) => {
     expect((await issue(other.id, 'FP1', 70_000)).invoice.no).toBe('FP1');
   });
 
+  it('[7.1.4, 7.1.5] is on the board with the same clock as on its own page, the day of payment until its end', async () => {
+    const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
+    const clock = async () => {
+      const { rows } = await money.clerk.settlement.board({ month: '2026-10' });
+      const row = rows.find(({ statementId }) => statementId === id);
+      return [row?.stage, row?.dueAt, row?.dueDay];
+    };
+    // The customer's limit to confirm is over and done with.
+    expect(await clock()).toEqual(['confirmed', null, null]);
+    await ask(id);
+    await issue(id, 'FP1', 100_000);
+    expect(await clock()).toEqual(['invoiced', null, null]);
+    const { dueDay } = await deliver(id, {});
+    expect(dueDay).not.toBeNull();
+    expect(await clock()).toEqual(['invoiceDelivered', null, dueDay]);
+  });
+
   it('[7.1.4, 7.1.5] goes its way for who paid ahead, and only then is the month over', async () => {
     const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
     await money.collector.settlement.payments.record(payment(money, 100_000));

@@ -1,21 +1,33 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSnapshot } from '../../../electron/backend/database/snapshot.ts';
 import { managerOf } from '../../../electron/backend/database/unit-of-work.ts';
 import { fillWithDemo } from '../../../electron/backend/demo/demo.ts';
 import { filesNamedIn } from '../../../electron/backend/transfer/named-files.ts';
 import { storedHashes } from '../../../electron/backend/transfer/stored-hashes.ts';
 import { databases } from '../../helpers/databases.ts';
-import { exportFrom, type Installation, leftOvers, openInstallation } from './installations.ts';
+import { exportFrom, importInto, type Installation, keepCopy, leftOvers, openInstallation } from './installations.ts';
 import { manifestOf, unpack } from './packages.ts';
 
 const admin = ['admin', 'counter2026'] as const;
 
+/** The demonstration company, which lives through its weeks once for all databases. */
+let company: Awaited<ReturnType<typeof keepCopy>>;
+beforeAll(async () => {
+  const [first] = databases;
+  if (!first) throw new Error('No database');
+  const demo = await openInstallation(await first.open(), fillWithDemo);
+  company = await keepCopy(await exportFrom(demo, admin));
+  await demo.close();
+}, 600_000);
+afterAll(() => company.forget());
+
 describe.each(databases)('[8] a company whose stored files are lost, on $name', ({ open }) => {
   let source: Installation;
   beforeEach(async () => {
-    source = await openInstallation(await open(), fillWithDemo);
+    source = await openInstallation(await open());
+    expect(await importInto(source, company.path)).toMatchObject({ phase: 'done' });
   }, 600_000);
   afterEach(() => source.close());
 

@@ -38,6 +38,28 @@ describe('a payment', () => {
     await expect.poll(() => closed).toBe(true);
   });
 
+  it('[7.1.6, 7.3.1] of a part pays that part of its statement, unless another share was typed', async () => {
+    const calls = listen({ [record]: () => ({ rest: 0 }) });
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    await user.clear(field(settlement.field.amount));
+    await user.type(field(settlement.field.amount), '50.5');
+    await pasteInto(user, field(settlement.field.reference), 'ICBC 1');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([{ input: { fen: 5_050, shares: [{ statementId: testId(1), fen: 5_050 }] } }]);
+  });
+
+  it('[7.1.6] is recorded once, however often the key is pressed', async () => {
+    const answer = Promise.withResolvers<{ rest: number }>();
+    const calls = listen({ [record]: () => answer.promise });
+    const first = { statementId: testId(1), fen: 12_000 };
+    const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
+    await pasteInto(user, field(settlement.field.reference), 'ICBC 2');
+    await user.keyboard(send + send + send);
+    answer.resolve({ rest: 0 });
+    expect(calls.filter(({ path }) => path === record)).toHaveLength(1);
+  });
+
   it('[7.3.1] above the balance asks whether the rest is kept, and keeps it only when that is ticked', async () => {
     const calls = listen({
       [record]: ({ keepRest }: { readonly keepRest: boolean }) => {
@@ -73,11 +95,14 @@ describe('a payment', () => {
   });
 
   it('[7.1.6] never assigns more than was paid', async () => {
-    const calls = listen();
+    const items = [{ statementId: testId(1), number: 'DZ1', month: '2026-10', open: 12_000 }];
+    const calls = listen({ 'settlement.payments.receivables': () => ({ rows: [{ items }] }) });
     const first = { statementId: testId(1), fen: 12_000 };
     const user = await show(<PaymentPanel {...customer} first={first} onClose={() => {}} />);
     await pasteInto(user, field(settlement.field.amount), '100');
     await pasteInto(user, field(settlement.field.reference), 'A1');
+    const share = await screen.findByLabelText(settlement.payment.shareOf.replace('{{number}}', 'DZ1'));
+    await pasteInto(user, share, '110');
     await user.keyboard(send);
     expect(screen.getByRole('alert').textContent).toBe(settlement.error.sharesAbove);
     expect(calls).toEqual([]);

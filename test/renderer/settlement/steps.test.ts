@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../../../renderer/features/settlement/page/steps.ts';
+import { dueStep, stepsOf } from '../../../renderer/features/settlement/page/steps.ts';
 import { statement } from './samples.ts';
 
 describe('what is due next of a statement', () => {
@@ -30,6 +30,16 @@ describe('what is due next of a statement', () => {
   it('[7.1.2] what is tried again by itself is not sent a second time', () => {
     const waiting = statement({ state: 'sent', messageState: 'failed' }, { answer: true, send: true });
     expect(stepsOf(waiting, true)[0]).toBe('confirm');
+  });
+
+  it.each([
+    ['[7.1.1] a correction, while somebody else reviews it', 'submitted', { correct: true }],
+    ['[7.1.5] taking an invoice back', 'confirmed', { takeBackInvoice: true }],
+    ['[7.3.1] giving money up', 'confirmed', { writeOff: true }],
+  ] as const)('%s is offered and never what is next', (_, state, may) => {
+    const steps = stepsOf(statement({ state }, may), false);
+    expect(steps).toHaveLength(1);
+    expect(dueStep(steps)).toBeUndefined();
   });
 
   it('who may do nothing is offered nothing', () => {

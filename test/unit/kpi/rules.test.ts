@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { translatorFor } from '../../../electron/backend/i18n/translate.ts';
 import { agreedAnew } from '../../../shared/domain/kpi/agreement.ts';
 import { arrivedIntact, damagedPieces, excuseOf, type Happened } from '../../../shared/domain/kpi/damage.ts';
+import { countWords } from '../../../shared/domain/kpi/figure-words.ts';
 import { trendLine } from '../../../shared/domain/kpi/trend-line.ts';
 import { isReached, percentOf, readGoal, typedGoal, valueOf } from '../../../shared/domain/kpi/value.ts';
 
@@ -134,4 +136,16 @@ it('[8] a trend leaves a gap where a month has nothing, and draws its target', (
   expect(line.dots[0]?.y).toBe(23);
   expect(line.goalY).toBeCloseTo(9, 0);
   expect(trendLine([null, null], 1, box)).toEqual({ path: '', dots: [], goalY: null });
+});
+
+describe('what n is', () => {
+  it('[8] reads as a person writes it: one complaint, and money with its thousands', () => {
+    const say = (figure: Parameters<typeof countWords>[0], counted: { n: number; of: number }) => {
+      const { key, params } = countWords(figure, { ...counted, ms: 0 });
+      return translatorFor('en')(`kpi:${key}`, params);
+    };
+    expect(say('closing', { n: 1, of: 1 })).toBe('1 complaint');
+    expect(say('closing', { n: 2, of: 2 })).toBe('2 complaints');
+    expect(say('overdue', { n: 123_456_789, of: 200_000_000 })).toBe('¥1,234,567.89 / ¥2,000,000.00');
+  });
 });

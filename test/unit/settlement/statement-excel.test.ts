@@ -77,6 +77,20 @@ describe('the statement as a spreadsheet', () => {
     expect(book.worksheets[3]?.getCell('D5').result).toBe(623.45);
   });
 
+  it('[7.1.2] fits the width of a page on each of its sheets, a long name going on below', async () => {
+    const book = await read(sampleStatement({ customerZh: '华联'.repeat(60) }));
+    const fits = book.worksheets.map(({ pageSetup: { fitToPage, fitToWidth, fitToHeight, paperSize } }) => {
+      return [fitToPage, fitToWidth, fitToHeight, paperSize];
+    });
+    expect(fits).toEqual(book.worksheets.map(() => [true, 1, 0, 9]));
+    const heights: number[] = [];
+    book.worksheets[0]?.eachRow((row) => {
+      if (row.getCell(1).value === '客户' && row.getCell(2).alignment.wrapText) heights.push(row.height);
+    });
+    // 120 characters of two widths each, in a cell of 46.
+    expect(heights).toEqual([90]);
+  });
+
   it('[7.1.2] says where to pay as text, and nothing of what is not there', async () => {
     const bank = { ...sampleBank, phone: '', bankZh: '=HYPERLINK("x")' };
     const [page] = (await read(sampleStatement({ bank }))).worksheets;

@@ -7,7 +7,8 @@ import { greatestFen } from '../../../../shared/domain/claims/values.ts';
 import type { Role } from '../../../../shared/domain/people/roles.ts';
 import { formatDecimal } from '../../../../shared/lib/decimal.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -22,7 +23,11 @@ export function LimitsPage() {
   const read = useQuery(queries.claims.limits.get.queryOptions());
   return (
     <>
-      <PageHeader title={t('limits.title')} sub={t('limits.intro')} />
+      <PageHeader
+        title={t('limits.title')}
+        sub={t('limits.intro')}
+        actions={<ExcelAct file={() => api.lists.authority()} />}
+      />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={10} columns={2} />}
       {read.data && <LimitsForm key={read.data.version} stored={read.data} />}

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -28,9 +29,12 @@ export function WordsPage() {
         title={t('words.title')}
         sub={t('words.intro')}
         actions={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
-            {t('words.add')}
-          </Button>
+          <>
+            <ExcelAct file={() => api.lists.goodsWords({ ids: filter.shown.map(({ id }) => id) })} />
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+              {t('words.add')}
+            </Button>
+          </>
         }
       />
       <TryName words={words} />

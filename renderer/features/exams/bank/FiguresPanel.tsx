@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicFigures } from '../../../../shared/contract/exam-bank.ts';
+import { api } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
 import styles from '../exams.module.css';
 import { useNamed } from '../useNamed.ts';
@@ -16,6 +18,7 @@ export function FiguresPanel({ topics, onClose }: FiguresPanelProps) {
   const named = useNamed();
   return (
     <SidePanel title={t('bank.figures')} onClose={onClose}>
+      <ExcelAct file={() => api.lists.examTopics()} />
       <p className="faint">{t('bank.figuresText')}</p>
       <table className={styles['table']}>
         <thead>

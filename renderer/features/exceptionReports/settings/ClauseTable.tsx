@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ReportClause, reportClauses } from '../../../../shared/domain/exceptionReports/values.ts';
 import type { ReportSettings } from '../../../../shared/domain/exceptionReports/recipients.ts';
-import { type Role, roles } from '../../../../shared/domain/people/roles.ts';
+import { type Role, toldRoles } from '../../../../shared/domain/people/roles.ts';
 import styles from './settings.module.css';
 
 interface ClauseTableProps {
@@ -9,9 +9,6 @@ interface ClauseTableProps {
   readonly writes: boolean;
   readonly onRecipients: (recipients: ReportSettings['recipients']) => void;
 }
-
-/** Roles that may be told of exceptions: those who lead, and those whose work is concerned. */
-const offered: readonly Role[] = roles.filter((role) => role !== 'csTrainee' && role !== 'administrator');
 
 /** How what a clause speaks of comes to be known. */
 const wayOf = { '3.3.1.2': 'complaint', '3.3.1.3': 'tracking', '3.3.1.4': 'internal' } as const;
@@ -36,7 +33,7 @@ export function ClauseTable({ recipients, writes, onRecipients }: ClauseTablePro
         </tr>
       </thead>
       <tbody>
-        {offered.map((role) => (
+        {toldRoles.map((role) => (
           <tr key={role}>
             <th scope="row">{t(`people:role.${role}`)}</th>
             {reportClauses.map((clause) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -12,7 +13,7 @@ export function ReportSettingsPage() {
   const read = useQuery(queries.exceptionReports.settings.get.queryOptions());
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')} actions={<ExcelAct file={() => api.lists.recipients()} />} />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <SkeletonRows rows={8} columns={4} />}
       {read.data && <SettingsForm start={read.data} />}

@@ -5,6 +5,7 @@ import type { KpiTarget } from '../../../../shared/contract/kpi.ts';
 import type { KpiFigure } from '../../../../shared/domain/kpi/figures.ts';
 import { readGoal, typedGoal } from '../../../../shared/domain/kpi/value.ts';
 import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PanelForm } from '../../../components/PanelForm.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -30,6 +31,9 @@ export function TargetsPanel({ customerId, onClose }: TargetsPanelProps) {
   const whose = customerId === null ? t('everybody') : (customer.data?.nameZh ?? '…');
   return (
     <SidePanel title={t('targets.title', { whose })} onClose={onClose}>
+      <div>
+        <ExcelAct file={() => api.lists.kpiTargets({ customerId })} />
+      </div>
       <ProblemNote error={own.error} onRetry={() => void own.refetch()} />
       {own.isPending && <SkeletonRows rows={8} columns={2} />}
       {own.data && <TargetsForm key={customerId ?? ''} customerId={customerId} targets={own.data} onDone={onClose} />}

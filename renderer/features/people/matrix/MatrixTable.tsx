@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Permission, permissions } from '../../../../shared/domain/people/permissions.ts';
+import { permissionGroups, permissionsIn } from '../../../../shared/domain/people/permission-groups.ts';
+import type { Permission } from '../../../../shared/domain/people/permissions.ts';
 import { isDutyAct } from '../../../../shared/domain/people/standing.ts';
 import { type Role, roles } from '../../../../shared/domain/people/roles.ts';
 import type { Matrix } from './matrix.ts';
@@ -12,31 +13,6 @@ interface MatrixTableProps {
   readonly base: Matrix;
   readonly onToggle: (role: Role, permission: Permission) => void;
 }
-
-/** The groups, each with the areas whose rights stand there; what no group names comes last. */
-const areasOf = {
-  orders: ['orders'],
-  tracking: ['tracking', 'dispatch', 'exceptions', 'messages'],
-  exceptionReports: ['exceptionReports', 'notes', 'promises', 'requests', 'quality', 'claims', 'summaries', 'reports'],
-  mail: ['mail'],
-  tasks: ['tasks', 'shifts', 'absences'],
-  kpi: ['kpi'],
-  standing: ['standing', 'training', 'exams'],
-  customers: ['customers'],
-  reception: ['reception'],
-  settlement: ['settlement'],
-  handovers: ['handovers'],
-  intake: ['intake'],
-  dangerousGoods: ['dangerousGoods'],
-  printing: ['printing'],
-  calendar: ['calendar'],
-  company: ['company', 'people'],
-  system: ['system'],
-  other: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-type Group = keyof typeof areasOf;
-const groups = Object.keys(areasOf) as Group[];
-const grouped = new Set<string>(Object.values(areasOf).flat());
 
 /** Rights down, roles across; arrows walk through the cells, Space turns one over. */
 export function MatrixTable({ matrix, base, onToggle }: MatrixTableProps) {
@@ -57,7 +33,7 @@ export function MatrixTable({ matrix, base, onToggle }: MatrixTableProps) {
           </tr>
         </thead>
         <tbody>
-          {groups
+          {permissionGroups
             .filter((group) => permissionsIn(group).length > 0)
             .map((group) => (
               <Fragment key={group}>
@@ -112,14 +88,6 @@ function MatrixRow({ permission, matrix, base, onToggle }: MatrixRowProps) {
       })}
     </tr>
   );
-}
-
-function permissionsIn(group: Group): readonly Permission[] {
-  const areas: readonly string[] = areasOf[group];
-  return permissions.filter((permission) => {
-    const area = permission.slice(0, permission.indexOf('.'));
-    return group === 'other' ? !grouped.has(area) : areas.includes(area);
-  });
 }
 
 const steps: Readonly<Record<string, number>> = {

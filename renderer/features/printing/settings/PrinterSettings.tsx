@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -14,7 +15,11 @@ export function PrinterSettings() {
   const found = useQuery(queries.printing.findPrinters.queryOptions({ staleTime: 0 }));
   return (
     <>
-      <PageHeader title={t('settings.title')} sub={t('settings.hint')} />
+      <PageHeader
+        title={t('settings.title')}
+        sub={t('settings.hint')}
+        actions={<ExcelAct file={() => api.lists.printers()} />}
+      />
       <ProblemNote error={printers.error} onRetry={() => void printers.refetch()} />
       {printers.isPending && <SkeletonRows rows={8} columns={2} />}
       {printers.data?.map((printer) => (

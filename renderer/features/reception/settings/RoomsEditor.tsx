@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Room, roomLimits } from '../../../../shared/domain/reception/rooms.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { Section } from '../../../components/Section.tsx';
 import styles from '../reception.module.css';
@@ -27,11 +28,14 @@ export function RoomsEditor({ stored, readOnly }: EditorProps) {
     <Section
       title={t('settings.rooms')}
       actions={
-        !readOnly && (
-          <Button size="small" icon={<PlusOutlined />} onClick={add} disabled={book.items.length >= roomLimits.rooms}>
-            {t('settings.addRoom')}
-          </Button>
-        )
+        <>
+          <ExcelAct file={() => api.lists.rooms()} keys="shift+r" />
+          {!readOnly && (
+            <Button size="small" icon={<PlusOutlined />} onClick={add} disabled={book.items.length >= roomLimits.rooms}>
+              {t('settings.addRoom')}
+            </Button>
+          )}
+        </>
       }
     >
       <BookHead stored={stored} book={book} readOnly={readOnly} />

@@ -6,7 +6,8 @@ import {
   type TemplateItem,
   templateLimits,
 } from '../../../../shared/domain/reception/checklist.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { PlusOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Section } from '../../../components/Section.tsx';
@@ -31,7 +32,15 @@ export function TemplateEditor({ stored, readOnly }: EditorProps) {
     book.change(book.items.toSpliced(last + 1, 0, { ...newItem, id, phase }));
   };
   return (
-    <Section title={t('settings.template')} actions={<Kbd keys="ctrl+s" />}>
+    <Section
+      title={t('settings.template')}
+      actions={
+        <>
+          <ExcelAct file={() => api.lists.receptionItems()} />
+          <Kbd keys="ctrl+s" />
+        </>
+      }
+    >
       <BookHead stored={stored} book={book} readOnly={readOnly} />
       {phases.map((phase) => (
         <PhaseTable key={phase} phase={phase} book={book} readOnly={readOnly} onAdd={() => add(phase)} />

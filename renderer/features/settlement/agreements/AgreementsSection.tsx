@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../../../../shared/contract/contract.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Fact, Facts } from '../../../components/FieldGrid.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Money } from '../../../components/quantities.tsx';
@@ -27,16 +28,19 @@ export function AgreementsSection({ customerId }: { readonly customerId: string 
     <Section
       title={t('agreement.title')}
       actions={
-        read.data?.mayAgree && (
-          <>
-            <Button size="small" onClick={() => setAsked('terms')}>
-              {t('agreement.changeTerms')}
-            </Button>
-            <Button size="small" onClick={() => setAsked('quotation')}>
-              {t('agreement.changeQuotation')}
-            </Button>
-          </>
-        )
+        <>
+          {(read.data?.quotations.length ?? 0) > 0 && <ExcelAct file={() => api.lists.prices(input)} keys={null} />}
+          {read.data?.mayAgree && (
+            <>
+              <Button size="small" onClick={() => setAsked('terms')}>
+                {t('agreement.changeTerms')}
+              </Button>
+              <Button size="small" onClick={() => setAsked('quotation')}>
+                {t('agreement.changeQuotation')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />

@@ -5,18 +5,18 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import { queries } from '../../../api/client.ts';
-import { useZone } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import type { BoardSearch } from '../search.ts';
 import styles from '../settlement.module.css';
-import { useIsMyTurn } from '../tags.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
-import { countsOf, shownRows } from './rows.ts';
+import { countsOf } from './rows.ts';
 
 interface BoardListProps {
   readonly board: { readonly month: string; readonly rows: readonly BoardRow[]; readonly mayClose: boolean };
+  /** Those of its rows that are asked for. */
+  readonly shown: readonly BoardRow[];
   readonly search: BoardSearch;
   readonly onChange: (patch: Partial<Record<keyof BoardSearch, unknown>>) => void;
 }
@@ -25,18 +25,12 @@ interface BoardListProps {
 let lastStood: string | undefined;
 
 /** The customers of the month that are asked for; Enter opens the statement, or makes its draft. */
-export function BoardList({ board, search, onChange }: BoardListProps) {
+export function BoardList({ board, shown, search, onChange }: BoardListProps) {
   const { t } = useTranslation('settlement');
   const navigate = useNavigate();
-  const zone = useZone();
-  const isMyTurn = useIsMyTurn();
   const [chosen, setChosen] = useState(lastStood);
   const { stage, text, turn } = search;
   const { rows, month } = board;
-  const shown = useMemo(
-    () => shownRows(rows, { stage, text, isTurn: turn ? isMyTurn : null }, zone),
-    [rows, stage, text, turn, isMyTurn, zone],
-  );
   const counts = useMemo(() => countsOf(rows), [rows]);
   const open = (id: string) => void navigate({ to: '/settlement/$id', params: { id } });
   const draft = useMutation(queries.settlement.statements.draft.mutationOptions({ onSuccess: ({ id }) => open(id) }));

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import { api, queries } from '../../../api/client.ts';
 import { saveFile } from '../../../components/files.ts';
 import { FileExcelOutlined } from '../../../components/icons.tsx';
@@ -15,6 +16,7 @@ import type { BoardSearch } from '../search.ts';
 import styles from '../settlement.module.css';
 import { BoardList } from './BoardList.tsx';
 import { CloseMonth } from './CloseMonth.tsx';
+import { useShown } from './useShown.ts';
 
 /** A month of all customers: how far each statement has come, whose turn it is, what is owed (7.1.1 to 7.1.6). */
 export function BoardPage() {
@@ -34,6 +36,7 @@ export function BoardPage() {
     void navigate({ to: '/settlement', search: { ...search, ...patch } as BoardSearch, replace: true });
   useShortcut('m', () => choice.current?.focus(), { inFields: false });
   const { data } = read;
+  const shown = useShown(data?.rows, search);
   return (
     <div className={styles['page']}>
       <PageHeader
@@ -43,14 +46,14 @@ export function BoardPage() {
             <MonthChoice box={choice} month={data.month} months={data.months} onMonth={(month) => put({ month })} />
           )
         }
-        actions={data && <Excel month={data.month} mine={input.mine} />}
+        actions={data && <Excel month={data.month} rows={shown} />}
       />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       {!data && read.isPending && <SkeletonRows rows={14} columns={8} />}
       {data?.mayClose && (
         <CloseMonth key={data.month} month={data.month} toDraft={data.toDraft} onRunning={setClosing} />
       )}
-      {data && <BoardList board={data} search={search} onChange={put} />}
+      {data && <BoardList board={data} shown={shown} search={search} onChange={put} />}
     </div>
   );
 }
@@ -86,9 +89,13 @@ function MonthChoice({ box, month, months, onMonth }: MonthChoiceProps) {
   );
 }
 
-function Excel({ month, mine }: { readonly month: string; readonly mine: boolean }) {
+/** Of what is shown, as it is shown. */
+function Excel({ month, rows }: { readonly month: string; readonly rows: readonly BoardRow[] }) {
   const { t } = useTranslation('settlement');
-  const excel = useMutation({ mutationFn: () => api.settlement.boardExcel({ month, mine }), onSuccess: saveFile });
+  const excel = useMutation({
+    mutationFn: () => api.settlement.boardExcel({ month, customers: rows.map(({ customerId }) => customerId) }),
+    onSuccess: saveFile,
+  });
   useShortcut('e', () => excel.mutate(), { inFields: false, enabled: !excel.isPending });
   return (
     <>

@@ -16,7 +16,7 @@ import { useTaken } from '../useTaken.ts';
 import type { OnAsk } from './asked.ts';
 import { IssueList } from './IssueList.tsx';
 import styles from './page.module.css';
-import { firstOpen, keyOf, type Step, stepsOf } from './steps.ts';
+import { dueStep, firstOpen, keyOf, type Step, stepsOf } from './steps.ts';
 
 interface NextStepsProps {
   readonly statement: Statement;
@@ -32,12 +32,12 @@ export function NextSteps({ statement, dispute, onAsk, onTab }: NextStepsProps) 
   const may = useMay();
   const { run, busy, error } = useSteps(statement, dispute, onAsk);
   const steps = stepsOf(statement, may('settlement.cs'));
-  const [first] = steps;
+  const first = dueStep(steps);
   useShortcut('ctrl+enter', () => first && run(first), { enabled: first !== undefined });
   return (
     <Section title={t('page.next')}>
       <div className={styles['stack']}>
-        {steps.length === 0 && <p className={styles['none']}>{t('page.nothingNow')}</p>}
+        {first === undefined && <p className={styles['none']}>{t('page.nothingNow')}</p>}
         {steps.map((step) => (
           <StepButton
             key={step}

@@ -76,6 +76,14 @@ export function stepsOf(statement: Statement, isCs: boolean): readonly Step[] {
   return steps.filter(([, offered]) => offered).map(([step]) => step);
 }
 
+/** Acts that undo or give up: nobody is due to do them, so no key does them that does what is next. */
+const neverDue: ReadonlySet<Step> = new Set(['correct', 'takeBackInvoice', 'writeOff']);
+
+/** What is next for this person; `undefined` where the next step is somebody else's. */
+export function dueStep([first]: readonly Step[]): Step | undefined {
+  return first === undefined || neverDue.has(first) ? undefined : first;
+}
+
 /** The e-mail with it did not get through, and nothing tries it again by itself. */
 export function isBounced({ messageState }: Pick<Statement, 'messageState'>): boolean {
   return messageState === 'givenUp';

@@ -15,7 +15,7 @@ import { SidePanel } from '../../../components/SidePanel.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useHeldForm, useHeldState } from '../held.ts';
 import page from '../page/page.module.css';
-import { namedIn, readPayment, type TypedPayment } from './typed-payment.ts';
+import { namedIn, readPayment, shareOf, type TypedPayment } from './typed-payment.ts';
 
 interface PaymentPanelProps {
   readonly customerId: string;
@@ -146,6 +146,10 @@ function usePayment({ customerId, first, onClose }: PaymentPanelProps) {
   const setFen = (fen: string) => {
     form.put({ fen });
     setRest('none');
+    // The share goes with the amount until somebody types another one.
+    const { [first?.statementId ?? '']: own = '', ...others } = shares.value;
+    const untouched = first && own === shareOf(form.values.fen, first.fen) && namedIn(others).length === 0;
+    if (untouched) share({ ...others, [first.statementId]: shareOf(fen, first.fen) });
   };
   return { form, shares: shares.value, setShares: share, setFen, rest, setRest };
 }

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receivable } from '../../../../shared/contract/settlement-money.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Money } from '../../../components/quantities.tsx';
@@ -49,7 +50,12 @@ export function ReceivablePane({ row, onPay }: ReceivablePaneProps) {
         <Items row={row} />
         {row.advance > 0 && <Advance row={row} />}
       </Section>
-      <Section title={t('tab.payments')}>
+      <Section
+        title={t('tab.payments')}
+        actions={
+          (payments.data?.length ?? 0) > 0 && <ExcelAct file={() => api.lists.payments({ customerId })} keys={null} />
+        }
+      >
         <ProblemNote error={payments.error} onRetry={() => void payments.refetch()} />
         {payments.data?.length === 0 && <p className={page['none']}>{t('payment.none')}</p>}
         <PaymentList payments={payments.data ?? []} />

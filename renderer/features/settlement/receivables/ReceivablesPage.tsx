@@ -44,7 +44,7 @@ export function ReceivablesPage() {
   );
   return (
     <div className={styles['page']}>
-      <PageHeader title={t('receivable.title')} sub={read.data?.today} actions={<Excel />} />
+      <PageHeader title={t('receivable.title')} sub={read.data?.today} actions={<Excel rows={rows} />} />
       <div className={filters['filters']} role="search">
         <SearchBox
           narrow
@@ -106,19 +106,16 @@ function Panes({ rows, chosen, onChoose }: PanesProps) {
   );
 }
 
-function Excel() {
+/** Of what is shown. */
+function Excel({ rows }: { readonly rows: readonly Receivable[] }) {
   const { t } = useTranslation('settlement');
   const excel = useMutation(queries.settlement.payments.excel.mutationOptions({ onSuccess: saveFile }));
-  useShortcut('e', () => excel.mutate({}), { inFields: false, enabled: !excel.isPending });
+  const make = () => excel.mutate({ customers: rows.map(({ customerId }) => customerId) });
+  useShortcut('e', make, { inFields: false, enabled: !excel.isPending });
   return (
     <>
       <ProblemNote error={excel.error} />
-      <Button
-        icon={<FileExcelOutlined />}
-        loading={excel.isPending}
-        onClick={() => excel.mutate({})}
-        aria-keyshortcuts="E"
-      >
+      <Button icon={<FileExcelOutlined />} loading={excel.isPending} onClick={make} aria-keyshortcuts="E">
         {t('do.excel')} <Kbd keys="e" />
       </Button>
     </>

@@ -1,6 +1,7 @@
 import type { PaymentWay } from '../../../../shared/domain/settlement/values.ts';
 import type { Issue } from '../../../../shared/errors/errors.ts';
 import type { DayText } from '../../../../shared/lib/dates.ts';
+import { formatDecimal } from '../../../../shared/lib/decimal.ts';
 import { parseFen } from '../../../../shared/lib/money.ts';
 import { readPastDay } from '../../../../shared/lib/typed-moments.ts';
 
@@ -49,4 +50,10 @@ export function readPayment(
 /** The statements that were given a share, in the order in which they are sent. */
 export function namedIn(shares: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(shares).filter((statementId) => shares[statementId]?.trim());
+}
+
+/** What an amount as typed pays of a statement: no more than is open. */
+export function shareOf(typed: string, open: number): string {
+  const fen = parseFen(typed) ?? 0;
+  return fen > 0 ? formatDecimal(Math.min(fen, open), 2) : '';
 }

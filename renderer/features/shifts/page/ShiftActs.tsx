@@ -7,6 +7,7 @@ import { isUnderWay } from '../../../../shared/domain/shifts/states.ts';
 import type { SheetLanguage } from '../../../../shared/i18n/languages.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { FilePdfOutlined } from '../../../components/icons.tsx';
 import { ReasonPanel } from '../../../components/ReasonPanel.tsx';
 import { SidePanel } from '../../../components/SidePanel.tsx';
@@ -41,6 +42,12 @@ export function ShiftActs({ shift, beforeEnd }: ShiftActsProps) {
       <Button icon={<FilePdfOutlined />} onClick={() => void preview()}>
         {t('page.print')}
       </Button>
+      <ExcelAct
+        file={async () => {
+          await beforeEnd?.();
+          return api.lists.shiftLines({ id: shift.id });
+        }}
+      />
       {ends && (
         <Button danger onClick={() => setAsked('withdraw')}>
           {t('page.withdraw')}

@@ -3,8 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskRuleView } from '../../../../shared/contract/task-schemas.ts';
-import { queries } from '../../../api/client.ts';
+import { api, queries } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import filters from '../../../components/filters/filters.module.css';
 import { SearchBox } from '../../../components/filters/SearchBox.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -35,7 +36,11 @@ export function RulesPage() {
   const open = rules.find(({ id }) => id === search.rule);
   return (
     <>
-      <PageHeader title={t('rules.title')} sub={read.data && t('rules.count', { count: shown.length })} />
+      <PageHeader
+        title={t('rules.title')}
+        sub={read.data && t('rules.count', { count: shown.length })}
+        actions={<ExcelAct file={() => api.lists.taskRules({ ids: shown.map(({ id }) => id) })} />}
+      />
       <p className="faint">{t('rules.intro')}</p>
       <RuleFilters rules={rules} search={search} onChange={go} onLeave={() => focusFirst(table.current)} />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { problemOf } from '../../helpers/problems.ts';
+import { type Books, openBooks } from '../settlement/house.ts';
+import { rowsOf } from './rows-of.ts';
+
+describe.each(databases)('[8] lists beside one matter, as Excel files on $name', ({ open }) => {
+  let given: OpenDatabase;
+  let books: Books;
+  beforeAll(async () => {
+    given = await open();
+    books = await openBooks(given);
+  });
+  afterAll(async () => {
+    await books.counter.close();
+    await given.dispose();
+  });
+
+  it('[7.1] agreed prices stand a line a price, each with the day from which it holds', async () => {
+    const { director, finance, customerId } = books;
+    const line = { jobType: null, mode: null, basis: 'kg', rateFen: 150, minimumFen: 8_000 } as const;
+    const lines = [
+      { ...line, destination: '=上海' },
+      { ...line, jobType: 'doorToDoor' as const, mode: 'air' as const, destination: '' },
+    ];
+    await director.settlement.agreements.saveQuotation({
+      ...{ customerId, fromDay: '2026-01-01', agreedWith: '张三', version: 0 },
+      lines,
+    });
+    const [headings, ...rows] = await rowsOf(await finance.lists.prices({ customerId }));
+    expect(headings?.slice(0, 7)).toEqual([
+      '有效期起',
+      '业务类型',
+      '运输方式',
+      '目的地',
+      '计价方式',
+      '单价（元）',
+      '最低收费（元）',
+    ]);
+    expect(rows.map((row) => row[3])).toContain('=上海');
+    expect(rows.map((row) => row.slice(0, 2))).toContainEqual(['2026-01-01', '门到门']);
+    expect(rows.every((row) => row.includes('张三'))).toBe(true);
+    expect(rows.flat().every((cell) => typeof cell === 'string' || cell === undefined)).toBe(true);
+  });
+
+  it('[7.3.1] payments, notices, targets, topics and hand-over lists go to whom their lists are open to', async () => {
+    const { director, finance, clerk, customerId, counter } = books;
+    expect(await rowsOf(await finance.lists.payments({ customerId }))).toHaveLength(1);
+    expect(await rowsOf(await clerk.lists.goodsLetters({ customerId }))).not.toEqual([]);
+    const targets = await director.kpi.targets({ customerId: null });
+    expect(await rowsOf(await director.lists.kpiTargets({ customerId: null }))).toHaveLength(targets.length + 1);
+    const topics = await director.exams.bank.topics();
+    expect(await rowsOf(await director.lists.examTopics())).toHaveLength(topics.length + 1);
+    const shift = await clerk.shifts.begin();
+    expect(await rowsOf(await clerk.lists.shiftLines({ id: shift.id }))).toHaveLength(shift.lines.length + 1);
+    const { api } = await counter.hire('sijishi', ['dispatchCentre']);
+    expect(await problemOf(api.lists.prices({ customerId }))).toMatchObject({ kind: 'FORBIDDEN' });
+    expect(await problemOf(api.lists.payments({ customerId }))).toMatchObject({ kind: 'FORBIDDEN' });
+    expect(await problemOf(api.lists.examTopics())).toMatchObject({ kind: 'FORBIDDEN' });
+  });
+});
