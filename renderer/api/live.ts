@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Change } from '../../shared/contract/system.ts';
+import { createArriving } from './arriving.ts';
 import { api, queries } from './client.ts';
 import { setConnection } from './connection.ts';
 
@@ -135,6 +136,7 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
 
 function gathered(client: QueryClient, signal: AbortSignal): (topic: Change['topic']) => void {
   const topics = new Set<Change['topic']>();
+  const predicate = createArriving(client, signal);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const flush = () => {
     timer = null;
@@ -143,7 +145,7 @@ function gathered(client: QueryClient, signal: AbortSignal): (topic: Change['top
     const keys = all ? [] : [...topics].flatMap((topic) => (topic === 'all' ? [] : staleBy[topic]()));
     topics.clear();
     if (all) void client.invalidateQueries();
-    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey, predicate });
   };
   return (topic) => {
     topics.add(topic);

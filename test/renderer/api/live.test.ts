@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../../shared/contract/system.ts';
 import { connectTo, queries } from '../../../renderer/api/client.ts';
@@ -51,6 +51,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** A list on screen that takes a while to be read; answers which reading is shown. */
+function listThatTakes(client: QueryClient, ms: number) {
+  let begun = 0;
+  const observer = new QueryObserver(client, {
+    queryKey: queries.customers.list.queryKey({ input: {} }),
+    queryFn: async () => {
+      begun += 1;
+      const reading = begun;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return reading;
+    },
+  });
+  const leave = observer.subscribe(() => {});
+  return { begun: () => begun, shown: () => observer.getCurrentResult().data, leave };
+}
+
 describe('the change feed of a window', () => {
   it('makes only the topic’s queries stale, and several changes at once by one refetch', async () => {
     const client = new QueryClient();
@@ -91,6 +107,39 @@ describe('the change feed of a window', () => {
     opened[1]?.push({ topic: 'all', ids: [] });
     await vi.advanceTimersByTimeAsync(200);
     expect(invalidate.mock.calls).toEqual([[]]);
+  });
+
+  it('begins what is being read anew at the next change, so that one’s own act is seen at once', async () => {
+    const client = new QueryClient();
+    stop = followChanges(client);
+    const list = listThatTakes(client, 500);
+    await vi.advanceTimersByTimeAsync(600);
+    for (const id of ['a', 'b']) {
+      opened[0]?.push({ topic: 'customer', ids: [id] });
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    await vi.advanceTimersByTimeAsync(350);
+    expect([list.begun(), list.shown()]).toEqual([3, 3]);
+    list.leave();
+  });
+
+  it('lets a list arrive under a steady stream of changes, and reads the last of them too', async () => {
+    const client = new QueryClient();
+    stop = followChanges(client);
+    const list = listThatTakes(client, 500);
+    await vi.advanceTimersByTimeAsync(0);
+    for (let n = 0; n < 20; n++) {
+      opened[0]?.push({ topic: 'customer', ids: ['a'] });
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    const during = Number(list.shown());
+    expect(during).toBeGreaterThan(1);
+    const before = list.begun();
+    opened[0]?.push({ topic: 'customer', ids: ['b'] });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(list.shown()).toBe(list.begun());
+    expect(list.begun()).toBeGreaterThan(before);
+    list.leave();
   });
 
   it('opens nothing more once it is stopped', async () => {
