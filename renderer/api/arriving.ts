@@ -21,6 +21,11 @@ export function createArriving(client: QueryClient, signal: AbortSignal) {
   /** Whether it may begin anew; otherwise it does so by itself once it has arrived. */
   return ({ queryHash, state }: Query): boolean => {
     if (state.fetchStatus !== 'fetching') return true;
+    // What has never arrived is not begun anew by the query client: it would show what was before this change.
+    if (state.data === undefined) {
+      again.add(queryHash);
+      return false;
+    }
     const first = since.get(queryHash) ?? Date.now();
     since.set(queryHash, first);
     if (Date.now() - first < patience) return true;

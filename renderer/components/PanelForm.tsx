@@ -14,10 +14,12 @@ interface TextProps {
   readonly hint?: string;
   readonly rows?: number;
   readonly onValue: (value: string) => void;
+  readonly onLeave?: () => void;
 }
 
 /** A line of text, or several. */
-export function TextInput({ label, value, most, required = false, wrong, hint, rows = 1, onValue }: TextProps) {
+export function TextInput(props: TextProps) {
+  const { label, value, most, required = false, wrong, hint, rows = 1, onValue, onLeave } = props;
   const id = useId();
   const Control = rows > 1 ? Input.TextArea : Input;
   return (
@@ -32,6 +34,7 @@ export function TextInput({ label, value, most, required = false, wrong, hint, r
         aria-invalid={wrong !== undefined}
         aria-describedby={`${id}-note`}
         onChange={(event: { target: { value: string } }) => onValue(event.target.value)}
+        onBlur={onLeave}
       />
     </Field>
   );

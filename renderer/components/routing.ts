@@ -15,3 +15,13 @@ export const counterRoute = createRoute({ getParentRoute: () => rootRoute, id: '
 
 /** The settings area: its pages show a list of settings beside them. */
 export const settingsRoute = createRoute({ getParentRoute: () => counterRoute, path: 'settings' });
+
+type Given = Record<string, unknown>;
+
+/**
+ * What an address asks of a page, read by `read` alone: the router would lay what `read` does not know beside it again,
+ * and a word that no page knows would be asked of the backend.
+ */
+export function searchBy<Asked extends object>(read: (given: Given) => Asked): (given: Given) => Asked {
+  return (given) => ({ ...Object.fromEntries(Object.keys(given).map((key) => [key, undefined])), ...read(given) });
+}

@@ -45,6 +45,13 @@ export function usePanelForm<Values extends Readonly<Record<string, string>>, In
         before.filter(({ path }) => !names.some((name) => path === name || path.endsWith(`.${name}`))),
       );
     },
+    /** Tells at a field that is left what cannot be read of it; what is still missing is told when it is sent. */
+    leave: (path: string) => {
+      if ((values[path] ?? '').trim() === '') return;
+      const result = read(values);
+      const own = 'issues' in result ? result.issues.filter((issue) => issue.path === path) : [];
+      if (own.length > 0) setIssues((before) => [...before.filter((issue) => issue.path !== path), ...own]);
+    },
     /** What is wrong in all of a list or group goes, as after a change of its rows. */
     forget: (group: string) =>
       setIssues((before) => before.filter(({ path }) => path !== group && !path.startsWith(`${group}.`))),

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readCustomerSearch } from './list/customer-search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'customers',
   staticData: { permission: 'customers.read' },
-  validateSearch: readCustomerSearch,
+  validateSearch: searchBy(readCustomerSearch),
   component: lazyRouteComponent(() => import('./list/CustomersPage.tsx'), 'CustomersPage'),
 });
 

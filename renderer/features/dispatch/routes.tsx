@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readBoardSearch } from './board/search-params.ts';
 
 const board = createRoute({
   getParentRoute: () => counterRoute,
   path: 'dispatch',
   staticData: { permission: 'dispatch.read' },
-  validateSearch: readBoardSearch,
+  validateSearch: searchBy(readBoardSearch),
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
 });
 

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readBankSearch, readExamsSearch, readPlansSearch } from './search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'exams',
-  validateSearch: readExamsSearch,
+  validateSearch: searchBy(readExamsSearch),
   component: lazyRouteComponent(() => import('./list/ExamsPage.tsx'), 'ExamsPage'),
 });
 
@@ -13,7 +13,7 @@ const bank = createRoute({
   getParentRoute: () => counterRoute,
   path: 'exams/bank',
   staticData: { permission: 'exams.administer' },
-  validateSearch: readBankSearch,
+  validateSearch: searchBy(readBankSearch),
   component: lazyRouteComponent(() => import('./bank/BankPage.tsx'), 'BankPage'),
 });
 
@@ -21,7 +21,7 @@ const plans = createRoute({
   getParentRoute: () => counterRoute,
   path: 'exams/plans',
   staticData: { permission: 'exams.administer' },
-  validateSearch: readPlansSearch,
+  validateSearch: searchBy(readPlansSearch),
   component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
 });
 

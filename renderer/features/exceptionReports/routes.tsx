@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readFormSearch, readReportSearch, readReportsSearch } from './search-params.ts';
 
 const board = createRoute({
   getParentRoute: () => counterRoute,
   path: 'reports',
   staticData: { permission: 'exceptionReports.read' },
-  validateSearch: readReportsSearch,
+  validateSearch: searchBy(readReportsSearch),
   component: lazyRouteComponent(() => import('./board/ReportsPage.tsx'), 'ReportsPage'),
 });
 
@@ -14,7 +14,7 @@ const form = createRoute({
   getParentRoute: () => counterRoute,
   path: 'reports/new',
   staticData: { permission: 'exceptionReports.draft' },
-  validateSearch: readFormSearch,
+  validateSearch: searchBy(readFormSearch),
   component: lazyRouteComponent(() => import('./form/ReportFormPage.tsx'), 'ReportFormPage'),
 });
 
@@ -29,7 +29,7 @@ const report = createRoute({
   getParentRoute: () => counterRoute,
   path: 'reports/$id',
   staticData: { permission: 'exceptionReports.read' },
-  validateSearch: readReportSearch,
+  validateSearch: searchBy(readReportSearch),
   component: lazyRouteComponent(() => import('./page/ReportPage.tsx'), 'ReportPage'),
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { handoverFilters } from '../../../shared/contract/handover-filters.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 
 type Filter = (typeof handoverFilters)[number];
 
@@ -9,10 +9,10 @@ const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'handovers',
   staticData: { permission: 'handovers.read' },
-  validateSearch: (given: Record<string, unknown>): { readonly filter?: Filter | undefined } => {
+  validateSearch: searchBy((given): { readonly filter?: Filter | undefined } => {
     const filter = handoverFilters.find((one) => one === given['filter']);
     return filter ? { filter } : {};
-  },
+  }),
   component: lazyRouteComponent(() => import('./list/HandoversPage.tsx'), 'HandoversPage'),
 });
 
@@ -20,10 +20,10 @@ const fresh = createRoute({
   getParentRoute: () => counterRoute,
   path: 'handovers/new',
   staticData: { permission: 'handovers.write' },
-  validateSearch: (given: Record<string, unknown>): { readonly customer?: string | undefined } => {
+  validateSearch: searchBy((given): { readonly customer?: string | undefined } => {
     const customer = given['customer'];
     return typeof customer === 'string' && idPattern.test(customer) ? { customer } : {};
-  },
+  }),
   component: lazyRouteComponent(() => import('./form/NewHandoverPage.tsx'), 'NewHandoverPage'),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readKpiSearch } from './search.ts';
 
 const sheet = createRoute({
   getParentRoute: () => counterRoute,
   path: 'kpi',
   staticData: { permission: 'kpi.read' },
-  validateSearch: readKpiSearch,
+  validateSearch: searchBy(readKpiSearch),
   component: lazyRouteComponent(() => import('./page/KpiPage.tsx'), 'KpiPage'),
 });
 

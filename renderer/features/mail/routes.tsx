@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readOutboxSearch } from './list/outbox-search.ts';
 
 const outbox = createRoute({
   getParentRoute: () => counterRoute,
   path: 'outbox',
   staticData: { permission: 'mail.read' },
-  validateSearch: readOutboxSearch,
+  validateSearch: searchBy(readOutboxSearch),
   component: lazyRouteComponent(() => import('./list/OutboxPage.tsx'), 'OutboxPage'),
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { messageStates, type MessageState } from '../../../shared/domain/mailbox/message.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 
 /** What the inbox shows, kept in the address; without a state what waits. */
 export interface InboxSearch {
@@ -22,7 +22,7 @@ const inbox = createRoute({
   getParentRoute: () => counterRoute,
   path: 'inbox',
   staticData: { permission: 'orders.draft' },
-  validateSearch: readInboxSearch,
+  validateSearch: searchBy(readInboxSearch),
   component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
 });
 

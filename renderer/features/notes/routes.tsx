@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readNotesSearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'notes',
   staticData: { permission: 'exceptions.read' },
-  validateSearch: readNotesSearch,
+  validateSearch: searchBy(readNotesSearch),
   component: lazyRouteComponent(() => import('./list/NotesPage.tsx'), 'NotesPage'),
 });
 

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { idPattern } from '../../../shared/lib/ids.ts';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readOrderSearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'orders',
   staticData: { permission: 'orders.read' },
-  validateSearch: readOrderSearch,
+  validateSearch: searchBy(readOrderSearch),
   component: lazyRouteComponent(() => import('./list/OrdersPage.tsx'), 'OrdersPage'),
 });
 
@@ -45,14 +45,14 @@ const newOrder = createRoute({
   getParentRoute: () => form,
   path: 'drafts/new',
   staticData: { permission: 'orders.draft' },
-  validateSearch: readFormSearch,
+  validateSearch: searchBy(readFormSearch),
 });
 
 const draft = createRoute({
   getParentRoute: () => form,
   path: 'drafts/$id',
   staticData: { permission: 'orders.draft' },
-  validateSearch: readFormSearch,
+  validateSearch: searchBy(readFormSearch),
 });
 
 const review = createRoute({

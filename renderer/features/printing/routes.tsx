@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readQueueSearch } from './queue/queue-search.ts';
 
 const queue = createRoute({
   getParentRoute: () => counterRoute,
   path: 'printing',
   staticData: { permission: 'printing.read' },
-  validateSearch: readQueueSearch,
+  validateSearch: searchBy(readQueueSearch),
   component: lazyRouteComponent(() => import('./queue/PrintingPage.tsx'), 'PrintingPage'),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readPromisesSearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'promises',
   staticData: { permission: 'exceptions.read' },
-  validateSearch: readPromisesSearch,
+  validateSearch: searchBy(readPromisesSearch),
   component: lazyRouteComponent(() => import('./list/PromisesPage.tsx'), 'PromisesPage'),
 });
 

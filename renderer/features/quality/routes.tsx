@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readQualitySearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'quality',
   staticData: { permission: 'quality.read' },
-  validateSearch: readQualitySearch,
+  validateSearch: searchBy(readQualitySearch),
   component: lazyRouteComponent(() => import('./list/QualityPage.tsx'), 'QualityPage'),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readNewVisitSearch, readVisitSearch } from './search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'visits',
   staticData: { permission: 'reception.read' },
-  validateSearch: readVisitSearch,
+  validateSearch: searchBy(readVisitSearch),
   component: lazyRouteComponent(() => import('./list/VisitsPage.tsx'), 'VisitsPage'),
 });
 
@@ -14,7 +14,7 @@ const fresh = createRoute({
   getParentRoute: () => counterRoute,
   path: 'visits/new',
   staticData: { permission: 'reception.write' },
-  validateSearch: readNewVisitSearch,
+  validateSearch: searchBy(readNewVisitSearch),
   component: lazyRouteComponent(() => import('./form/NewVisitPage.tsx'), 'NewVisitPage'),
 });
 

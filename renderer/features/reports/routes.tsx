@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readReportSearch, readReportsSearch } from './search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'work-reports',
   staticData: { permission: 'reports.read' },
-  validateSearch: readReportsSearch,
+  validateSearch: searchBy(readReportsSearch),
   component: lazyRouteComponent(() => import('./list/ReportsPage.tsx'), 'ReportsPage'),
 });
 
@@ -14,7 +14,7 @@ const one = createRoute({
   getParentRoute: () => counterRoute,
   path: 'work-reports/$id',
   staticData: { permission: 'reports.read' },
-  validateSearch: readReportSearch,
+  validateSearch: searchBy(readReportSearch),
   component: lazyRouteComponent(() => import('./page/ReportPage.tsx'), 'ReportPage'),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readRequestsSearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'requests',
   staticData: { permission: 'requests.write' },
-  validateSearch: readRequestsSearch,
+  validateSearch: searchBy(readRequestsSearch),
   component: lazyRouteComponent(() => import('./list/RequestsPage.tsx'), 'RequestsPage'),
 });
 

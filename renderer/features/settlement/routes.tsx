@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readBoardSearch, readReceivablesSearch, readStatementSearch } from './search.ts';
 
 const board = createRoute({
   getParentRoute: () => counterRoute,
   path: 'settlement',
   staticData: { permission: 'settlement.read' },
-  validateSearch: readBoardSearch,
+  validateSearch: searchBy(readBoardSearch),
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
 });
 
@@ -14,7 +14,7 @@ const receivables = createRoute({
   getParentRoute: () => counterRoute,
   path: 'settlement/receivables',
   staticData: { permission: 'settlement.read' },
-  validateSearch: readReceivablesSearch,
+  validateSearch: searchBy(readReceivablesSearch),
   component: lazyRouteComponent(() => import('./receivables/ReceivablesPage.tsx'), 'ReceivablesPage'),
 });
 
@@ -22,7 +22,7 @@ const one = createRoute({
   getParentRoute: () => counterRoute,
   path: 'settlement/$id',
   staticData: { permission: 'settlement.read' },
-  validateSearch: readStatementSearch,
+  validateSearch: searchBy(readStatementSearch),
   component: lazyRouteComponent(() => import('./page/StatementPage.tsx'), 'StatementPage'),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readFigureSearch, readSummariesSearch } from './search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'summaries',
   staticData: { permission: 'summaries.read' },
-  validateSearch: readSummariesSearch,
+  validateSearch: searchBy(readSummariesSearch),
   component: lazyRouteComponent(() => import('./list/SummariesPage.tsx'), 'SummariesPage'),
 });
 
@@ -14,7 +14,7 @@ const one = createRoute({
   getParentRoute: () => counterRoute,
   path: 'summaries/$id',
   staticData: { permission: 'summaries.read' },
-  validateSearch: readFigureSearch,
+  validateSearch: searchBy(readFigureSearch),
   component: lazyRouteComponent(() => import('./page/SummaryPage.tsx'), 'SummaryPage'),
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type Role, roles } from '../../../shared/domain/people/roles.ts';
 import { idPattern } from '../../../shared/lib/ids.ts';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readReportSearch } from './report/report-search.ts';
 import { readRulesSearch } from './rules/rules-search.ts';
 
@@ -37,7 +37,7 @@ function readId(value: unknown): string | undefined {
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'tasks',
-  validateSearch: readTasksSearch,
+  validateSearch: searchBy(readTasksSearch),
   component: lazyRouteComponent(() => import('./list/TasksPage.tsx'), 'TasksPage'),
 });
 
@@ -45,14 +45,14 @@ const report = createRoute({
   getParentRoute: () => counterRoute,
   path: 'tasks/report',
   staticData: { permission: 'tasks.report' },
-  validateSearch: readReportSearch,
+  validateSearch: searchBy(readReportSearch),
   component: lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage'),
 });
 
 const rules = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'duties',
-  validateSearch: readRulesSearch,
+  validateSearch: searchBy(readRulesSearch),
   component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
 });
 

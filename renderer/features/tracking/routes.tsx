@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute } from '../../components/routing.ts';
+import { counterRoute, searchBy } from '../../components/routing.ts';
 import { readTrackingSearch } from './list/search-params.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'tracking',
   staticData: { permission: 'tracking.read' },
-  validateSearch: readTrackingSearch,
+  validateSearch: searchBy(readTrackingSearch),
   component: lazyRouteComponent(() => import('./list/TrackingPage.tsx'), 'TrackingPage'),
 });
 

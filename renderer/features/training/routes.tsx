@@ -1,18 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { counterRoute, settingsRoute } from '../../components/routing.ts';
+import { counterRoute, settingsRoute, searchBy } from '../../components/routing.ts';
 import { readItemSearch, readTrainingSearch } from './search.ts';
 
 const list = createRoute({
   getParentRoute: () => counterRoute,
   path: 'training',
-  validateSearch: readTrainingSearch,
+  validateSearch: searchBy(readTrainingSearch),
   component: lazyRouteComponent(() => import('./list/TrainingPage.tsx'), 'TrainingPage'),
 });
 
 const plan = createRoute({
   getParentRoute: () => counterRoute,
   path: 'training/$planId',
-  validateSearch: readItemSearch,
+  validateSearch: searchBy(readItemSearch),
   component: lazyRouteComponent(() => import('./page/PlanPage.tsx'), 'PlanPage'),
 });
 
@@ -20,7 +20,7 @@ const syllabus = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'syllabus',
   staticData: { permission: 'training.administer' },
-  validateSearch: readItemSearch,
+  validateSearch: searchBy(readItemSearch),
   component: lazyRouteComponent(() => import('./syllabus/SyllabusPage.tsx'), 'SyllabusPage'),
 });
 

@@ -142,6 +142,18 @@ describe('the change feed of a window', () => {
     list.leave();
   });
 
+  it('reads once more what changed while it was read for the first time', async () => {
+    const client = new QueryClient();
+    stop = followChanges(client);
+    await vi.advanceTimersByTimeAsync(0);
+    const list = listThatTakes(client, 500);
+    await vi.advanceTimersByTimeAsync(100);
+    opened[0]?.push({ topic: 'customer', ids: ['a'] });
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect([list.begun(), list.shown()]).toEqual([2, 2]);
+    list.leave();
+  });
+
   it('opens nothing more once it is stopped', async () => {
     stop = followChanges(new QueryClient());
     await vi.advanceTimersByTimeAsync(0);

@@ -35,6 +35,19 @@ describe('a line of a draft', () => {
     expect(next).toBe(1);
   });
 
+  it('[7.3.1] tells at a fee that cannot be read as soon as it is left, and nothing of what is still empty', async () => {
+    listen();
+    const user = await show(<LineForm statement={draft} line={line()} left={1} onNext={nothing} onClose={nothing} />);
+    const freight = screen.getByLabelText('Freight');
+    await pasteInto(user, freight, '1.000,00');
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe(settlement.error.feeWrong);
+    await pasteInto(user, freight, '1000.00');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('[7.3.1] takes the quoted price with one key', async () => {
     listen();
     const other = line({ fees: { ...noFees, freight: 1 } });

@@ -58,6 +58,14 @@ describe('the lines of a draft', () => {
     await expect(screen.findByRole('dialog', {}, { timeout: 300 })).rejects.toThrow('dialog');
   });
 
+  it('[7.1.1] sum up the orders that count, and say how many of them are held', async () => {
+    listen();
+    const held = line({ orderId: 'held', orderNumber: 'SN3', pod: 'missing', hold: 'receipt' });
+    await showRouted(<LinesTab statement={statement({ lines: [...lines, held] })} onAsk={nothing} />);
+    const sums = (await screen.findAllByRole('row')).at(-1)?.textContent;
+    expect(sums).toMatch(/2 lines.*240\.00.*1/);
+  });
+
   it('[7.1.1] name the day of a delivery without its year', async () => {
     listen();
     await showRouted(<LinesTab statement={draft} onAsk={nothing} />);

@@ -28,7 +28,7 @@ export function RaisePanel(props: RaisePanelProps) {
 function RaiseForm({ reportId, start: { asked, consignee, note }, onClose }: RaisePanelProps) {
   const { t } = useTranslation('claims');
   const [id] = useState(() => crypto.randomUUID());
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, leave, wrong, submit, busy, error } = usePanelForm(
     { asked, consignee, note },
     (typed) => {
       const fen = typed.asked.trim() === '' ? 0 : parseFen(typed.asked);
@@ -58,6 +58,7 @@ function RaiseForm({ reportId, start: { asked, consignee, note }, onClose }: Rai
           hint={t('raise.askedHint')}
           wrong={wrong('asked')}
           onValue={(value) => put({ asked: value })}
+          onLeave={() => leave('asked')}
         />
         <TextInput
           label={t('settle.consignee')}

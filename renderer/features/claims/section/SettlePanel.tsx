@@ -52,7 +52,7 @@ function SettleForm(props: SettlePanelProps) {
   const { t } = useTranslation('claims');
   const { authority, onRaise } = props;
   const { form, file, setFile } = useSettle(props);
-  const { values, put, wrong, submit, busy, error } = form;
+  const { values, put, leave, wrong, submit, busy, error } = form;
   const fen = parseFen(values.amount);
   const above = fen !== null && fen > authority.left;
   const { amount: asked, consignee, note } = values;
@@ -69,6 +69,7 @@ function SettleForm(props: SettlePanelProps) {
           required
           wrong={wrong('amount')}
           onValue={(amount) => put({ amount })}
+          onLeave={() => leave('amount')}
         />
         <TextInput
           label={t('settle.consignee')}
@@ -92,6 +93,7 @@ function SettleForm(props: SettlePanelProps) {
           required
           wrong={wrong('agreedAt')}
           onValue={(agreedAt) => put({ agreedAt })}
+          onLeave={() => leave('agreedAt')}
         />
       </FieldGrid>
       <TextInput

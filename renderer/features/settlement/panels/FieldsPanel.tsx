@@ -38,7 +38,7 @@ export function FieldsPanel<Input, Output>(props: FieldsPanelProps<Input, Output
 function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
   const { title, name = title, intro, act, fields, toInput, options, more, children } = props;
   const zone = useZone();
-  const { values, put, wrong, submit, busy, error } = useHeldForm(
+  const { values, put, leave, wrong, submit, busy, error } = useHeldForm(
     `settlement ${name}`,
     (): Readonly<Record<string, string>> => startOf(fields, { now: Date.now(), zone }),
     (typed: Readonly<Record<string, string>>) => {
@@ -59,6 +59,7 @@ function FieldsForm<Input, Output>(props: FieldsPanelProps<Input, Output>) {
       value={values[field.name] ?? ''}
       wrong={wrong(field.name)}
       onValue={(value) => put({ [field.name]: value })}
+      onLeave={() => leave(field.name)}
     />
   );
   return (
@@ -78,6 +79,7 @@ interface FieldInputProps {
   readonly value: string;
   readonly wrong: string | undefined;
   readonly onValue: (value: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** Drawn again only when it is typed into: a choice may be among the ten thousand orders of a statement. */

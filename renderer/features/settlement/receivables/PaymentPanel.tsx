@@ -38,7 +38,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
 function PaymentForm(props: PaymentPanelProps) {
   const { t } = useTranslation('settlement');
   const { form, shares, setShares, setFen, rest, setRest } = usePayment(props);
-  const { values, put, wrong, submit, busy, error } = form;
+  const { values, put, leave, wrong, submit, busy, error } = form;
   return (
     <PanelForm act={t('do.pay')} busy={busy} error={error} onSubmit={submit} onKeyDown={enterThrough}>
       <FieldGrid columns={2}>
@@ -49,6 +49,7 @@ function PaymentForm(props: PaymentPanelProps) {
           required
           wrong={wrong('fen')}
           onValue={setFen}
+          onLeave={() => leave('fen')}
         />
         <TextInput
           label={t('field.payDay')}
@@ -57,6 +58,7 @@ function PaymentForm(props: PaymentPanelProps) {
           required
           wrong={wrong('day')}
           onValue={(day) => put({ day })}
+          onLeave={() => leave('day')}
         />
         <ChoiceInput
           label={t('field.way')}

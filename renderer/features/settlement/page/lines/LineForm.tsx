@@ -24,12 +24,12 @@ export function LineForm(props: LinePanelProps) {
   const { t } = useTranslation('settlement');
   const { line, left } = props;
   const { form, dirty, discard } = useLineForm(props);
-  const { values, put, wrong, submit, busy, error } = form;
+  const { values, put, leave, wrong, submit, busy, error } = form;
   const quoted = line.quotedFen;
   useShortcut('alt+q', () => quoted !== null && put({ freight: typedFen(quoted) }), { enabled: quoted !== null });
   return (
     <form className={page['form']} onSubmit={submit} onKeyDown={enterThrough}>
-      <Fees line={line} values={values} put={put} wrong={wrong} />
+      <Fees line={line} values={values} put={put} wrong={wrong} leave={leave} />
       {quoted !== null && (
         <div className={page['line']}>
           {t('line.quotedIs', { price: formatFen(quoted) })}
@@ -117,7 +117,7 @@ interface PartProps {
 }
 
 /** A field shows what is stored where that is not what it shows: somebody else may have changed it meanwhile. */
-function Fees({ line, values, put, wrong }: PartProps) {
+function Fees({ line, values, put, wrong, leave }: PartProps & { readonly leave: (path: string) => void }) {
   const { t } = useTranslation('settlement');
   const at = (kind: keyof Fees) => wrong(kind) ?? wrong(`lines.${line.orderId}.${kind}`) ?? wrong(`line.fees.${kind}`);
   return (
@@ -135,6 +135,7 @@ function Fees({ line, values, put, wrong }: PartProps) {
               : t('line.stored', { fee: formatFen(line.fees[kind]) })
           }
           onValue={(value) => put({ [kind]: value })}
+          onLeave={() => leave(kind)}
         />
       ))}
       {values.other.trim() !== '' && (

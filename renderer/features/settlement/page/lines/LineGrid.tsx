@@ -38,7 +38,9 @@ export function LineGrid({ statement, lines, marks, chosen, onChoose, onOpen, on
       head={(name) => (isFee(name) ? t(`fee.${name}`) : t(`line.column.${name}`))}
       cell={cell}
       lookOf={({ orderId, hold }) => (marks.wrong.has(orderId) ? 'wrong' : hold === null ? undefined : 'held')}
-      foot={(name) => (name === 'day' ? t('line.count', { count: lines.length }) : sumBelow(name, lines))}
+      foot={(name) =>
+        name === 'day' ? t('line.count', { count: lines.filter(isCounted).length }) : sumBelow(name, lines)
+      }
       chosen={chosen}
       onChoose={onChoose}
       onOpen={onOpen}
@@ -67,9 +69,14 @@ function idOf({ orderId }: Line): string {
   return orderId;
 }
 
-/** Of what is shown and counts. */
+function isCounted({ hold }: Line): boolean {
+  return hold === null;
+}
+
+/** Of what is shown and counts; of what is held, how many it is. */
 function sumBelow(name: LineColumn, lines: readonly Line[]): ReactNode {
-  const counted = lines.filter(({ hold }) => hold === null);
+  const counted = lines.filter(isCounted);
+  if (name === 'hold') return <span className="num">{lines.length - counted.length || null}</span>;
   if (isFee(name)) return amount(counted.reduce((sum, { fees }) => sum + fees[name], 0));
   if (name === 'total') return amount(counted.reduce((sum, { fees }) => sum + sumOf(fees), 0));
   return null;
