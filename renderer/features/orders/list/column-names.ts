@@ -33,7 +33,7 @@ export function isNumeric(column: ColumnName): boolean {
 }
 
 /** English words are longer than Chinese ones. */
-const widerInEnglish: Partial<Record<ColumnName, string>> = { state: '92px', jobType: '106px', deliveryToAt: '112px' };
+const widerInEnglish: Partial<Record<ColumnName, string>> = { state: '128px', jobType: '106px', deliveryToAt: '112px' };
 
 /** The grid's `grid-template-columns`, with the box to select a row in front. */
 export function templateOf(columns: readonly ColumnName[], language: Language): string {

@@ -21,11 +21,11 @@ const widths = {
 } as const;
 
 const widerInEnglish: Partial<Record<ColumnName, string>> = {
-  state: '94px',
+  state: '124px',
   departedAt: '98px',
   promisedAt: '98px',
   arrivedAt: '98px',
-  onTime: '68px',
+  onTime: '76px',
   signee: '72px',
   satisfied: '92px',
   podDueOn: '88px',
