@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/helpers/long-first.ts';
 
-/** The parts of the suite that need no running app; `test/run.mjs` runs them and the end-to-end specs together. */
+/** What stands on Electron's own modules, with others in their place: each file has modules of its own. */
+const standIns = 'test/unit/electron/**/*.test.ts';
+
+/**
+ * The parts of the suite that need no running app; `test/run.mjs` runs them and the end-to-end specs together.
+ *
+ * Files of one worker share what they import: read anew for each of three hundred files, the app's own modules would take
+ * as long as the tests. A test therefore leaves nothing running behind, and stands nothing in for a module.
+ */
 export default defineConfig({
   test: {
     // Two cores and memory for two backends: more workers only wait for each other.
@@ -17,10 +25,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: [standIns],
           setupFiles: ['test/helpers/setup.ts'],
           pool: 'threads',
+          isolate: false,
           // A password costs half a second to hash on an idle machine.
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'electron',
+          include: [standIns],
+          setupFiles: ['test/helpers/setup.ts'],
+          pool: 'threads',
         },
       },
       {
@@ -31,6 +50,7 @@ export default defineConfig({
           setupFiles: ['test/helpers/setup.ts'],
           // Processes, because of the native database module.
           pool: 'forks',
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -53,6 +73,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/helpers/setup.ts', 'test/helpers/setup-dom.ts'],
           environment: 'jsdom',
+          isolate: false,
           testTimeout: 20_000,
         },
       },

@@ -7,7 +7,7 @@ export interface Selection {
 }
 
 const projects: Readonly<Record<string, readonly string[]>> = {
-  unit: ['unit', 'renderer'],
+  unit: ['unit', 'electron', 'renderer'],
   integration: ['integration', 'migrations'],
   migrations: ['migrations'],
   renderer: ['renderer'],

@@ -136,9 +136,10 @@ describe.each(databases)('[2.4.3, 2.5.1] the outbox when things go wrong, kept o
     outbox.start();
     other.start();
     const ids = await Promise.all(Array.from({ length: 12 }, (_, at) => (at % 2 ? outbox : other).queue()));
+    // Not faster than a busy machine sends: a claim that is not prolonged in time may be taken over.
     await pollUntil('all to leave', async () => {
-      outbox.ports.clock.advance(1_000);
-      other.ports.clock.advance(1_000);
+      outbox.ports.clock.advance(200);
+      other.ports.clock.advance(200);
       return server.taken.length >= ids.length;
     });
     for (const id of ids) await outbox.reach(id, 'accepted');

@@ -90,6 +90,10 @@ describe('[5.3.10] an exam on the screen', () => {
     fireEvent.click(screen.getByRole('button', { name: (name) => name.startsWith(exams.take.hand) }));
     fireEvent.click(screen.getByRole('button', { name: (name) => name.startsWith(exams.take.reallyHand) }));
     await screen.findByText(exams.take.unsent);
+    const sent = answers().length;
     expect(calls.some(({ path }) => path === 'exams.submit')).toBe(false);
+    unreachable = false;
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(answers().length).toBeGreaterThan(sent);
   });
 });

@@ -1,19 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { VisitList } from '../../../renderer/features/reception/list/VisitList.tsx';
 import { Visitors } from '../../../renderer/features/today/Visitors.tsx';
 import { testId } from '../../helpers/test-ids.ts';
 import { counterWith, show } from './screen.tsx';
-
-vi.mock('@tanstack/react-router', () => ({
-  Link: ({ to: _to, params: _params, children, ...link }: Readonly<Record<string, ReactNode>>) => (
-    <a href="#visit" {...link}>
-      {children}
-    </a>
-  ),
-}));
 
 const row = {
   id: testId(1),

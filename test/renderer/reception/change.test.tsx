@@ -6,10 +6,6 @@ import { emptyVisit } from '../../../shared/domain/reception/form.ts';
 import { testId } from '../../helpers/test-ids.ts';
 import { counterWith, show } from './screen.tsx';
 
-vi.mock('../../../renderer/components/PageHeader.tsx', () => ({
-  PageHeader: ({ actions }: { readonly actions: React.ReactNode }) => <header>{actions}</header>,
-}));
-
 const form = { ...emptyVisit, customerName: 'Orient', day: '2026-12-01', from: '14:00', to: '16:00', roomId: 'old' };
 const visit = { id: testId(1), version: 3, state: 'confirmed', walkIn: false, form } as unknown as Visit;
 const rooms = [

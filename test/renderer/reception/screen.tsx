@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { connectTo, queries } from '../../../renderer/api/client.ts';
 import common from '../../../resources/locales/en/common.json' with { type: 'json' };
@@ -46,17 +47,27 @@ export function counterWith(answers: Answers): Call[] {
   return calls;
 }
 
-/** Shows it in English, to somebody whom the window knows. */
+/** Shows it in English on a page of its own, to somebody whom the window knows; `again` shows something else there. */
 export async function show(children: ReactNode) {
   const language = i18next.createInstance();
   await language.use(initReactI18next).init({ lng: 'en', resources: { en: { common, reception } } });
-  const page = (inside: ReactNode) => (
-    <I18nextProvider i18n={language}>
-      <QueryClientProvider client={client}>{inside}</QueryClientProvider>
-    </I18nextProvider>
-  );
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   await client.fetchQuery(queries.people.me.queryOptions());
-  const { rerender } = render(page(children));
-  return { user: userEvent.setup(), client, again: (next: ReactNode) => rerender(page(next)) };
+  let put: (next: ReactNode) => void = () => {};
+  const Page = () => {
+    const [shown, setShown] = useState(children);
+    put = setShown;
+    return shown;
+  };
+  const history = createMemoryHistory();
+  const router = createRouter({ routeTree: createRootRoute({ component: Page }), history });
+  await router.load();
+  render(
+    <I18nextProvider i18n={language}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
+    </I18nextProvider>,
+  );
+  return { user: userEvent.setup(), client, again: (next: ReactNode) => act(() => put(next)) };
 }

@@ -7,7 +7,7 @@ describe('what "npm test" runs', () => {
   });
 
   it('a part by its name', () => {
-    const vitest = ['--project=unit', '--project=renderer'];
+    const vitest = ['--project=unit', '--project=electron', '--project=renderer'];
     expect(selectionOf(['unit'])).toEqual({ vitest, playwright: null, needsApp: false });
     expect(selectionOf(['integration'])).toMatchObject({ playwright: null, needsApp: true });
     expect(selectionOf(['e2e'])).toEqual({ vitest: null, playwright: [], needsApp: true });
