@@ -26,7 +26,7 @@ export function PayPanel(props: PayPanelProps) {
 function PayForm({ claim: { id, version }, onClose }: PayPanelProps) {
   const { t } = useTranslation('claims');
   const zone = useZone();
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, leave, wrong, submit, busy, error } = usePanelForm(
     () => ({ paidAt: momentText(Date.now(), zone), reference: '' }),
     ({ paidAt: typed, reference }) => {
       const paidAt = readPast(typed, Date.now(), zone);
@@ -49,6 +49,7 @@ function PayForm({ claim: { id, version }, onClose }: PayPanelProps) {
           required
           wrong={wrong('paidAt')}
           onValue={(paidAt) => put({ paidAt })}
+          onLeave={() => leave('paidAt')}
         />
         <TextInput
           label={t('pay.reference')}

@@ -40,7 +40,7 @@ interface TypedFlag extends TypedFacts {
 
 function FlagForm({ order, onClose }: FlagPanelProps) {
   const { t } = useTranslation('exceptions');
-  const { values, put, wrong, submit, busy, error } = useFlag(order, onClose);
+  const { values, put, leave, wrong, submit, busy, error } = useFlag(order, onClose);
   return (
     <PanelForm act={t('form.flag')} busy={busy} error={error} onSubmit={submit}>
       <ChoiceInput
@@ -66,6 +66,7 @@ function FlagForm({ order, onClose }: FlagPanelProps) {
           required
           wrong={wrong('foundAt')}
           onValue={(foundAt) => put({ foundAt })}
+          onLeave={() => leave('foundAt')}
         />
       </FieldGrid>
       <FactFields values={values} sent={order.pieces} wrong={wrong} onPut={put} />

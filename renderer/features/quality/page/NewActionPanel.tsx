@@ -41,7 +41,7 @@ const usual = 7;
 function NewActionForm(props: NewActionPanelProps) {
   const { t } = useTranslation('quality');
   const people = useQuery(queries.quality.people.queryOptions()).data ?? [];
-  const { values, put, wrong, submit, busy, error } = useNewAction(props);
+  const { values, put, leave, wrong, submit, busy, error } = useNewAction(props);
   return (
     <PanelForm act={t('actions.add')} busy={busy} error={error} onSubmit={submit}>
       <ChoiceInput
@@ -76,6 +76,7 @@ function NewActionForm(props: NewActionPanelProps) {
           required
           wrong={wrong('dueDay')}
           onValue={(dueDay) => put({ dueDay })}
+          onLeave={() => leave('dueDay')}
         />
       </FieldGrid>
     </PanelForm>

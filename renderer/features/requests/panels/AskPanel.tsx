@@ -41,7 +41,7 @@ interface TypedRequest extends Readonly<Record<string, string>> {
 function AskForm(props: AskPanelProps) {
   const { t } = useTranslation('requests');
   const subject = useSubject(props.about);
-  const { values, put, wrong, submit, busy, error } = useAsking(props);
+  const { values, put, leave, wrong, submit, busy, error } = useAsking(props);
   const escalates = values.kind !== 'request';
   return (
     <PanelForm act={t(escalates ? 'panel.escalate' : 'panel.ask')} busy={busy} error={error} onSubmit={submit}>
@@ -75,6 +75,7 @@ function AskForm(props: AskPanelProps) {
             hint={t('hint.dueAt')}
             wrong={wrong('dueAt')}
             onValue={(dueAt) => put({ dueAt })}
+            onLeave={() => leave('dueAt')}
           />
         </>
       )}

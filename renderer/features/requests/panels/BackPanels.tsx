@@ -26,7 +26,7 @@ export function SendBackPanel(props: RequestActProps) {
 function SendBackForm({ request: { id, version }, onClose }: RequestActProps) {
   const { t } = useTranslation('requests');
   const zone = useZone();
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, leave, wrong, submit, busy, error } = usePanelForm(
     () => ({ reason: '', dueAt: momentText(Date.now() + hour, zone) }),
     ({ reason, dueAt: typed }) => {
       const dueAt = readDeadline(typed, Date.now(), zone);
@@ -55,6 +55,7 @@ function SendBackForm({ request: { id, version }, onClose }: RequestActProps) {
         hint={t('hint.dueAt')}
         wrong={wrong('dueAt')}
         onValue={(dueAt) => put({ dueAt })}
+        onLeave={() => leave('dueAt')}
       />
     </PanelForm>
   );

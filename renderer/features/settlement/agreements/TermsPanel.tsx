@@ -51,7 +51,7 @@ export function TermsPanel(props: TermsPanelProps) {
 function TermsForm(props: TermsPanelProps) {
   const { t } = useTranslation(['settlement', 'common']);
   const { form, recipients, setRecipients } = useTerms(props);
-  const { values, put, wrong, submit, busy, error } = form;
+  const { values, put, leave, wrong, submit, busy, error } = form;
   const { colleagues } = props.agreements;
   const days = (name: 'sendWorkingDay' | 'confirmDays' | 'paymentDays') => (
     <TextInput
@@ -73,6 +73,7 @@ function TermsForm(props: TermsPanelProps) {
           required
           wrong={wrong('fromDay')}
           onValue={(fromDay) => put({ fromDay })}
+          onLeave={() => leave('fromDay')}
         />
         <ChoiceInput
           label={t('settlement:agreement.issuer')}

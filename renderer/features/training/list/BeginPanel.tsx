@@ -48,7 +48,7 @@ function BeginForm({ waiting, first }: BeginPanelProps) {
       },
     }),
   );
-  const { values, put, wrong, submit, busy, error } = form;
+  const { values, put, leave, wrong, submit, busy, error } = form;
   return (
     <PanelForm act={t('begin.act')} busy={busy} error={error} onSubmit={submit}>
       <ChoiceInput
@@ -67,6 +67,7 @@ function BeginForm({ waiting, first }: BeginPanelProps) {
         hint={t('begin.startHint')}
         wrong={wrong('startDay')}
         onValue={(startDay) => put({ startDay })}
+        onLeave={() => leave('startDay')}
       />
       <p className="faint">{t('begin.text')}</p>
     </PanelForm>

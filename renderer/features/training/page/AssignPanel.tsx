@@ -43,7 +43,7 @@ function AssignForm({ item, onClose }: AssignPanelProps) {
     put(layOver(assignmentOf(opened), assignmentOf(theirs), values));
     setOpened(theirs);
   };
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, leave, wrong, submit, busy, error } = usePanelForm(
     assignmentOf(item),
     (typed) => {
       const day = readTypedDay(typed.plannedDay, today);
@@ -75,6 +75,7 @@ function AssignForm({ item, onClose }: AssignPanelProps) {
         required
         wrong={wrong('plannedDay')}
         onValue={(typed) => put({ plannedDay: typed })}
+        onLeave={() => leave('plannedDay')}
       />
     </PanelForm>
   );

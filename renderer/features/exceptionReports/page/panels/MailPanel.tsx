@@ -32,7 +32,7 @@ function MailForm({ report: { id, recipients }, who: first, onClose }: MailPanel
   const zone = useZone();
   const nameOf = useRecipientName();
   const [token] = useState(() => crypto.randomUUID());
-  const { values, put, wrong, submit, busy, error } = usePanelForm(
+  const { values, put, leave, wrong, submit, busy, error } = usePanelForm(
     () => ({ who: first, sentAt: momentText(Date.now(), zone), text: '' }),
     ({ who, sentAt: typed, text }) => {
       const sentAt = readPast(typed, Date.now(), zone);
@@ -63,6 +63,7 @@ function MailForm({ report: { id, recipients }, who: first, onClose }: MailPanel
         required
         wrong={wrong('sentAt')}
         onValue={(sentAt) => put({ sentAt })}
+        onLeave={() => leave('sentAt')}
       />
       <TextInput
         label={t('panel.remark')}
