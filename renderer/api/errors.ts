@@ -1,6 +1,9 @@
 import { ORPCError } from '@orpc/client';
+import { codeText } from '../../shared/errors/code-text.ts';
 import { type ErrorParams, type Issue, UserError } from '../../shared/errors/errors.ts';
 import type { Translate } from '../../shared/i18n/languages.ts';
+
+export { codeText };
 
 /** What went wrong, in the words of the contract. */
 export type ProblemKind =
@@ -96,14 +99,6 @@ export function fieldErrors(found: Problem, t: Translate): { name: (string | num
 /** `goods.0.weightKg` -> `['goods', 0, 'weightKg']`. */
 export function fieldName(path: string): (string | number)[] {
   return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}
-
-/** `orders.alreadyConfirmed` -> text at `orders:error.alreadyConfirmed`; a code without a text gets the general sentence. */
-export function codeText(code: string, params: ErrorParams, t: Translate): string {
-  const dot = code.indexOf('.');
-  const key = `${code.slice(0, dot)}:error.${code.slice(dot + 1)}`;
-  const found = dot > 0 ? t(key, { ...params, defaultValue: '' }) : '';
-  return found || t('common:error.unexpected', { code });
 }
 
 /** Why somebody who is not on duty may not (5.3.11), else the general sentence. */

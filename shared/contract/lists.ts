@@ -127,6 +127,8 @@ export const listsContract = {
   numberGaps: filtered(ordersContract.numberGaps),
   packages: whole(transferContract.state),
 
+  /** All that happened to one order. */
+  course: filtered(ordersContract.timeline),
   goodsLetters: filtered(dangerousGoodsContract.letters),
   prices: filtered(settlementContract.agreements.get),
   payments: filtered(settlementContract.payments.list),

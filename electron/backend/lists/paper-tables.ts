@@ -1,5 +1,8 @@
 import type { Attachment } from '../../../shared/contract/attachments.ts';
+import type { TimelineEntry } from '../../../shared/contract/orders.ts';
 import type { SyllabusItemView } from '../../../shared/contract/training.ts';
+import { tellFact } from '../../../shared/domain/orders/course.ts';
+import { clauseNumber } from '../../../shared/sop/clause.ts';
 import type { ListTable } from './list-table.ts';
 
 /** Files of one subject, those that were removed too. */
@@ -34,5 +37,18 @@ export const syllabusTable: ListTable<SyllabusItemView> = {
     active: (row, { word }) => word('lists', 'active', row.active ? 'yes' : 'no'),
     changedAt: (row, { time }) => time(row.updatedAt),
     changedBy: (row) => row.updatedByName,
+  },
+};
+
+/** What happened to an order, newest first, each in the words of its timeline. */
+export const courseTable: ListTable<TimelineEntry> = {
+  title: 'orders:order.timeline',
+  columns: {
+    time: (row, { time }) => time(row.at),
+    what: (row, say) => tellFact(row, say).title,
+    detail: (row, say) => tellFact(row, say).details.join('\n'),
+    by: (row, { t }) => row.actorName || t('orders:event.byItself'),
+    workstation: (row) => row.workstation,
+    clause: (row) => [...new Set(row.clauses.map(clauseNumber))].join(' '),
   },
 };

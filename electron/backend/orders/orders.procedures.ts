@@ -1,8 +1,9 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
+import { courseOf } from './course.ts';
 
 export function ordersProcedures(os: Guarded['orders'], given: Services) {
-  const { orders, drafts, orderQueries, orderExport, settlement } = given;
+  const { orders, drafts, orderQueries, orderExport } = given;
   return os.router({
     drafts: {
       create: os.drafts.create.handler(({ input, context }) => drafts.create(context.actor, input.form)),
@@ -20,11 +21,7 @@ export function ordersProcedures(os: Guarded['orders'], given: Services) {
     cancel: os.cancel.handler(({ input, context }) => orders.cancel(context.actor, input)),
     changeOwner: os.changeOwner.handler(({ input, context }) => orders.changeOwner(context.actor, input)),
     get: os.get.handler(({ input }) => orderQueries.get(input.id)),
-    timeline: os.timeline.handler(async ({ input, context }) => {
-      const own = await orderQueries.timeline(input.id);
-      const ofStatements = await settlement.toldOfOrder(context.actor, input.id);
-      return [...own, ...ofStatements].toSorted((one, other) => one.seq - other.seq);
-    }),
+    timeline: os.timeline.handler(({ input, context }) => courseOf(given, context.actor, input.id)),
     list: os.list.handler(({ input }) => orderQueries.list(input)),
     count: os.count.handler(({ input }) => orderQueries.count(input)),
     jump: os.jump.handler(({ input }) => orderQueries.jump(input.text)),

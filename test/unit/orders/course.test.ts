@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callsOf } from '../../../renderer/features/intake/calls.ts';
-import { foldReading, groupsIn } from '../../../renderer/features/orders/order/fold-reading.ts';
+import { foldReading, groupsIn } from '../../../shared/domain/orders/course.ts';
 import type { TimelineEntry } from '../../../shared/contract/orders.ts';
 
 function entry(seq: number, patch: Partial<TimelineEntry> = {}): TimelineEntry {
