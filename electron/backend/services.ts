@@ -21,6 +21,7 @@ import { createMessagesService } from './messages/messages.service.ts';
 import { createMailboxService } from './mailbox/mailbox.service.ts';
 import { createHandoversService } from './handovers/handovers.service.ts';
 import { createDraftsService } from './orders/drafts.service.ts';
+import { createOrderCourse } from './orders/course.ts';
 import { createOrderExport } from './orders/order-export.ts';
 import { createOrderMoves } from './orders/moves.service.ts';
 import { createOrderQueries } from './orders/orders.queries.ts';
@@ -88,6 +89,7 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
   return {
     ...records,
     ...onOrders,
+    orderCourse: createOrderCourse({ orders: onOrders.orderQueries, settlement }),
     mail,
     dispatch,
     messages,

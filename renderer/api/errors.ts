@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import { codeText } from '../../shared/errors/code-text.ts';
 import { type ErrorParams, type Issue, UserError } from '../../shared/errors/errors.ts';
+import { codeText } from '../../shared/i18n/code-text.ts';
 import type { Translate } from '../../shared/i18n/languages.ts';
 
 export { codeText };

@@ -46,7 +46,7 @@ export const courseTable: ListTable<TimelineEntry> = {
   columns: {
     time: (row, { time }) => time(row.at),
     what: (row, say) => tellFact(row, say).title,
-    detail: (row, say) => tellFact(row, say).details.join('\n'),
+    note: (row, say) => tellFact(row, say).details.join('\n'),
     by: (row, { t }) => row.actorName || t('orders:event.byItself'),
     workstation: (row) => row.workstation,
     clause: (row) => [...new Set(row.clauses.map(clauseNumber))].join(' '),

@@ -1,17 +1,16 @@
 import { foldReading } from '../../../shared/domain/orders/course.ts';
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
-import { courseOf } from '../orders/course.ts';
 import { letterTable, paymentTable, pricesOf, priceTable } from './customer-tables.ts';
 import { linesOf, shiftLineTable, targetTable, topicTable } from './measure-tables.ts';
 import { courseTable } from './paper-tables.ts';
 
 /** Lists beside one customer or one paper, and what is aimed at. */
 export function ofSubjects(os: Guarded['lists'], { lists: { whole }, ...areas }: Services) {
-  const { dangerousGoods, settlement, shifts, exams, kpi } = areas;
+  const { orderCourse, dangerousGoods, settlement, shifts, exams, kpi } = areas;
   return {
     course: os.course.handler(async ({ context: { actor }, input }) =>
-      whole(actor, courseTable, foldReading(await courseOf(areas, actor, input.id)).toReversed()),
+      whole(actor, courseTable, foldReading(await orderCourse(actor, input.id)).toReversed()),
     ),
     goodsLetters: os.goodsLetters.handler(({ context: { actor }, input }) =>
       whole(actor, letterTable, dangerousGoods.letters(input.customerId)),

@@ -1,9 +1,8 @@
 import type { Guarded } from '../router/guard.ts';
 import type { Services } from '../services.ts';
-import { courseOf } from './course.ts';
 
 export function ordersProcedures(os: Guarded['orders'], given: Services) {
-  const { orders, drafts, orderQueries, orderExport } = given;
+  const { orders, drafts, orderQueries, orderCourse, orderExport } = given;
   return os.router({
     drafts: {
       create: os.drafts.create.handler(({ input, context }) => drafts.create(context.actor, input.form)),
@@ -21,7 +20,7 @@ export function ordersProcedures(os: Guarded['orders'], given: Services) {
     cancel: os.cancel.handler(({ input, context }) => orders.cancel(context.actor, input)),
     changeOwner: os.changeOwner.handler(({ input, context }) => orders.changeOwner(context.actor, input)),
     get: os.get.handler(({ input }) => orderQueries.get(input.id)),
-    timeline: os.timeline.handler(({ input, context }) => courseOf(given, context.actor, input.id)),
+    timeline: os.timeline.handler(({ input, context }) => orderCourse(context.actor, input.id)),
     list: os.list.handler(({ input }) => orderQueries.list(input)),
     count: os.count.handler(({ input }) => orderQueries.count(input)),
     jump: os.jump.handler(({ input }) => orderQueries.jump(input.text)),

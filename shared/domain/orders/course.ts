@@ -1,4 +1,4 @@
-import { codeText } from '../../errors/code-text.ts';
+import { codeText } from '../../i18n/code-text.ts';
 import type { Translate } from '../../i18n/languages.ts';
 
 /** A fact of an order, as the record of facts keeps it. */

@@ -61,4 +61,21 @@ describe.each(databases)('[8] lists beside one matter, as Excel files on $name',
     expect(await problemOf(api.lists.payments({ customerId }))).toMatchObject({ kind: 'FORBIDDEN' });
     expect(await problemOf(api.lists.examTopics())).toMatchObject({ kind: 'FORBIDDEN' });
   });
+
+  it('[1.1, 2.2.1] the course of an order stands newest first in the words of its timeline, in either language', async () => {
+    const { clerk, deliver } = books;
+    const { id } = await deliver('24', { remarks: '=cmd|calc' });
+    const [headings, ...rows] = await rowsOf(await clerk.lists.course({ id }));
+    expect(headings).toEqual(['时间', '内容', '备注', '经办人', '工作站', '条款']);
+    const told = rows.map((row) => String(row[1]));
+    expect(told.at(-1)).toBe('开始填写');
+    expect(told).toContain('李四 签收，15/15 件');
+    expect(told.indexOf('李四 签收，15/15 件')).toBeLessThan(told.indexOf('确认下单'));
+    expect(told.some((words) => words.startsWith('已读给 张三 听：'))).toBe(true);
+    expect(rows.find((row) => row[1] === '确认下单')?.[5]).toMatch(/1\.3\.1/);
+    await clerk.people.setLanguage({ language: 'en' });
+    const [inEnglish, ...english] = await rowsOf(await clerk.lists.course({ id }));
+    expect(inEnglish?.[1]).toBe('What');
+    expect(english.map((row) => row[1])).toContain('Order confirmed');
+  });
 });
