@@ -7,11 +7,13 @@ import { courseTable } from './paper-tables.ts';
 
 /** Lists beside one customer or one paper, and what is aimed at. */
 export function ofSubjects(os: Guarded['lists'], { lists: { whole }, ...areas }: Services) {
-  const { orderCourse, dangerousGoods, settlement, shifts, exams, kpi } = areas;
+  const { orderQueries, orderCourse, dangerousGoods, settlement, shifts, exams, kpi } = areas;
   return {
-    course: os.course.handler(async ({ context: { actor }, input }) =>
-      whole(actor, courseTable, foldReading(await orderCourse(actor, input.id)).toReversed()),
-    ),
+    course: os.course.handler(async ({ context: { actor }, input: { id } }) => {
+      const { number } = await orderQueries.get(id);
+      const told = foldReading(await orderCourse(actor, id)).toReversed();
+      return whole(actor, { ...courseTable, of: () => number }, told);
+    }),
     goodsLetters: os.goodsLetters.handler(({ context: { actor }, input }) =>
       whole(actor, letterTable, dangerousGoods.letters(input.customerId)),
     ),

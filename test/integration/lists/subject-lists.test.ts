@@ -65,7 +65,9 @@ describe.each(databases)('[8] lists beside one matter, as Excel files on $name',
   it('[1.1, 2.2.1] the course of an order stands newest first in the words of its timeline, in either language', async () => {
     const { clerk, deliver } = books;
     const { id } = await deliver('24', { remarks: '=cmd|calc' });
-    const [headings, ...rows] = await rowsOf(await clerk.lists.course({ id }));
+    const file = await clerk.lists.course({ id });
+    expect(file.name).toBe('经过 DD261123-0001-2026-11-24.xlsx');
+    const [headings, ...rows] = await rowsOf(file);
     expect(headings).toEqual(['时间', '内容', '备注', '经办人', '工作站', '条款']);
     const told = rows.map((row) => String(row[1]));
     expect(told.at(-1)).toBe('开始填写');
