@@ -141,7 +141,7 @@ function Value({ id, figures, words }: FiguresProps & { readonly id: FigureId })
     <>
       <b>{n}</b>
       {share !== null && of !== null && <> {words.line('share', { share, of })}</>}
-      {fen > 0 && <> ¥{formatFen(fen)}</>}
+      {fen !== 0 && <> {formatFen(fen)}</>}
       {medianMs !== null && worstMs !== null && (
         <> {words.line('spread', { median: length(medianMs), worst: length(worstMs) })}</>
       )}

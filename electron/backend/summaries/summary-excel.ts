@@ -88,7 +88,7 @@ function cellsOf(place: readonly string[], id: FigureId, clause: string, figures
     n,
     of ?? '',
     share,
-    fen > 0 ? fen / 100 : '',
+    fen !== 0 ? fen / 100 : '',
     minutes(medianMs),
     minutes(worstMs),
   ];

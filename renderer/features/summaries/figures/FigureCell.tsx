@@ -40,7 +40,7 @@ export function FigureCell({ id, figures, now, onFigure }: FigureCellProps) {
         <b className="num">{n}</b>
       )}
       {share !== null && of !== null && <small>{t('share', { share, of })}</small>}
-      {fen > 0 && <Money fen={fen} />}
+      {fen !== 0 && <Money fen={fen} />}
       {medianMs !== null && worstMs !== null && (
         <small>{t('spread', { median: lengthOf(medianMs), worst: lengthOf(worstMs) })}</small>
       )}
