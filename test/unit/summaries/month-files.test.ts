@@ -31,4 +31,17 @@ describe('a month’s files', () => {
     const [, line] = await rowsOf(await lists.whole({ language: 'en' } as Actor, summaryMatterTable('settled'), [row]));
     expect(line).toContain('-¥5,000.00');
   });
+
+  it('[3.4] say the same share in Excel as on paper', async () => {
+    const figures = {
+      due: { ...noFigure, n: 100 },
+      inTime: { ...noFigure, n: 57 },
+      orders: { ...noFigure, n: 20_000 },
+    };
+    const with1 = { ...figures, complaints: { ...noFigure, n: 1 } };
+    const paper = renderSummary(sampleSummary('department', { figures: with1 }), translatorFor);
+    for (const share of ['57.0%', '0.01%']) expect(paper).toContain(share);
+    expect((await lineOf('In time', with1))?.[6]).toBe(57);
+    expect((await lineOf('All complaints', with1))?.[6]).toBe(0.01);
+  });
 });
