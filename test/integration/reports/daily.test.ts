@@ -7,6 +7,7 @@ import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
+import { rowsOf } from '../lists/rows-of.ts';
 import { acted, openReports, type ReportHouse, wall } from './house.ts';
 
 describe.each(databases)('the daily report on $name', ({ open }) => {
@@ -57,6 +58,23 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
     const periods = (await rows()).map(({ period }) => period);
     expect(periods).not.toContain('2026-11-28');
     expect(periods).not.toContain('2026-11-29');
+  });
+
+  it('[8] lists the month of days that is asked for, the latest unless one is named, and Excel has the same', async () => {
+    const old = await drafted();
+    house.goTo('2026-12-01T16:30');
+    await house.clerk.reports.draft({ kind: 'daily' });
+    const periods = async (stretch: string | null) =>
+      (await house.director.reports.list({ kind: 'daily', stretch })).rows.map(({ period }) => period);
+    expect(await house.director.reports.list({ kind: 'daily' })).toMatchObject({
+      stretch: '2026-12',
+      stretches: ['2026-12', '2026-11'],
+    });
+    expect(await periods(null)).toEqual(['2026-12-01']);
+    expect(await periods('2026-11')).toEqual([old.period]);
+    expect(await periods('2026-10')).toEqual([]);
+    const [, ...lines] = await rowsOf(await house.director.lists.workReports({ kind: 'daily', stretch: '2026-11' }));
+    expect(lines.map(([period]) => period)).toEqual([old.period]);
   });
 
   it('[8] counts the day from the orders themselves, and every number opens its list', async () => {

@@ -1,0 +1,30 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StretchPick } from '../../../renderer/features/reports/list/StretchPick.tsx';
+import { readReportsSearch } from '../../../renderer/features/reports/search.ts';
+import enCommon from '../../../resources/locales/en/common.json' with { type: 'json' };
+import enReports from '../../../resources/locales/en/reports.json' with { type: 'json' };
+import zhCommon from '../../../resources/locales/zh-CN/common.json' with { type: 'json' };
+import zhReports from '../../../resources/locales/zh-CN/reports.json' with { type: 'json' };
+import { showOnPage } from '../show.tsx';
+
+describe.each([
+  ['zh-CN', zhCommon, zhReports],
+  ['en', enCommon, enReports],
+] as const)('a list that is not whole, in %s', (lng, common, reports) => {
+  afterEach(cleanup);
+
+  it('[8] work reports are picked by month or year, and the address keeps it', async () => {
+    const onPick = vi.fn();
+    const stretches = ['2026-12', '2026-11'];
+    const pick = <StretchPick stretch="2026-10" stretches={stretches} onPick={onPick} />;
+    const user = await showOnPage(pick, { common, reports }, lng);
+    const box = await screen.findByLabelText(reports.list.stretch);
+    expect([...box.querySelectorAll('option')].map(({ value }) => value)).toEqual([...stretches, '2026-10']);
+    await user.selectOptions(box, '2026-11');
+    expect(onPick).toHaveBeenCalledWith('2026-11');
+    expect(readReportsSearch({ kind: 'daily', stretch: '2026-11' })).toEqual({ kind: 'daily', stretch: '2026-11' });
+    expect(readReportsSearch({ kind: 'weekly', stretch: 2026 })).toEqual({ kind: 'weekly', stretch: '2026' });
+    expect(readReportsSearch({ stretch: '2026-13' })).toEqual({});
+  });
+});
