@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NewestNote } from '../../../renderer/components/NewestNote.tsx';
 import { StretchPick } from '../../../renderer/features/reports/list/StretchPick.tsx';
 import { readReportsSearch } from '../../../renderer/features/reports/search.ts';
 import enCommon from '../../../resources/locales/en/common.json' with { type: 'json' };
@@ -26,5 +27,21 @@ describe.each([
     expect(readReportsSearch({ kind: 'daily', stretch: '2026-11' })).toEqual({ kind: 'daily', stretch: '2026-11' });
     expect(readReportsSearch({ kind: 'weekly', stretch: 2026 })).toEqual({ kind: 'weekly', stretch: '2026' });
     expect(readReportsSearch({ stretch: '2026-13' })).toEqual({});
+  });
+
+  it('[8] says that only the newest are shown, where a list is as long as a screen holds', async () => {
+    await showOnPage(<NewestNote shown={200} most={200} />, { common }, lng);
+    expect(await screen.findByText(common.newestRows.replace('{{most}}', '200'))).toBeTruthy();
+    cleanup();
+    await showOnPage(
+      <>
+        <i>-</i>
+        <NewestNote shown={199} most={200} />
+      </>,
+      { common },
+      lng,
+    );
+    expect(await screen.findByText('-')).toBeTruthy();
+    expect(screen.queryByText(/200/)).toBeNull();
   });
 });
