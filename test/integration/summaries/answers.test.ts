@@ -3,6 +3,7 @@ import type { Api } from '../../../shared/contract/contract.ts';
 import { emptyReportForm } from '../../../shared/domain/exceptionReports/form.ts';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
+import { problemOf } from '../../helpers/problems.ts';
 import { type CaseHouse, openCases } from '../promises/house.ts';
 import { stayAwake } from '../tasks/house.ts';
 import { wall } from './months.ts';
@@ -22,6 +23,7 @@ describe.each(databases)('who answers a month, and what stands open in it, on $n
     await database.dispose();
   });
 
+  const refused = async (work: Promise<unknown>) => (await problemOf(work)).data;
   const goTo = (text: string) => house.ports.clock.advance(wall(text) - house.ports.clock.now());
   const inRoles = async (userName: string, roles: readonly Role[]) => {
     const hired = await house.counter.hire(userName, roles);
@@ -34,6 +36,31 @@ describe.each(databases)('who answers a month, and what stands open in it, on $n
     const saved = await api.summaries.save({ id, version, writing: words });
     return api.summaries.submit({ id, version: saved.version });
   };
+
+  it('[4.3.1.9] whoever handed in the department’s does not answer it, though he leads it too', async () => {
+    const both = await inRoles('linguodong', ['csDirector', 'departmentManager']);
+    const deputy = await inRoles('gaoming', ['deputyGm']);
+    goTo('2026-12-01T08:30');
+    await both.api.summaries.draft({ month: '2026-11' });
+    const sent = await submitted(both.api, '2026-11', null);
+    expect(sent.may.answer).toBe(false);
+    const acted = { id: sent.id, version: sent.version };
+    expect(await refused(both.api.summaries.approve(acted))).toMatchObject({ code: 'summaries.notYoursToAnswer' });
+    const back = { ...acted, reason: '写明原因' };
+    expect(await refused(both.api.summaries.giveBack(back))).toMatchObject({ code: 'summaries.notYoursToAnswer' });
+    expect((await deputy.api.summaries.get({ id: sent.id })).may.answer).toBe(true);
+    expect(await deputy.api.summaries.approve(acted)).toMatchObject({ state: 'approved' });
+  });
+
+  it('[4.3.1.9] the month of a director who is a clerk too is answered by who leads him', async () => {
+    const both = await inRoles('luona', ['csDirector', 'csClerk']);
+    const manager = await inRoles('linguodong', ['departmentManager']);
+    goTo('2026-12-01T08:30');
+    await both.api.summaries.draft({ month: '2026-11' });
+    const { id, version, may } = await submitted(both.api, '2026-11', both.id);
+    expect(may.answer).toBe(false);
+    expect(await manager.api.summaries.approve({ id, version })).toMatchObject({ state: 'approved' });
+  });
 
   it('[3.3.1.6, 3.4] a case and a report count as open for as long as they are, though nobody touched them for months', async () => {
     const qc = await inRoles('qianqi', ['qcManager']);
