@@ -4,6 +4,7 @@ import { countedCells } from '../domain/reports/row-words.ts';
 import { reportTables } from '../domain/reports/figures.ts';
 import { workReportSettingLimits, type WorkReportSettings } from '../domain/reports/settings.ts';
 import { workReportKinds, workReportStates } from '../domain/reports/values.ts';
+import { stretchPattern } from '../domain/reports/periods.ts';
 import { reportLimits } from '../domain/reports/writing.ts';
 import { sheetLanguages } from '../i18n/languages.ts';
 import { allowed, fileContent, id, instant, reason, version } from './base.ts';
@@ -111,10 +112,18 @@ const act = { id, version };
 const sheet = z.strictObject({ id, language: z.enum(sheetLanguages) });
 
 export const reportsContract = {
-  /** The newest version of each, the latest period first. */
+  /** The newest version of each of a month or a year, of the latest that there is unless one is named; the latest period first. */
   list: allowed('reports.read')
-    .input(z.strictObject({ kind }))
-    .output(z.object({ rows: z.array(rowSchema), mayDraft: z.boolean() })),
+    .input(z.strictObject({ kind, stretch: z.string().regex(stretchPattern).nullable().default(null) }))
+    .output(
+      z.object({
+        rows: z.array(rowSchema),
+        mayDraft: z.boolean(),
+        stretch: z.string().nullable(),
+        /** Of which there are reports, the latest first. */
+        stretches: z.array(z.string()),
+      }),
+    ),
   get: allowed('reports.read').input(z.strictObject({ id })).output(reportSchema),
   /** What a figure, a row, one of its cells or a share is made of, oldest first. */
   items: allowed('reports.read')

@@ -132,7 +132,7 @@ function countOf(figures: Figures, id: FigureId): number {
 /** The number, and beside it what it is a share of, its amount, by how much. */
 function Value({ id, figures, words }: FiguresProps & { readonly id: FigureId }) {
   const { n, of, fen, medianMs, worstMs } = figureLine(id, figures);
-  const share = of === null ? null : shareOf(n, of, id === 'complaints' || id === 'complaintsOurs' ? 2 : 1);
+  const share = of === null ? null : shareOf(id, n, of);
   const length = (ms: number) => {
     const { key, params } = lengthWords(ms);
     return words.line(key, params);
@@ -141,7 +141,7 @@ function Value({ id, figures, words }: FiguresProps & { readonly id: FigureId })
     <>
       <b>{n}</b>
       {share !== null && of !== null && <> {words.line('share', { share, of })}</>}
-      {fen > 0 && <> ¥{formatFen(fen)}</>}
+      {fen !== 0 && <> {formatFen(fen)}</>}
       {medianMs !== null && worstMs !== null && (
         <> {words.line('spread', { median: length(medianMs), worst: length(worstMs) })}</>
       )}

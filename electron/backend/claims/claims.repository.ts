@@ -12,8 +12,6 @@ import { SettingEntity } from '../database/entities/company.ts';
 import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-/** Claims in one list. */
-const most = 200;
 const key = 'claims.limits';
 
 /** What belongs to a report, or to its order by whatever report. */
@@ -99,11 +97,12 @@ export const claimsRepository = {
     return undecided.filter(({ orderId }) => orderId !== null && asked.has(orderId));
   },
 
-  newest: (at: ReadContext, state: ClaimState | null): Promise<ClaimRow[]> =>
+  /** So many of the newest, with `null` all. */
+  newest: (at: ReadContext, state: ClaimState | null, most: number | null): Promise<ClaimRow[]> =>
     managerOf(at).find(ClaimEntity, {
       where: state === null ? {} : { state: In([state]) },
       order: { raisedAt: 'DESC', id: 'DESC' },
-      take: most,
+      ...(most === null ? {} : { take: most }),
     }),
 
   addClaim: async (tx: WriteContext, row: ClaimRow): Promise<boolean> =>

@@ -2,6 +2,7 @@ import type { Claim } from '../../../shared/contract/claims.ts';
 import type { ClaimsReading } from '../../../shared/domain/claims/reading.ts';
 import type { ClaimState } from '../../../shared/domain/claims/values.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
 import type { ClaimRow } from '../database/entities/claims.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
@@ -28,7 +29,8 @@ export function createClaimsService(deps: ClaimsDeps) {
     limits: createLimits(deps),
     follower: createClaimsFollower(deps),
 
-    list: async (state: ClaimState | null) => viewsOf(await claimsRepository.newest(read, state)),
+    list: async (state: ClaimState | null, most: number | null = shownRows.claims) =>
+      viewsOf(await claimsRepository.newest(read, state, most)),
     ofReport: (actor: Actor, reportId: string) => claimsOfReport(read, deps, actor, reportId),
 
     async ofOrder(orderId: string) {

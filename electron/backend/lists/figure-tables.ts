@@ -83,7 +83,7 @@ const matterColumns: ListTable<SummaryMatter>['columns'] = {
   at: (row, { time }) => time(row.at),
   dueAt: (row, { time }) => time(row.dueAt),
   doneAt: (row, { time }) => time(row.doneAt),
-  amount: (row, { fen }) => (row.fen > 0 ? fen(row.fen) : ''),
+  amount: (row, { fen }) => (row.fen !== 0 ? fen(row.fen) : ''),
   minutes: (row) => (row.ms === null ? '' : Math.ceil(row.ms / minute)),
 };
 

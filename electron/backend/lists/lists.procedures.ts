@@ -65,22 +65,24 @@ function ofTheDesk(os: Guarded['lists'], { lists: { whole, paged }, tasks, shift
 function ofCases(os: Guarded['lists'], { lists: { whole, paged }, ...areas }: Services) {
   const { notes, promises, requests, exceptions, quality, claims } = areas;
   return {
-    notes: os.notes.handler(({ context: { actor }, input }) => whole(actor, noteTable, notes.list(input.view))),
+    notes: os.notes.handler(({ context: { actor }, input }) => whole(actor, noteTable, notes.list(input.view, null))),
     promises: os.promises.handler(async ({ context: { actor }, input: { view } }) => {
       // As on the screen: those whose next word nobody has promised yet stand below the running ones.
       const asked = view === 'running' ? (await promises.mine(actor)).filter((one) => one.followUp === 'asked') : [];
-      return whole(actor, promiseTable, [...(await promises.list(view)), ...asked]);
+      return whole(actor, promiseTable, [...(await promises.list(view, null)), ...asked]);
     }),
     requests: os.requests.handler(({ context: { actor }, input }) =>
-      whole(actor, requestTable, requests.list(actor, input.view)),
+      whole(actor, requestTable, requests.list(actor, input.view, null)),
     ),
     exceptions: os.exceptions.handler(({ context: { actor }, input }) =>
       paged(actor, exceptionTable, (page) => exceptions.list({ ...input, ...page })),
     ),
     quality: os.quality.handler(({ context: { actor }, input }) =>
-      whole(actor, qualityTable, quality.list(actor, input.view)),
+      whole(actor, qualityTable, quality.list(actor, input.view, null)),
     ),
-    claims: os.claims.handler(({ context: { actor }, input }) => whole(actor, claimTable, claims.list(input.state))),
+    claims: os.claims.handler(({ context: { actor }, input }) =>
+      whole(actor, claimTable, claims.list(input.state, null)),
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ export function ofSubjects(os: Guarded['lists'], { lists: { whole }, ...areas }:
       return whole(actor, priceTable, pricesOf(quotations));
     }),
     payments: os.payments.handler(({ context: { actor }, input }) =>
-      whole(actor, paymentTable, settlement.payments.list(input)),
+      whole(actor, paymentTable, settlement.payments.list(input, null)),
     ),
     shiftLines: os.shiftLines.handler(async ({ context: { actor }, input }) =>
       whole(actor, shiftLineTable, linesOf(await shifts.get(actor, input.id))),

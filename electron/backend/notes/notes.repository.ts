@@ -2,7 +2,8 @@ import { NoteEntity, type NoteRow } from '../database/entities/notes.ts';
 import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-const most = 200;
+/** Of one order. */
+const mostOfOrder = 200;
 
 export const notesRepository = {
   find: (at: ReadContext, id: string): Promise<NoteRow | null> => findRow(at, NoteEntity, { id }),
@@ -21,11 +22,15 @@ export const notesRepository = {
   open: (at: ReadContext): Promise<NoteRow[]> =>
     managerOf(at).find(NoteEntity, { where: { state: 'open' }, order: { calledAt: 'ASC', id: 'ASC' } }),
 
-  newest: (at: ReadContext): Promise<NoteRow[]> =>
-    managerOf(at).find(NoteEntity, { order: { savedAt: 'DESC', id: 'DESC' }, take: most }),
+  /** So many of the newest, with `null` all. */
+  newest: (at: ReadContext, most: number | null): Promise<NoteRow[]> =>
+    managerOf(at).find(NoteEntity, {
+      order: { savedAt: 'DESC', id: 'DESC' },
+      ...(most === null ? {} : { take: most }),
+    }),
 
   ofOrder: (at: ReadContext, orderId: string): Promise<NoteRow[]> =>
-    managerOf(at).find(NoteEntity, { where: { orderId }, order: { calledAt: 'DESC', id: 'DESC' }, take: most }),
+    managerOf(at).find(NoteEntity, { where: { orderId }, order: { calledAt: 'DESC', id: 'DESC' }, take: mostOfOrder }),
 
   update: (
     tx: WriteContext,

@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/contract/notes.ts';
 import { type Speaking, spokenOf } from '../../../shared/domain/promises/spoken.ts';
 import { checkEvidence } from '../../../shared/domain/tasks/evidence.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { aboutOf } from './about.ts';
@@ -24,8 +25,8 @@ export function createNotesService(deps: NotesDeps) {
     follower: createNotesFollower(deps),
     save: async (actor: Actor, input: TypedNote): Promise<Note> => viewOf(await saveNote(deps, actor, input)),
 
-    list: async (view: 'open' | 'all'): Promise<Note[]> =>
-      (await (view === 'open' ? notesRepository.open(read) : notesRepository.newest(read))).map(viewOf),
+    list: async (view: 'open' | 'all', most: number | null = shownRows.notes): Promise<Note[]> =>
+      (await (view === 'open' ? notesRepository.open(read) : notesRepository.newest(read, most))).map(viewOf),
 
     get: async (id: string): Promise<Note> => viewOf(await mustFind(read, id)),
     ofOrder: async (orderId: string): Promise<Note[]> => (await notesRepository.ofOrder(read, orderId)).map(viewOf),

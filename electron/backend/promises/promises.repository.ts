@@ -4,7 +4,8 @@ import { PromiseEntity, type PromiseRow } from '../database/entities/promises.ts
 import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-const most = 200;
+/** Of one case. */
+const mostOfCase = 200;
 
 export const promisesRepository = {
   find: (at: ReadContext, id: string): Promise<PromiseRow | null> => findRow(at, PromiseEntity, { id }),
@@ -26,11 +27,12 @@ export const promisesRepository = {
   unfollowed: (at: ReadContext, ownerId: string): Promise<PromiseRow[]> =>
     managerOf(at).find(PromiseEntity, { where: { followUp: 'asked', ownerId }, order: { endedAt: 'ASC', id: 'ASC' } }),
 
-  over: (at: ReadContext): Promise<PromiseRow[]> =>
+  /** So many of those that ended last, with `null` all. */
+  over: (at: ReadContext, most: number | null): Promise<PromiseRow[]> =>
     managerOf(at).find(PromiseEntity, {
       where: { endedAt: Not(IsNull()) },
       order: { endedAt: 'DESC', id: 'DESC' },
-      take: most,
+      ...(most === null ? {} : { take: most }),
     }),
 
   /** The newest first. */
@@ -38,7 +40,7 @@ export const promisesRepository = {
     const named = Object.entries({ orderId, noteId, reportId }).filter(([, id]) => id !== null);
     if (named.length === 0) return [];
     const where = named.map(([column, id]) => ({ [column]: id }));
-    return managerOf(at).find(PromiseEntity, { where, order: { madeAt: 'DESC', id: 'DESC' }, take: most });
+    return managerOf(at).find(PromiseEntity, { where, order: { madeAt: 'DESC', id: 'DESC' }, take: mostOfCase });
   },
 
   update: (

@@ -1,6 +1,7 @@
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { CustomerPromise } from '../../../shared/contract/promises.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { createPromisesFollower } from './follower.ts';
@@ -26,8 +27,8 @@ export function createPromisesService(deps: PromisesDeps) {
         viewOf,
       ),
 
-    list: async (view: 'running' | 'over'): Promise<CustomerPromise[]> =>
-      (await (view === 'running' ? promisesRepository.running(read) : promisesRepository.over(read))).map(viewOf),
+    list: async (view: 'running' | 'over', most: number | null = shownRows.promises): Promise<CustomerPromise[]> =>
+      (await (view === 'running' ? promisesRepository.running(read) : promisesRepository.over(read, most))).map(viewOf),
 
     ofCase: async (about: AboutInput): Promise<CustomerPromise[]> =>
       (await promisesRepository.ofCase(read, about)).map(viewOf),

@@ -16,8 +16,6 @@ import {
 import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-/** Cases in one list. */
-const most = 300;
 const changed = 'quality.changedMeanwhile';
 
 /** Cases of quality control with their signed stages, actions, follow-ups and letters. */
@@ -50,13 +48,13 @@ export const qualityRepository = {
     current: () => Promise<unknown>,
   ): Promise<void> => updateVersion(tx, QualityCaseEntity, { id, version }, patch, { code: changed, current }),
 
-  /** The oldest first of those that are open, the last closed first of the others. */
-  list: (at: ReadContext, closed: boolean): Promise<QualityCaseRow[]> => {
+  /** All that are open, the oldest first; of the others so many that were closed last, with `null` all. */
+  list: (at: ReadContext, closed: boolean, most: number | null): Promise<QualityCaseRow[]> => {
     const stage: CaseStage = 'closed';
     return managerOf(at).find(QualityCaseEntity, {
       where: { stage: closed ? stage : Not(stage) },
       order: closed ? { closedAt: 'DESC', id: 'DESC' } : { openedAt: 'ASC', id: 'ASC' },
-      take: most,
+      ...(closed && most !== null ? { take: most } : {}),
     });
   },
 

@@ -2,6 +2,8 @@ import type { QualityCase, QualityCaseRow as Row } from '../../../shared/contrac
 import { judgeReportClosing } from '../../../shared/domain/quality/case.ts';
 import type { QualityReading } from '../../../shared/domain/quality/reading.ts';
 import type { Issue } from '../../../shared/errors/errors.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
+import { inSlices } from '../database/slices.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { createActions } from './actions.ts';
@@ -26,8 +28,13 @@ export function createQualityService(deps: QualityDeps) {
     letter: createLetters(deps),
     follower: createQualityFollower(deps),
 
-    async list(actor: Actor, view: 'open' | 'waitsForMe' | 'closed'): Promise<Row[]> {
-      const rows = await rowsOf(read, deps, actor, await qualityRepository.list(read, view === 'closed'));
+    async list(
+      actor: Actor,
+      view: 'open' | 'waitsForMe' | 'closed',
+      most: number | null = shownRows.quality,
+    ): Promise<Row[]> {
+      const found = await qualityRepository.list(read, view === 'closed', most);
+      const rows = await inSlices(found, (slice) => rowsOf(read, deps, actor, slice));
       return view === 'waitsForMe' ? rows.filter(({ waitsForMe }) => waitsForMe) : rows;
     },
 

@@ -20,11 +20,17 @@ interface Looked {
 export function createReportQueries(deps: ReportsDeps) {
   const { read } = deps.database;
   return {
-    async list(actor: Actor, { kind }: { readonly kind: WorkReportKind }) {
-      const all = await reportsRepository.ofKind(read, kind, mayReadAll(actor) ? null : actor.userId);
+    async list(
+      actor: Actor,
+      { kind, stretch: asked }: { readonly kind: WorkReportKind; readonly stretch: string | null },
+    ) {
+      const whose = { kind, personId: mayReadAll(actor) ? null : actor.userId };
+      const stretches = await reportsRepository.stretches(read, whose);
+      const stretch = asked ?? stretches[0] ?? null;
+      const all = stretch === null ? [] : await reportsRepository.ofKind(read, { ...whose, stretch });
       const rows = newestOf(all).filter((row) => mayRead(actor, row));
       const mayDraft = actor.permissions.has('reports.write') && (await mine(read, deps, actor, kind)).length > 0;
-      return { rows: rows.map(rowView), mayDraft };
+      return { rows: rows.map(rowView), mayDraft, stretch, stretches: [...stretches] };
     },
 
     get: (actor: Actor, id: string) => reportView(read, deps, actor, id),

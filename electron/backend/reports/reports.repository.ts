@@ -1,5 +1,6 @@
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, Like } from 'typeorm';
 import type { Role } from '../../../shared/domain/people/roles.ts';
+import { stretchLength } from '../../../shared/domain/reports/periods.ts';
 import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import { CustomerEntity } from '../database/entities/customers.ts';
 import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
@@ -37,21 +38,37 @@ const listed = [
   'version',
 ] as const satisfies readonly (keyof ListedReport)[];
 
-/** Rows of a list at most. */
-const most = 400;
+/** Reports of a kind: one person's, with `null` everybody's. */
+interface Whose {
+  readonly kind: WorkReportKind;
+  readonly personId: string | null;
+}
 
 /** Reports, each version a row. */
 export const reportsRepository = {
   find: (at: ReadContext, id: string): Promise<WorkReportRow | null> => findRow(at, WorkReportEntity, { id }),
 
-  /** All versions, the latest period first. */
-  ofKind: (at: ReadContext, kind: WorkReportKind, personId: string | null): Promise<ListedReport[]> =>
+  /** All versions of a stretch of time, the latest period first. */
+  ofKind: (
+    at: ReadContext,
+    { kind, personId, stretch }: Whose & { readonly stretch: string },
+  ): Promise<ListedReport[]> =>
     managerOf(at).find(WorkReportEntity, {
       select: [...listed],
-      where: personId === null ? { kind } : { kind, personId },
+      where: { kind, period: Like(`${stretch}%`), ...(personId === null ? {} : { personId }) },
       order: { period: 'DESC', personName: 'ASC', customerName: 'ASC', id: 'ASC' },
-      take: most,
     }),
+
+  /** Stretches of time of which there are reports, the latest first. */
+  async stretches(at: ReadContext, { kind, personId }: Whose): Promise<readonly string[]> {
+    const query = managerOf(at)
+      .createQueryBuilder(WorkReportEntity, 'r')
+      .select(`DISTINCT SUBSTR(r.period, 1, ${stretchLength(kind)})`, 'stretch')
+      .where('r.kind = :kind', { kind })
+      .orderBy('stretch', 'DESC');
+    if (personId !== null) query.andWhere('r.personId = :personId', { personId });
+    return (await query.getRawMany<{ stretch: string }>()).map(({ stretch }) => stretch);
+  },
 
   /** Whose report of the period is there. */
   async whose(at: ReadContext, kind: WorkReportKind, period: string): Promise<ReadonlySet<string>> {

@@ -5,7 +5,8 @@ import { RequestEntity, type RequestRow } from '../database/entities/requests.ts
 import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-const most = 200;
+/** Of one case. */
+const mostOfCase = 200;
 const open: readonly RequestState[] = ['asked', 'acknowledged', 'answered'];
 
 export const requestsRepository = {
@@ -21,11 +22,12 @@ export const requestsRepository = {
   open: (at: ReadContext): Promise<RequestRow[]> =>
     managerOf(at).find(RequestEntity, { where: { state: In([...open]) }, order: { dueAt: 'ASC', id: 'ASC' } }),
 
-  over: (at: ReadContext): Promise<RequestRow[]> =>
+  /** So many of those that ended last, with `null` all. */
+  over: (at: ReadContext, most: number | null): Promise<RequestRow[]> =>
     managerOf(at).find(RequestEntity, {
       where: { endedAt: Not(IsNull()) },
       order: { endedAt: 'DESC', id: 'DESC' },
-      take: most,
+      ...(most === null ? {} : { take: most }),
     }),
 
   /** The newest first. */
@@ -33,7 +35,7 @@ export const requestsRepository = {
     const named = Object.entries({ orderId, noteId, reportId }).filter(([, id]) => id !== null);
     if (named.length === 0) return [];
     const where = named.map(([column, id]) => ({ [column]: id }));
-    return managerOf(at).find(RequestEntity, { where, order: { askedAt: 'DESC', id: 'DESC' }, take: most });
+    return managerOf(at).find(RequestEntity, { where, order: { askedAt: 'DESC', id: 'DESC' }, take: mostOfCase });
   },
 
   update: (

@@ -1,5 +1,6 @@
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { DepartmentRequest } from '../../../shared/contract/requests.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { createAnswering } from './answering.ts';
@@ -22,7 +23,7 @@ export function createRequestsService(deps: RequestsDeps) {
     ask: (actor: Actor, input: NewRequest): Promise<DepartmentRequest> =>
       write(async (tx) => viewFor(tx, deps, actor, await ask(tx, deps, actor, input))),
 
-    list: (actor: Actor, view: View) => list(read, deps, actor, view),
+    list: (actor: Actor, view: View, most: number | null = shownRows.requests) => list(read, deps, actor, [view, most]),
     get: async (actor: Actor, id: string) => viewFor(read, deps, actor, await mustFind(read, id)),
 
     ofCase: async (actor: Actor, about: AboutInput) =>
@@ -39,8 +40,13 @@ export function createRequestsService(deps: RequestsDeps) {
 }
 
 /** To answer is what waits for an answer; one's own go on until they are accepted. */
-async function list(at: ReadContext, deps: RequestsDeps, actor: Actor, view: View): Promise<DepartmentRequest[]> {
-  const rows = view === 'over' ? await requestsRepository.over(at) : await requestsRepository.open(at);
+async function list(
+  at: ReadContext,
+  deps: RequestsDeps,
+  actor: Actor,
+  [view, most]: readonly [View, number | null],
+): Promise<DepartmentRequest[]> {
+  const rows = view === 'over' ? await requestsRepository.over(at, most) : await requestsRepository.open(at);
   const shown = await viewsFor(at, deps, actor, rows);
   if (view === 'toMe') return shown.filter(({ mine, state }) => mine === 'answerer' && state !== 'answered');
   return view === 'fromMe' ? shown.filter(({ fromId }) => fromId === actor.userId) : shown;

@@ -16,23 +16,21 @@ import {
 import { findRow, insertRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
-/** Payments in one list. */
-const most = 500;
-
 /** Money that came, what it pays, and what was taken back or given up. */
 export const paymentsRepository = {
   find: (at: ReadContext, id: string): Promise<PaymentRow | null> => findRow(at, PaymentEntity, { id }),
 
-  /** The newest first; `days` both included, `null` for whenever it came. */
+  /** So many of the newest, with `null` all; `days` both included, `null` for whenever it came. */
   newest: (
     at: ReadContext,
     customerId: string | null,
     days: { readonly from: string; readonly to: string } | null,
+    most: number | null,
   ): Promise<PaymentRow[]> =>
     managerOf(at).find(PaymentEntity, {
       where: { ...(customerId === null ? {} : { customerId }), ...(days && { day: Between(days.from, days.to) }) },
       order: { day: 'DESC', id: 'DESC' },
-      take: most,
+      ...(most === null ? {} : { take: most }),
     }),
 
   /** Of a customer, of that day and amount, and not taken back. */

@@ -1,5 +1,7 @@
 import type { Payment } from '../../../shared/contract/settlement-schemas.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
+import { shownRows } from '../../../shared/lib/shown-rows.ts';
+import { inSlices } from '../database/slices.ts';
 import type { Actor } from '../session.ts';
 import { settleAdvance } from './advances.ts';
 import { createNotices } from './notices.ts';
@@ -19,10 +21,14 @@ export function createPayments(deps: SettlementDeps) {
     ...createNotices(deps),
     ...createReceivables(deps),
 
-    async list(input: { readonly customerId: string | null; readonly month: MonthText | null }): Promise<Payment[]> {
+    async list(
+      input: { readonly customerId: string | null; readonly month: MonthText | null },
+      most: number | null = shownRows.payments,
+    ): Promise<Payment[]> {
       const { customerId, month } = input;
       const days = month === null ? null : { from: `${month}-01`, to: `${month}-31` };
-      return viewsOf(read, await paymentsRepository.newest(read, customerId, days));
+      const found = await paymentsRepository.newest(read, customerId, days, most);
+      return inSlices(found, (slice) => viewsOf(read, slice));
     },
 
     record: (actor: Actor, input: Recording): Promise<Payment> => write((tx) => record(tx, deps, actor, input)),

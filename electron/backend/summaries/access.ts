@@ -19,9 +19,13 @@ export function isAuthor(actor: Who, { scope, personId }: Pick<SummaryRow, 'scop
   return scope === 'department' ? actor.roles.includes(departmentAuthor) : personId === actor.userId;
 }
 
-/** Nobody approves his own month. */
-export function mayAnswer(actor: Who, row: Pick<SummaryRow, 'scope' | 'personId' | 'state'>): boolean {
-  if (row.state !== 'submitted' || row.personId === actor.userId) return false;
+/** Nobody approves his own month, nor what he handed in for the department. */
+export function mayAnswer(
+  actor: Who,
+  row: Pick<SummaryRow, 'scope' | 'personId' | 'state'>,
+  submittedById: string | null,
+): boolean {
+  if (row.state !== 'submitted' || row.personId === actor.userId || submittedById === actor.userId) return false;
   return answerers[row.scope].some((role) => actor.roles.includes(role));
 }
 

@@ -46,20 +46,21 @@ export const logRepository = {
     return head?.seq ?? 0;
   },
 
-  /** All that was ever told of matters of which something was told since shortly before the month, oldest first. */
+  /**
+   * All that was ever told of matters of which something was told since shortly before the month, and of reports and cases
+   * that stood open since then however long nobody touched them; a case with the report whose author it has. Oldest first.
+   */
   async events(at: ReadContext, { from }: MonthSpan, untilSeq: number): Promise<readonly LoggedEvent[]> {
-    const query = managerOf(at).createQueryBuilder(EventEntity, 'e');
-    const touched = query
-      .subQuery()
-      .select('t.subjectId')
-      .from(EventEntity, 't')
-      .where(kinds('t'))
-      .andWhere('t.at >= :since', { since: from - longestAhead })
-      .getQuery();
-    return query
+    const stoodOpen = '(c.closed_at IS NULL OR c.closed_at >= :since)';
+    const counted = `SELECT t.subject_id FROM event t WHERE ${kinds('t')} AND t.at >= :since AND t.seq <= :untilSeq
+      UNION SELECT r.id FROM exception_report r WHERE r.state = 'open' OR r.closed_at >= :since
+      UNION SELECT c.id FROM quality_case c WHERE ${stoodOpen}
+      UNION SELECT c.report_id FROM quality_case c WHERE ${stoodOpen}`;
+    return managerOf(at)
+      .createQueryBuilder(EventEntity, 'e')
       .select(['e.seq', 'e.type', 'e.subjectKind', 'e.subjectId', 'e.actorId', 'e.actorName', 'e.at', 'e.payload'])
-      .where(`e.subjectId IN ${touched}`)
-      .andWhere('e.seq <= :untilSeq', { untilSeq })
+      .where(`e.subjectId IN (${counted})`, { since: from - longestAhead, untilSeq })
+      .andWhere('e.seq <= :untilSeq')
       .andWhere(
         "(e.type IN (:...types) OR (e.subject_kind = 'note' AND e.type IN ('task.done', 'task.notApplicable')))",
         {

@@ -1,3 +1,4 @@
+import { EventEntity } from '../database/entities/memory.ts';
 import { SummaryEntity, type SummaryRow } from '../database/entities/summaries.ts';
 import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
@@ -21,6 +22,17 @@ export const summariesRepository = {
       .limit(60)
       .getRawMany<{ month: string }>();
     return rows.map(({ month }) => month);
+  },
+
+  /** Who handed in a summary last; `null` while nobody did. */
+  async submitterOf(at: ReadContext, summaryId: string): Promise<string | null> {
+    const [last] = await managerOf(at).find(EventEntity, {
+      select: ['seq', 'actorId'],
+      where: { subjectId: summaryId, type: 'summary.submitted' },
+      order: { seq: 'DESC' },
+      take: 1,
+    });
+    return last?.actorId ?? null;
   },
 
   /** Ids of those that were not there yet: drafted twice, or by two workstations, it is one. */

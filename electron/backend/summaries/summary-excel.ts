@@ -7,6 +7,7 @@ import {
   type Figures,
   ofClause,
   sectionNames,
+  shareOf,
   tellingFigures,
   toldClauses,
 } from '../../../shared/domain/summaries/figures.ts';
@@ -80,15 +81,15 @@ function* rowsOf(whose: string, figures: Figures, word: Word) {
 function cellsOf(place: readonly string[], id: FigureId, clause: string, figures: Figures, word: Word) {
   const { n, of, fen, medianMs, worstMs } = figureLine(id, figures);
   const minutes = (ms: number | null) => (ms === null ? '' : Math.ceil(ms / minute));
-  const share = of === null || of === 0 ? '' : Math.floor((n / of) * 10_000) / 100;
+  const share = of === null ? null : shareOf(id, n, of);
   return [
     ...place,
     word(figureKey(id)),
     clause,
     n,
     of ?? '',
-    share,
-    fen > 0 ? fen / 100 : '',
+    share === null ? '' : Number(share),
+    fen !== 0 ? fen / 100 : '',
     minutes(medianMs),
     minutes(worstMs),
   ];

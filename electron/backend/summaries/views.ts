@@ -55,7 +55,7 @@ export async function summaryView(at: ReadContext, deps: SummariesDeps, actor: A
     })),
     may: {
       write: author && isWritten(row.state),
-      answer: mayAnswer(actor, row),
+      answer: mayAnswer(actor, row, await summariesRepository.submitterOf(at, id)),
       correct: author && newest && row.state === 'approved',
     },
   };

@@ -36,10 +36,10 @@ export function createSummaryWriting(deps: SummariesDeps) {
       write(async (tx) => take(tx, deps, actor, acted, (row) => submission(tx, deps, actor, row))),
 
     approve: (actor: Actor, { remark, ...acted }: Acted & { readonly remark: string }): Promise<Summary> =>
-      write((tx) => take(tx, deps, actor, acted, (row) => answered(deps, actor, row, 'approved', remark))),
+      write((tx) => take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, ['approved', remark]))),
 
     giveBack: (actor: Actor, { reason, ...acted }: Acted & { readonly reason: string }): Promise<Summary> =>
-      write((tx) => take(tx, deps, actor, acted, (row) => answered(deps, actor, row, 'returned', reason))),
+      write((tx) => take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, ['returned', reason]))),
 
     correct: (actor: Actor, input: Acted & { readonly reason: string }): Promise<Summary> =>
       write((tx) => correct(tx, deps, actor, input)),
@@ -96,15 +96,16 @@ function wentWrong({ late, untold, keptLate, broken }: Figures): boolean {
   return [late, untold, keptLate, broken].some((figure) => figure !== undefined && figure.n > 0);
 }
 
-function answered(
+async function answered(
+  tx: WriteContext,
   { now }: SummariesDeps,
   actor: Actor,
   row: SummaryRow,
-  state: 'approved' | 'returned',
-  answer: string,
-): Step {
+  [state, answer]: readonly ['approved' | 'returned', string],
+): Promise<Step> {
   if (row.state !== 'submitted') throw new UserError('summaries.nothingToAnswer');
-  if (!mayAnswer(actor, row)) throw new UserError('summaries.notYoursToAnswer');
+  if (!mayAnswer(actor, row, await summariesRepository.submitterOf(tx, row.id)))
+    throw new UserError('summaries.notYoursToAnswer');
   const again = state === 'returned' ? { round: row.round + 1 } : {};
   const patch = { state, answer, answeredAt: now(), answeredByName: actor.displayName, ...again };
   return { fact: state, patch, payload: answer === '' ? {} : { reason: answer } };

@@ -1,3 +1,4 @@
+import { percentText } from '../../lib/percent.ts';
 import { type KpiFigure, kindOf } from './figures.ts';
 
 /** n of how many; of a length the sum of all n in ms. */
@@ -34,12 +35,7 @@ export function isReached(figure: KpiFigure, counted: Counted, goal: number): bo
 export function percentOf(figure: KpiFigure, n: number, of: number): string {
   if (of === 0) return '';
   const { digits, better } = kindOf[figure];
-  const factor = 10 ** digits;
-  const exact = (n * 100 * factor) / of;
-  // A whole number that division missed by a hair stays whole.
-  const near = Math.round(exact);
-  const round = better === 'more' ? Math.floor : Math.ceil;
-  return ((Math.abs(exact - near) < 1e-6 ? near : round(exact)) / factor).toFixed(digits);
+  return percentText(n, of, digits, better === 'more' ? 'down' : 'up');
 }
 
 /** A value as charts and spreadsheets write it: percent, or hours to the tenth; rounded against us, empty of nothing. */

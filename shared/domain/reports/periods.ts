@@ -34,6 +34,14 @@ export function periodAfter(kind: WorkReportKind, period: PeriodText, count: num
   }
 }
 
+/** A year, or one of its months. */
+export const stretchPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+
+/** Reports are listed together by the month of days, by the year of anything longer: so many letters of a period name it. */
+export function stretchLength(kind: WorkReportKind): number {
+  return kind === 'daily' ? '2026-11'.length : '2026'.length;
+}
+
 /** From its first instant up to, and without, that of the next. */
 export function periodSpan(kind: WorkReportKind, period: PeriodText, zone: string): MonthSpan {
   switch (kind) {

@@ -30,7 +30,7 @@ export const sharedKinds: ReadonlySet<WorkReportKind> = new Set<WorkReportKind>(
 
 /** Who leads the author, and so answers; the first of them is asked. */
 export const answerers: Readonly<Record<WorkReportKind, readonly [Role, ...Role[]]>> = {
-  daily: ['csDirector'],
+  daily: ['csDirector', 'departmentManager'],
   weekly: ['departmentManager', 'deputyGm'],
   keyAccount: ['departmentManager', 'deputyGm', 'gm'],
   quarter: ['gm', 'deputyGm'],

@@ -1,3 +1,4 @@
+import { percentText } from '../../lib/percent.ts';
 import { clauseOfWay, countedKinds, countedWays } from './counted.ts';
 
 /** Under which clause a report had to be told: after hours by phone first and by 9:00 (3.3.1.7). */
@@ -66,11 +67,17 @@ export type Figures = Readonly<Partial<Record<FigureId, Figure>>>;
 
 export const noFigure: Figure = { n: 0, fen: 0, medianMs: null, worstMs: null };
 
-/** A share in percent, rounded down: nothing that is not whole is called whole. `null` of nothing. */
-export function shareOf(n: number, of: number, digits = 1): string | null {
+/** Shares of which more is better. */
+const good: ReadonlySet<string> = new Set(['inTime', 'kept', 'answered']);
+
+/**
+ * A figure's share in percent, as screen, paper and spreadsheet say it, rounded against us: nothing that is not whole is
+ * called whole, and nothing that happened is called never. `null` of nothing.
+ */
+export function shareOf(figure: FigureId, n: number, of: number): string | null {
   if (of === 0) return null;
-  const factor = 10 ** digits;
-  return (Math.floor((n / of) * 100 * factor) / factor).toFixed(digits);
+  const [name = ''] = figure.split(':');
+  return percentText(n, of, name.startsWith('complaints') ? 2 : 1, good.has(name) ? 'down' : 'up');
 }
 
 export function ofKind<Kind extends string>(kind: Kind): `kind:${Kind}` {

@@ -18,9 +18,9 @@ export function isFrozen(state: SummaryState): boolean {
   return state === 'submitted' || state === 'approved';
 }
 
-/** Who answers a summary: the director those of the clerks, the leaders above him the department's. */
+/** Who answers a summary: those of the clerks the director or, where it is his own, who leads him; the department's the leaders above him. */
 export const answerers: Readonly<Record<SummaryScope, readonly Role[]>> = {
-  clerk: ['csDirector'],
+  clerk: ['csDirector', 'departmentManager'],
   department: ['departmentManager', 'deputyGm', 'gm'],
 };
 

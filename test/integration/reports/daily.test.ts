@@ -7,6 +7,8 @@ import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { problemOf } from '../../helpers/problems.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
+import { rowsOf } from '../lists/rows-of.ts';
+import { stayAwake } from '../tasks/house.ts';
 import { acted, openReports, type ReportHouse, wall } from './house.ts';
 
 describe.each(databases)('the daily report on $name', ({ open }) => {
@@ -57,6 +59,35 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
     const periods = (await rows()).map(({ period }) => period);
     expect(periods).not.toContain('2026-11-28');
     expect(periods).not.toContain('2026-11-29');
+  });
+
+  it('[8] lists the month of days that is asked for, the latest unless one is named, and Excel has the same', async () => {
+    const old = await drafted();
+    house.goTo('2026-12-01T16:30');
+    await house.clerk.reports.draft({ kind: 'daily' });
+    const periods = async (stretch: string | null) =>
+      (await house.director.reports.list({ kind: 'daily', stretch })).rows.map(({ period }) => period);
+    expect(await house.director.reports.list({ kind: 'daily' })).toMatchObject({
+      stretch: '2026-12',
+      stretches: ['2026-12', '2026-11'],
+    });
+    expect(await periods(null)).toEqual(['2026-12-01']);
+    expect(await periods('2026-11')).toEqual([old.period]);
+    expect(await periods('2026-10')).toEqual([]);
+    const [, ...lines] = await rowsOf(await house.director.lists.workReports({ kind: 'daily', stretch: '2026-11' }));
+    expect(lines.map(([period]) => period)).toEqual([old.period]);
+  });
+
+  it('[8] the day of a director who is a clerk too is answered by who leads him', async () => {
+    const hired = await house.counter.hire('luona', ['csDirector', 'csClerk']);
+    stayAwake(hired.session);
+    const manager = await house.leader('linguodong', 'departmentManager', '');
+    house.goTo('2026-11-23T16:30');
+    await hired.api.reports.draft({ kind: 'daily' });
+    const own = await house.report(hired.api, 'daily', hired.session.user?.id ?? '');
+    const sent = await house.submitted(hired.api, own);
+    expect(sent.may.answer).toBe(false);
+    expect(await manager.reports.approve(acted(sent))).toMatchObject({ state: 'approved' });
   });
 
   it('[8] counts the day from the orders themselves, and every number opens its list', async () => {

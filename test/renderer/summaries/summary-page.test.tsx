@@ -122,6 +122,15 @@ describe.each([
     expect(screen.queryByRole('button', { name: named(1) })).toBeNull();
   });
 
+  it('[3.3.2.1] shows what a settlement that was taken back goes off the month', async () => {
+    const settled = { ...figure(2), fen: -200_000 };
+    await show(
+      <FiguresView summary={{ ...summary, recount: { ...counted, figures: { settled } } }} onFigure={vi.fn()} />,
+      lng,
+    );
+    expect(await screen.findByText('-¥2,000.00')).toBeTruthy();
+  });
+
   it('[3.4] marks where a recount differs from what was submitted', async () => {
     const now = { ...counted, figures: { ...figures, inTime: figure(13) } };
     const sent = { ...summary, state: 'submitted', frozen: counted, recount: now } as const;

@@ -102,11 +102,22 @@ describe('a month of exceptions', () => {
 
 describe('honest numbers', () => {
   it('[3.4] prints n beside every share and never rounds up to a whole', () => {
-    expect(shareOf(999, 1_000)).toBe('99.9');
-    expect(shareOf(9_999, 10_000)).toBe('99.9');
-    expect(shareOf(0, 0)).toBeNull();
+    expect(shareOf('inTime', 999, 1_000)).toBe('99.9');
+    expect(shareOf('kept', 9_999, 10_000)).toBe('99.9');
+    expect(shareOf('inTime', 0, 0)).toBeNull();
     const due = { n: 3, fen: 0, medianMs: null, worstMs: null };
     expect(figureLine('late:3.3.1.2', { 'due:3.3.1.2': due })).toMatchObject({ n: 0, of: 3 });
+  });
+
+  it('[3.4] says a share by whole numbers, and rounds what went wrong up: what happened is never called none', () => {
+    expect(shareOf('inTime', 29, 100)).toBe('29.0');
+    expect(shareOf('inTime:3.3.1.2', 23, 40)).toBe('57.5');
+    expect(shareOf('complaints', 57, 100)).toBe('57.00');
+    expect(shareOf('complaintsOurs', 1, 20_000)).toBe('0.01');
+    expect(shareOf('late:3.3.1.2', 1, 3)).toBe('33.4');
+    expect(shareOf('broken', 0, 3)).toBe('0.0');
+    const all = Array.from({ length: 1_000 }, (_, n) => shareOf('kept', n, 1_000));
+    expect(all).toEqual(Array.from({ length: 1_000 }, (_, n) => (n / 10).toFixed(1)));
   });
 
   it('shows main figures with nothing in them, kinds only where there is one', () => {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { queries } from '../../../api/client.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { Money } from '../../../components/quantities.tsx';
@@ -26,31 +28,41 @@ export function ClaimsList() {
   }
   if (rows.length === 0) return <EmptyState title={t('list.none')} text={t('list.noneText')} />;
   return (
-    <div role="table" aria-label={t('title')} className={styles['box']}>
-      <div role="row" className={`${styles['row']} ${styles['head']}`}>
-        {columns.map((column) => (
-          <span key={column} role="columnheader">
-            {t(`column.${column}`)}
-          </span>
+    <>
+      <div role="table" aria-label={t('title')} className={styles['box']}>
+        <div role="row" className={`${styles['row']} ${styles['head']}`}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader">
+              {t(`column.${column}`)}
+            </span>
+          ))}
+        </div>
+        {rows.map(({ id, reportId, number, customerName, state, kind, compensation, penalty, asked, raisedAt }) => (
+          <Link
+            key={id}
+            to="/reports/$id"
+            params={{ id: reportId }}
+            role="row"
+            className={styles['row'] ?? ''}
+            data-row
+          >
+            <span role="cell" className="num">
+              {number}
+            </span>
+            <span role="cell">{customerName}</span>
+            <span role="cell">
+              <Money fen={kind === null ? asked : compensation + penalty} />
+            </span>
+            <span role="cell">
+              <ClaimStateTag state={state} />
+            </span>
+            <span role="cell">
+              <Time at={raisedAt} show="near" />
+            </span>
+          </Link>
         ))}
       </div>
-      {rows.map(({ id, reportId, number, customerName, state, kind, compensation, penalty, asked, raisedAt }) => (
-        <Link key={id} to="/reports/$id" params={{ id: reportId }} role="row" className={styles['row'] ?? ''} data-row>
-          <span role="cell" className="num">
-            {number}
-          </span>
-          <span role="cell">{customerName}</span>
-          <span role="cell">
-            <Money fen={kind === null ? asked : compensation + penalty} />
-          </span>
-          <span role="cell">
-            <ClaimStateTag state={state} />
-          </span>
-          <span role="cell">
-            <Time at={raisedAt} show="near" />
-          </span>
-        </Link>
-      ))}
-    </div>
+      <NewestNote shown={rows.length} most={shownRows.claims} />
+    </>
   );
 }

@@ -3,8 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../../shared/contract/notes.ts';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -52,6 +54,7 @@ export function NotesPage() {
         <EmptyState title={t(view === 'all' ? 'list.noneAll' : 'list.none')} text={t('list.noneText')} />
       )}
       {read.data && read.data.length > 0 && <Cards key={search.note} rows={read.data} first={search.note} />}
+      {view === 'all' && <NewestNote shown={read.data?.length ?? 0} most={shownRows.notes} />}
     </>
   );
 }

@@ -3,8 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPromise } from '../../../../shared/contract/promises.ts';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { aboutNothing, openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -62,6 +64,7 @@ export function PromisesPage() {
         />
       )}
       {rows && rows.length > 0 && <Cards key={search.promise} rows={rows} first={search.promise} />}
+      {view === 'over' && <NewestNote shown={rows?.length ?? 0} most={shownRows.promises} />}
     </>
   );
 }

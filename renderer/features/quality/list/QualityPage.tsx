@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import filters from '../../../components/filters/filters.module.css';
 import { ExcelAct } from '../../../components/ExcelAct.tsx';
@@ -54,6 +56,7 @@ function Cases({ view }: { readonly view: Exclude<View, 'claims'> }) {
       {read.isPending && <SkeletonRows rows={8} columns={6} />}
       {read.data?.length === 0 && <EmptyState title={t(`list.none.${view}`)} text={t('list.noneText')} />}
       {read.data && read.data.length > 0 && <CaseGrid rows={read.data} />}
+      {view === 'closed' && <NewestNote shown={read.data?.length ?? 0} most={shownRows.quality} />}
     </>
   );
 }

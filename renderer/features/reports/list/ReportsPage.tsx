@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workReportKinds } from '../../../../shared/domain/reports/values.ts';
+import { type WorkReportKind, workReportKinds } from '../../../../shared/domain/reports/values.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -18,15 +18,18 @@ import styles from '../reports.module.css';
 import type { ReportsSearch } from '../search.ts';
 import { ReportRows } from './ReportRows.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
+import { StretchPick } from './StretchPick.tsx';
 
 /** Reports of a kind: everybody's for who leads, one's own for a clerk. */
 export function ReportsPage() {
   const { t } = useTranslation('reports');
-  const { kind = 'daily' }: ReportsSearch = useSearch({ strict: false });
+  const { kind = 'daily', stretch }: ReportsSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const input = { kind, stretch: stretch ?? null };
   const may = useMay();
   const [settings, setSettings] = useState(false);
   const list = useQuery({
-    ...queries.reports.list.queryOptions({ input: { kind } }),
+    ...queries.reports.list.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
   const draft = useMutation(
@@ -41,9 +44,17 @@ export function ReportsPage() {
     <>
       <PageHeader
         title={t('title')}
+        sub={
+          data && (
+            <StretchPick
+              {...data}
+              onPick={(one) => void navigate({ to: '/work-reports', search: { kind, stretch: one } })}
+            />
+          )
+        }
         actions={
           <>
-            <ExcelAct file={() => api.lists.workReports({ kind })} />
+            <ExcelAct file={() => api.lists.workReports(input)} />
             {may('tasks.administer') && <Button onClick={() => setSettings(true)}>{t('settings.title')}</Button>}
             {data?.mayDraft && (
               <Button loading={draft.isPending} onClick={() => draft.mutate({ kind })} aria-keyshortcuts="N">
@@ -53,13 +64,7 @@ export function ReportsPage() {
           </>
         }
       />
-      <nav className={styles['kinds']} aria-label={t('list.kinds')}>
-        {workReportKinds.map((one) => (
-          <Link key={one} to="/work-reports" search={{ kind: one }} aria-current={one === kind ? 'page' : undefined}>
-            {t(`kind.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <Kinds kind={kind} />
       <div className={styles['box']}>
         <ProblemNote error={list.error ?? draft.error} onRetry={() => void list.refetch()} />
         {list.isPending && <SkeletonRows rows={6} columns={5} />}
@@ -68,5 +73,18 @@ export function ReportsPage() {
       </div>
       {settings && <SettingsPanel onClose={() => setSettings(false)} />}
     </>
+  );
+}
+
+function Kinds({ kind }: { readonly kind: WorkReportKind }) {
+  const { t } = useTranslation('reports');
+  return (
+    <nav className={styles['kinds']} aria-label={t('list.kinds')}>
+      {workReportKinds.map((one) => (
+        <Link key={one} to="/work-reports" search={{ kind: one }} aria-current={one === kind ? 'page' : undefined}>
+          {t(`kind.${one}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }

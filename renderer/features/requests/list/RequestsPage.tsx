@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentRequest } from '../../../../shared/contract/requests.ts';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { api, queries } from '../../../api/client.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { aboutNothing, openAnywhere } from '../../../components/anywhere.ts';
 import styles from '../../../components/cards.module.css';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -55,6 +57,7 @@ export function RequestsPage() {
       {read.isPending && <SkeletonRows rows={4} columns={3} />}
       {read.data?.length === 0 && <EmptyState title={t('list.none')} text={t('list.noneText')} />}
       {read.data && read.data.length > 0 && <Cards key={search.request} rows={read.data} first={search.request} />}
+      {view === 'over' && <NewestNote shown={read.data?.length ?? 0} most={shownRows.requests} />}
     </>
   );
 }

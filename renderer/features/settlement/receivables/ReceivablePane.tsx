@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receivable } from '../../../../shared/contract/settlement-money.ts';
 import { formatFen } from '../../../../shared/lib/money.ts';
+import { shownRows } from '../../../../shared/lib/shown-rows.ts';
 import { api, queries } from '../../../api/client.ts';
 import { useMay } from '../../../api/session.ts';
+import { NewestNote } from '../../../components/NewestNote.tsx';
 import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
@@ -59,6 +61,7 @@ export function ReceivablePane({ row, onPay }: ReceivablePaneProps) {
         <ProblemNote error={payments.error} onRetry={() => void payments.refetch()} />
         {payments.data?.length === 0 && <p className={page['none']}>{t('payment.none')}</p>}
         <PaymentList payments={payments.data ?? []} />
+        <NewestNote shown={payments.data?.length ?? 0} most={shownRows.payments} />
       </Section>
     </aside>
   );

@@ -23,7 +23,7 @@ export function FigureCell({ id, figures, now, onFigure }: FigureCellProps) {
   const nameOf = useFigureName();
   const lengthOf = useLengthWords();
   const { n, of, fen, medianMs, worstMs } = figureLine(id, figures);
-  const share = of === null ? null : shareOf(n, of, id.startsWith('complaints') ? 2 : 1);
+  const share = of === null ? null : shareOf(id, n, of);
   const recounted = now === null ? n : (now[id]?.n ?? 0);
   return (
     <span className={styles['figure']} data-tone={n > 0 ? toneOf(id) : undefined}>
@@ -40,7 +40,7 @@ export function FigureCell({ id, figures, now, onFigure }: FigureCellProps) {
         <b className="num">{n}</b>
       )}
       {share !== null && of !== null && <small>{t('share', { share, of })}</small>}
-      {fen > 0 && <Money fen={fen} />}
+      {fen !== 0 && <Money fen={fen} />}
       {medianMs !== null && worstMs !== null && (
         <small>{t('spread', { median: lengthOf(medianMs), worst: lengthOf(worstMs) })}</small>
       )}

@@ -119,7 +119,7 @@ function Line({ matter }: { readonly matter: SummaryMatter }) {
             {t('column.doneAt')} <Time at={doneAt} show="full" />
           </span>
         )}
-        {fen > 0 && <Money fen={fen} />}
+        {fen !== 0 && <Money fen={fen} />}
         {ms !== null && (
           <span>
             {t('column.by')} {lengthOf(ms)}
