@@ -5,7 +5,7 @@ import type { Actor } from '../session.ts';
 import { cancelMessage, recordTyped, retryMessage, type TypedMessage } from './acts.ts';
 import type { MailDeps } from './mail.deps.ts';
 import { outboxRepository } from './outbox.repository.ts';
-import { queueMessage } from './queue.ts';
+import { callBackAll, queueMessage } from './queue.ts';
 import { type Sender, startSender } from './sender.ts';
 import { saveSettings, settingsView, type SettingsWithSecrets } from './settings.ts';
 import { mailStatus } from './status.ts';
@@ -37,6 +37,10 @@ export function createMailService(deps: MailDeps) {
      */
     queue: (tx: WriteContext, actor: Actor | null, message: OutgoingMessage): Promise<string> =>
       queueMessage(tx, deps, actor, message, wake),
+
+    /** Calls back in the caller's unit of work whatever has not left about a subject that is not so any more. */
+    callBack: (tx: WriteContext, actor: Actor, what: { readonly subjectId: string; readonly reason: string }) =>
+      callBackAll(tx, deps, actor, what),
 
     /** Messages about an order or anything else, newest first. */
     ofSubject: async (subjectId: string, at: ReadContext = read): Promise<OutboxRowView[]> =>

@@ -48,6 +48,17 @@ export const outboxRepository = {
   ofSubject: (at: ReadContext, subjectId: string): Promise<OutboxRow[]> =>
     managerOf(at).find(OutboxEntity, { where: { subjectId }, order: { id: 'DESC' }, take: mostOfSubject }),
 
+  /** What has not left of a subject, or is just leaving; held until the unit of work ends: its sender waits. */
+  holdLeaving(tx: WriteContext, subjectId: string): Promise<OutboxRow[]> {
+    const manager = managerOf(tx);
+    const leaving = manager
+      .createQueryBuilder(OutboxEntity, 'm')
+      .where("m.subject_id = :subjectId AND m.state IN ('queued', 'failed', 'sending')", { subjectId })
+      .orderBy('m.id', 'ASC');
+    const postgres = manager.connection.options.type === 'postgres';
+    return (postgres ? leaving.setLock('pessimistic_write') : leaving).getMany();
+  },
+
   /** Numbers of the orders that messages are about. */
   async orderNumbers(at: ReadContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();

@@ -95,3 +95,20 @@ async function callBack(tx: WriteContext, deps: MailDeps, actor: Actor | null, k
   await repository.update(tx, old, { state: 'cancelled', nextAttemptAt: null, endedAt: deps.now() });
   await tellMessage(tx, deps.events, actor, old, 'cancelled', { replacedBy: by });
 }
+
+/**
+ * Whatever has not left about a subject that is not so any more. One that is just leaving is not tried again; if a server
+ * takes it all the same, it is accepted.
+ */
+export async function callBackAll(
+  tx: WriteContext,
+  deps: MailDeps,
+  actor: Actor,
+  { subjectId, reason }: { readonly subjectId: string; readonly reason: string },
+): Promise<void> {
+  const over = { claimedBy: null, claimedUntil: null, nextAttemptAt: null, endedAt: deps.now() };
+  for (const row of await repository.holdLeaving(tx, subjectId)) {
+    await repository.update(tx, row, { ...over, state: 'cancelled', reason });
+    await tellMessage(tx, deps.events, actor, row, 'cancelled', { reason });
+  }
+}

@@ -101,7 +101,9 @@ async function settle(tx: WriteContext, deps: MailDeps, row: OutboxRow, tries: r
   }
   const attempts = row.attempts + (last.answer.kind === 'answered' || last.answer.kind === 'lost' ? 1 : 0);
   const schedule = await outgoingRepository.read(tx);
-  const outcome = outcomeOf(last.answer, { ...row, attempts }, schedule, deps.now());
+  // Called back while a server took it: those who have it have it, and nobody else gets it.
+  const giveUpAt = row.state === 'cancelled' ? deps.now() : row.giveUpAt;
+  const outcome = outcomeOf(last.answer, { ...row, attempts, giveUpAt }, schedule, deps.now());
   const accepted = outcome.state === 'accepted';
   const reply = last.answer.kind === 'answered' ? last.answer.reply : row.reply;
   const patch: Partial<OutboxRow> = {

@@ -28,6 +28,8 @@ export async function correcting(held: Held, reason: string): Promise<void> {
     reason,
     ...by,
   });
+  // Its papers are not to reach the customer any more.
+  await deps.mail.callBack(tx, actor, { subjectId: id, reason });
   const next = { ...row, revision: revision + 1 };
   await writeLines(tx, next, await linesOf(tx, row));
   const deductions = await deductionsOf(tx, row);

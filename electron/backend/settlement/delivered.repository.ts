@@ -1,5 +1,12 @@
-import type { JobType, PodKind, SettlementMethod, TransportMode } from '../../../shared/domain/orders/job-types.ts';
+import {
+  type JobType,
+  type PodKind,
+  type SettlementMethod,
+  settlementMethods,
+  type TransportMode,
+} from '../../../shared/domain/orders/job-types.ts';
 import type { OrderState } from '../../../shared/domain/orders/states.ts';
+import { isOnSpot } from '../../../shared/domain/settlement/lines.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import type { Ends } from './ends.ts';
@@ -55,9 +62,13 @@ const delivered = `o.state IN ('signed', 'closed') AND ${deliveredAt} IS NOT NUL
 /** Orders of which this and the state are asked have an index of their own. */
 const notBilled = 'o.billed = FALSE';
 
-/** What is shown as held on a statement waits there: until its signed original is back, or whoever holds it lets it go. */
-const back = 's.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL';
-const notHeld = `${lineSays(`CASE WHEN l.hold = 'receipt' AND (${back}) THEN NULL ELSE l.hold END`)} IS NULL`;
+/** A line made now would not wait for a signed original: it is back or bypassed, none is wanted any more, or nobody signed. */
+const onSpot = settlementMethods.filter(isOnSpot).map((method) => `'${method}'`);
+const waitsNoMore = `s.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL OR s.signed_at IS NULL
+  OR o.pod_kind = 'none' OR o.settlement_method IN (${onSpot.join(', ')})`;
+
+/** What is shown as held on a statement waits there: for its signed original, or until whoever holds it lets it go. */
+const notHeld = `${lineSays(`CASE WHEN l.hold = 'receipt' AND (${waitsNoMore}) THEN NULL ELSE l.hold END`)} IS NULL`;
 
 /** Held back by a person on a statement that was handed over: only a later one can let it go. */
 const leftBehind = `${lineSays("CASE WHEN t.state <> 'draft' THEN l.hold END")} = 'person'`;

@@ -34,7 +34,7 @@ export interface SettlementDeps extends Pick<House, 'database' | 'events' | 'fil
     /** Throws where there is none. */
     get(id: string, at?: ReadContext): Promise<Customer>;
   };
-  readonly mail: Pick<MailService, 'queue' | 'ofSubject'>;
+  readonly mail: Pick<MailService, 'queue' | 'ofSubject' | 'callBack'>;
   readonly attachments: Pick<AttachmentsService, 'keep' | 'add'>;
   /** Those who work here today. */
   readonly staff: (at: ReadContext) => Promise<{

@@ -9,7 +9,10 @@ const otherTerms = [on('statement.termsTaken')];
 const invoiceTakenBack = [on('statement.invoiceTakenBack')];
 const nothingOwed = [on('statement.paid'), on('statement.writtenOff', 'nothingOpen')];
 const owedAgain = [on('statement.paymentTakenBack'), on('statement.writeOffTakenBack')];
-/** Who had paid before his invoice came owes nothing until his payment is taken back. */
+/**
+ * Who had paid before his invoice came owes nothing until his payment is taken back; who had paid by one that was taken
+ * back may owe by the next.
+ */
 const toPay = [on('statement.invoiceDelivered'), ...owedAgain];
 
 /** Of the stage: a late beginning leaves what it takes. */
@@ -182,7 +185,7 @@ const paymentRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(480, ...leaders)],
     closesOn: [on('statement.paymentReady'), ...nothingOwed],
     cancelsOn: invoiceTakenBack,
-    reopensOn: owedAgain,
+    reopensOn: toPay,
   }),
   rule({
     ...usual,
@@ -196,7 +199,7 @@ const paymentRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(60, ...leaders), workingMinutesLate(2_400, 'deputyGm')],
     closesOn: nothingOwed,
     cancelsOn: invoiceTakenBack,
-    reopensOn: owedAgain,
+    reopensOn: toPay,
   }),
   rule({
     ...usual,
@@ -209,7 +212,7 @@ const paymentRules: readonly TaskRule[] = [
     escalation: [workingMinutesLate(60, ...leaders), workingMinutesLate(2_400, 'deputyGm')],
     closesOn: nothingOwed,
     cancelsOn: invoiceTakenBack,
-    reopensOn: owedAgain,
+    reopensOn: toPay,
   }),
   rule({
     ...usual,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claim } from '../../../electron/backend/mail/send-records.ts';
+import { claim, recordTries } from '../../../electron/backend/mail/send-records.ts';
 import { sendMessage } from '../../../electron/backend/mail/send-steps.ts';
 import { outboxRepository } from '../../../electron/backend/mail/outbox.repository.ts';
 import { outgoingRepository } from '../../../electron/backend/mail/settings.repository.ts';
@@ -180,6 +180,34 @@ describe.each(databases)('[2.4.3, 2.5.1] the outbox when things go wrong, kept o
     await outbox.reach(fresh, 'accepted');
     expect(await outbox.get(old)).toMatchObject({ state: 'cancelled' });
     expect(names()).toEqual([(await outbox.get(fresh)).messageId]);
+  });
+
+  it('[7.1.4] what is called back while a server has it is not tried again, and is accepted where the server took it', async () => {
+    const { deps, services } = outbox;
+    const to = ['zhang@example.cn', 'li@example.cn'] as const;
+    const answered = async (state: 'later' | 'accepted') => {
+      const id = await outbox.queue({
+        subjectId: `statement ${state}`,
+        to: to.map((address) => ({ name: '', address })),
+      });
+      const row = await outboxRepository.find(deps.database.read, id);
+      const claimed = row && (await claim(deps, 'a worker', row));
+      if (!claimed) throw new Error('not claimed');
+      await deps.database.write((tx) =>
+        services.mail.callBack(tx, clerk, { subjectId: claimed.subjectId, reason: '对账单已更正' }),
+      );
+      const at = deps.now();
+      const told = [
+        { address: to[0], state, reply: '' },
+        { address: to[1], state: 'later', reply: '' },
+      ] as const;
+      await recordTries(deps, claimed, [
+        { sender: 'first', at, endedAt: at, answer: { kind: 'answered', reply: '', told } },
+      ]);
+      return outboxRepository.find(deps.database.read, id);
+    };
+    expect(await answered('later')).toMatchObject({ state: 'cancelled', reason: '对账单已更正', nextAttemptAt: null });
+    expect(await answered('accepted')).toMatchObject({ state: 'accepted', nextAttemptAt: null });
   });
 
   it('nothing typed becomes a header of its own, and a formula stays a text', async () => {

@@ -203,6 +203,29 @@ describe.each(databases)('the clocks of an invoice and its payment on $name', ({
     expect(await dutiesOf(money.clerk, id)).toEqual([]);
   }, 60_000);
 
+  it('[7.1.4, 7.3.1] what a corrected statement owes above what was paid is called for once its new invoice is delivered', async () => {
+    const { id } = await bill();
+    await invoice(money, id);
+    const waiting = await dutiesOf(money.clerk, id);
+    await pay(100_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual([]);
+    const { statements } = money.clerk.settlement;
+    const current = async () => ({ id, version: (await statements.get({ id })).version });
+    await money.finance.settlement.invoices.takeBack({ ...(await current()), reason: '漏开一票' });
+    await statements.correct({ ...(await current()), reason: '漏计一票' });
+    const more = { claimId: null, orderId: null, orderNumber: '', text: '补收', fen: -130_000 };
+    await statements.saveDeductions({ ...(await current()), deductions: [{ kind: 'broughtForward', ...more }] });
+    money.ports.clock.advance(60_000);
+    await statements.submit(await current());
+    await money.finance.settlement.statements.review(await current());
+    await statements.recordSent({ ...(await current()), at: money.ports.clock.now(), how: '当面交张三' });
+    await statements.confirm({ ...(await current()), by: '张三', at: money.ports.clock.now() });
+    expect(await invoice(money, id)).toMatchObject({ stage: 'invoiceDelivered', open: 30_000 });
+    expect(await dutiesOf(money.clerk, id)).toEqual(waiting);
+    await pay(30_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual([]);
+  });
+
   it('[7.1.6] a payment that is ready rings at the collection clerk’s at once, and again when its money is taken back', async () => {
     const { id } = await bill();
     const notice = { id: money.ports.ids.next(), statementId: id, way: 'cheque', fen: 100_000 } as const;

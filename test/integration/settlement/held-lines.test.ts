@@ -4,7 +4,7 @@ import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { agreeAnew, type Books, moveTo, openBooks, wakeAt, writingOf } from './house.ts';
 import { acted, handedOver } from './mail-house.ts';
 
-describe.each(databases)('a line that a person holds back on $name', ({ open }) => {
+describe.each(databases)('a line that is held back on $name', ({ open }) => {
   let database: OpenDatabase;
   let books: Books;
 
@@ -80,5 +80,20 @@ describe.each(databases)('a line that a person holds back on $name', ({ open }) 
     expect(draft.lines).toMatchObject([
       { orderVersion: 2, fees: { freight: 150_000 }, hold: 'person', holdReason: '客户要求下月再议' },
     ]);
+  });
+
+  it('[7.1.1, 7.2.1] held for its signed original is due the next month once its order wants none any more', async () => {
+    const waits = { podKind: 'receiptSlip', podCopies: '1' } as const;
+    const { id } = await books.deliver('23', waits);
+    const other = await books.deliver('24', waits);
+    await books.deliver('25', waits);
+    moveTo(books.desk, '26T10:00');
+    expect((await handedOver(books, await books.draft(books.clerk))).totals).toMatchObject({ lines: 0, held: 3 });
+    await agreeAnew(books, id, { podKind: 'none', podCopies: '' });
+    await agreeAnew(books, other.id, { settlementMethod: 'prepaid' });
+    wakeAt(books, '2026-12-28T10:00:00+08:00');
+    expect(await rowOf('2026-12')).toMatchObject({ stage: 'due', unbilled: 2 });
+    expect(await books.clerk.settlement.close({ month: '2026-12' })).toEqual({ drafted: 1, left: [] });
+    expect(await rowOf('2026-12')).toMatchObject({ stage: 'drafted', lines: 2, held: 1, unbilled: 0, amount: 120_000 });
   });
 });

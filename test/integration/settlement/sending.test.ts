@@ -144,6 +144,22 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
     expect(messages.map(({ state }) => state)).toEqual(['accepted', 'cancelled']);
   });
 
+  it('[7.1.2, 7.1.4] do not leave any more once they are corrected, though their e-mail waited for its next try', async () => {
+    await books.deliver('24');
+    server.manners.message = 451;
+    const waiting = await reached(books, await send(await reviewed(books)), 'failed');
+    const corrected = await statements().correct({ ...acted(waiting), reason: '漏计一票' });
+    const messages = async () =>
+      (await books.clerk.mail.ofSubject({ subjectId: waiting.id })).map(({ state }) => state);
+    expect(await messages()).toEqual(['cancelled']);
+    server.manners.message = null;
+    moveTo(books.desk, '27T09:00');
+    const sent = await send(await handedOver(books, corrected));
+    await reached(books, sent, 'accepted');
+    expect(await messages()).toEqual(['accepted', 'cancelled']);
+    expect(server.taken.map(({ mail }) => mail.attachments[0]?.filename)).toEqual([`${sent.number}-R2.pdf`]);
+  });
+
   it('[7.1.2] are sent once, though two windows send them in the same moment', async () => {
     await books.deliver('24');
     const statement = await reviewed(books);
