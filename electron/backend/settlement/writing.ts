@@ -7,6 +7,7 @@ import type { Actor } from '../session.ts';
 import { demandReview, demandWrite, isOf } from './access.ts';
 import { accountsRepository } from './accounts.repository.ts';
 import { correcting } from './correcting.ts';
+import { demandClaimsAsTaken } from './deductions.ts';
 import { draftMonth } from './drafting.ts';
 import { dropping } from './dropping.ts';
 import { endsOf } from './ends.ts';
@@ -127,9 +128,7 @@ async function saveDeductions(held: Held, deductions: readonly Deduction[]): Pro
   demandWrite(actor, row);
   const issues = reviewStatement([], deductions);
   if (issues.length > 0) throw new UserError('settlement.deductionsWrong', {}, issues);
-  const claims = deductions.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
-  const taken = await statementsRepository.deductedClaims(tx, claims, row.id);
-  if (taken.size > 0 || new Set(claims).size < claims.length) throw new UserError('settlement.claimDeducted');
+  demandClaimsAsTaken(await deductionsOf(tx, row), deductions);
   await writeDeductions(tx, row, deductions);
   await put(held, columnsOfTotals(await sumsRepository.totals(tx, row, deductions)));
 }
