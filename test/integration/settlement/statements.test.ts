@@ -120,6 +120,23 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
     expect((await toldOf()).map(({ type }) => type)).toEqual(['statement.lineLetGo', 'statement.lineHeld']);
   });
 
+  it('[2.5.1, 7.2.1] holds a line whose original came back without its stamp, until a good one is checked', async () => {
+    const { id } = await books.deliver('24', { podKind: 'receiptSlip', podCopies: '1' });
+    const { receipts } = books.clerk.tracking;
+    await receipts.advance({ id, step: 'received' });
+    moveTo(books.desk, '26T10:00');
+    expect((await books.draft(books.clerk)).totals).toMatchObject({ lines: 1, held: 0 });
+    await receipts.check({ id, marks: ['signee', 'date', 'time'] });
+    const unqualified = await books.draft(books.clerk);
+    expect(unqualified.totals).toMatchObject({ lines: 0, held: 1, amount: 0 });
+    expect(unqualified.lines).toMatchObject([{ pod: 'missing', podBackAt: null, hold: 'receipt' }]);
+    expect(unqualified.obstacles).toMatchObject([{ kind: 'receipt', orderId: id }]);
+    await receipts.check({ id, marks: ['signee', 'date', 'time', 'stamp'] });
+    const good = await books.draft(books.clerk);
+    expect(good.totals).toMatchObject({ lines: 1, held: 0, amount: 120_000 });
+    expect(good.obstacles).toEqual([]);
+  });
+
   it('[7.2.1] asks for no word of why where a line counts without its signed original because it was paid on the spot', async () => {
     const prepaid = { podKind: 'receiptSlip', podCopies: '1', settlementMethod: 'prepaid' } as const;
     const order = await books.deliver('24', prepaid);
