@@ -86,6 +86,7 @@ const statementRules: readonly TaskRule[] = [
     warnBefore: { amount: 480, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, 'owner', 'csDirector'), workingMinutesLate(960, 'departmentManager')],
     closesOn: [on('statement.confirmed'), on('statement.disputed'), ...nothingOwed],
+    movesOn: [on('statement.sent', 'answerAnew')],
     cancelsOn: backAgain,
     reopensOn: [on('statement.disputeEnded'), ...owedAgain],
   }),
