@@ -183,6 +183,8 @@ export const matches = {
   ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
   /** Paid or given up to the last fen. */
   nothingOpen: ({ payload }) => payload['open'] === 0,
+  /** Given up altogether: there is no amount for an invoice. */
+  nothingToInvoice: ({ payload }) => payload['toInvoice'] === 0,
   ofDispute: ({ payload, occurrence }) => occurrence.split('#')[0] === payload['disputeId'],
   /** Of the customer's word, however often it was given back. */
   ofNotice: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['noticeId'],
