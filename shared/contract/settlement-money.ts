@@ -70,7 +70,8 @@ export const paymentsContract = {
     .output(z.array(paymentSchema)),
   /**
    * Pays the statements named, or the oldest first. More than is owed is refused (`settlement.aboveBalance`) unless the
-   * rest is kept as an advance; the same day, amount and reference again are refused (`settlement.paymentKnown`).
+   * rest is kept as an advance; the same amount and reference again are refused, of cash on the same day
+   * (`settlement.paymentKnown`).
    */
   record: allowed('settlement.collect')
     .input(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Deduction } from '../../../shared/domain/settlement/lines.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
@@ -35,6 +36,19 @@ export async function demandDeducted(tx: WriteContext, { matters }: Deps, deduct
   );
   const other = claimed.find(({ claimId, fen }) => decided.get(claimId) !== fen);
   if (other) throw new UserError('settlement.claimChanged', { claim: other.text });
+}
+
+/** What a claim takes off is decided with the claim, and would be read again with the draft: here its text alone is written. */
+export function demandClaimsAsTaken(before: readonly Deduction[], after: readonly Deduction[]): void {
+  const own = claimsOf(after);
+  const other =
+    claimsOf(before).find((old) => !own.some((one) => isDeepStrictEqual({ ...one, text: old.text }, old))) ??
+    own.slice(claimsOf(before).length)[0];
+  if (other) throw new UserError('settlement.claimFixed', { claim: other.text });
+}
+
+function claimsOf(deductions: readonly Deduction[]): readonly Deduction[] {
+  return deductions.filter(({ claimId }) => claimId !== null);
 }
 
 async function untaken(

@@ -49,11 +49,17 @@ export interface Unbilled {
 const lineSays = (what: string) => `(SELECT ${what} FROM statement_line l CROSS JOIN statement t
   WHERE l.order_id = o.id AND t.id = l.statement_id AND t.revision = l.revision AND t.customer_id = o.customer_id ORDER BY t.month DESC LIMIT 1)`;
 
+/** Back, and not found to be signed otherwise than it should be: then it is missing until a good one is checked (2.5.1). */
+const podBackAt = `(CASE WHEN s.pod_back_at IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM receipt_step r WHERE r.order_id = o.id AND r.step = 'checked')
+  AND (SELECT e.type FROM event e WHERE e.subject_id = o.id AND e.type IN ('receipt.received', 'receipt.unqualified')
+    ORDER BY e.seq DESC LIMIT 1) = 'receipt.unqualified' THEN NULL ELSE s.pod_back_at END)`;
+
 const columns = `o.id AS "orderId", o.customer_id AS "customerId", o.number AS "orderNumber",
   o.customer_order_no AS "customerOrderNo", o.revision AS revision, o.state AS state, s.signed_at AS "signedAt",
   s.closed_at AS "closedAt", o.destination AS destination, o.pieces AS pieces, o.grams AS grams, o.cm3 AS cm3,
   o.job_type AS "jobType", o.mode AS mode, o.settlement_method AS method, o.expected_fee_fen AS "expectedFeeFen",
-  o.insurance_fee_fen AS "insuranceFeeFen", o.pod_kind AS "podKind", s.pod_back_at AS "podBackAt",
+  o.insurance_fee_fen AS "insuranceFeeFen", o.pod_kind AS "podKind", ${podBackAt} AS "podBackAt",
   s.bypassed_at AS "bypassedAt", ${lineSays("CASE WHEN l.hold = 'person' THEN l.hold_reason END")} AS "heldBack"`;
 
 /** Signed for, or lost and closed: it counts from then on. */
@@ -64,7 +70,7 @@ const notBilled = 'o.billed = FALSE';
 
 /** A line made now would not wait for a signed original: it is back or bypassed, none is wanted any more, or nobody signed. */
 const onSpot = settlementMethods.filter(isOnSpot).map((method) => `'${method}'`);
-const waitsNoMore = `s.pod_back_at IS NOT NULL OR s.bypassed_at IS NOT NULL OR s.signed_at IS NULL
+const waitsNoMore = `${podBackAt} IS NOT NULL OR s.bypassed_at IS NOT NULL OR s.signed_at IS NULL
   OR o.pod_kind = 'none' OR o.settlement_method IN (${onSpot.join(', ')})`;
 
 /** What is shown as held on a statement waits there: for its signed original, or until whoever holds it lets it go. */

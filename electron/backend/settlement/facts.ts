@@ -16,6 +16,8 @@ export type StatementFact =
   | 'drafted'
   | 'dropped'
   | 'termsTaken'
+  | 'lineHeld'
+  | 'lineLetGo'
   | 'submitted'
   | 'returned'
   | 'reviewed'
@@ -46,6 +48,8 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   drafted: ['7.1.1'],
   dropped: ['7.1.1'],
   termsTaken: ['7.1.1', '7.1.3'],
+  lineHeld: ['7.2.1'],
+  lineLetGo: ['7.2.1'],
   submitted: ['7.1.1'],
   returned: ['7.1.1'],
   reviewed: ['7.1.1', '7.1.2'],

@@ -61,7 +61,7 @@ export function createInvoices(deps: SettlementDeps) {
 async function ask(held: Held): Promise<void> {
   const { row, actor, deps } = held;
   if (row.state !== 'confirmed') throw new UserError('settlement.notConfirmed');
-  if (!needsInvoice(row.amountFen)) throw new UserError('settlement.noInvoiceNeeded');
+  if (!needsInvoice(row.amountFen - row.writtenOffFen)) throw new UserError('settlement.noInvoiceNeeded');
   if (row.invoiceAskedAt !== null) throw new UserError('settlement.invoiceAskedAlready');
   await demandSound(held);
   await put(held, { invoiceAskedAt: deps.now(), invoiceAskedByName: actor.displayName }, ['invoiceAsked']);

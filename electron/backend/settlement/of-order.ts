@@ -15,6 +15,8 @@ import { statementsRepository } from './statements.repository.ts';
 /** What an order's own story tells of its statement; money is told only of where the order counts. */
 const told: Readonly<Partial<Record<StatementFact, 'any' | 'counted'>>> = {
   drafted: 'any',
+  lineHeld: 'any',
+  lineLetGo: 'any',
   sent: 'any',
   disputed: 'any',
   disputeEnded: 'any',

@@ -33,12 +33,12 @@ export const paymentsRepository = {
       ...(most === null ? {} : { take: most }),
     }),
 
-  /** Of a customer, of that day and amount, and not taken back. */
+  /** Of a customer and of that amount, whenever it came, and not taken back. */
   async alike(
     at: ReadContext,
-    { customerId, day, fen }: Pick<PaymentRow, 'customerId' | 'day' | 'fen'>,
+    { customerId, fen }: Pick<PaymentRow, 'customerId' | 'fen'>,
   ): Promise<readonly PaymentRow[]> {
-    const rows = await managerOf(at).find(PaymentEntity, { where: { customerId, day, fen } });
+    const rows = await managerOf(at).find(PaymentEntity, { where: { customerId, fen } });
     const gone = await paymentsRepository.voids(
       at,
       rows.map(({ id }) => id),

@@ -79,17 +79,21 @@ async function spread(
   tx.changed('statement', payment.customerId);
 }
 
-/** Paper and bank statement tell of the same payment: nobody records it twice. */
-export async function demandNew(
-  tx: WriteContext,
-  input: Pick<Recording, 'customerId' | 'day' | 'fen' | 'reference'>,
-): Promise<void> {
-  const same = (text: string) => tidy(text).toLowerCase();
-  const alike = await paymentsRepository.alike(tx, input);
-  const known = alike.find(({ reference }) => same(reference) === same(input.reference));
+type Paper = Pick<PaymentRow, 'customerId' | 'day' | 'fen' | 'way' | 'reference'>;
+
+/** Paper and bank statement tell of the same payment: nobody records it twice, on whatever day each writes it down. */
+export async function demandNew(tx: WriteContext, input: Paper): Promise<void> {
+  const known = (await paymentsRepository.alike(tx, input)).find((one) => isSamePaper(one, input));
   if (!known) return;
-  const params = { name: known.byName, reference: known.reference };
-  refuseAt('reference', 'settlement.paymentKnown', params);
+  const { byName: name, day, reference } = known;
+  refuseAt('reference', 'settlement.paymentKnown', { name, day, reference });
+}
+
+/** A wire or a cheque has its number for itself; what is written for cash ("counter") may stand there again another day. */
+function isSamePaper(one: Paper, other: Paper): boolean {
+  const same = (text: string) => tidy(text).toLowerCase();
+  if (same(one.reference) !== same(other.reference)) return false;
+  return one.day === other.day || (one.way !== 'cash' && other.way !== 'cash');
 }
 
 /** Those that were named, or the oldest first. */

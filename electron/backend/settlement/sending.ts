@@ -1,4 +1,5 @@
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import type { OutboxRow } from '../../../shared/contract/mail.ts';
 import { confirmDue } from '../../../shared/domain/settlement/confirm-due.ts';
 import { isDisputed, needsCorrection } from '../../../shared/domain/settlement/disputes.ts';
 import { isWithCustomer } from '../../../shared/domain/settlement/moves.ts';
@@ -108,7 +109,7 @@ async function send(held: Held, { frame, to, files }: Ready): Promise<void> {
   const disputes = await statementsRepository.disputes(tx, [row.id]);
   demandSendable(row, disputes);
   await demandBalance(tx, row);
-  const { sentBefore, ...patch } = await leaving(held, disputes, deps.now());
+  const { sentBefore, told, patch } = await leaving(held, disputes, deps.now());
   const message = statementMail({ row, frame, to, files, sentBefore, confirmDueAt: patch.confirmDueAt });
   const messageId = await deps.mail.queue(tx, actor, message);
   const filed = [];
@@ -116,8 +117,8 @@ async function send(held: Held, { frame, to, files }: Ready): Promise<void> {
     const paper = { subjectKind: 'statement', subjectId: row.id, purpose: 'statement', file } as const;
     filed.push((await deps.attachments.add(tx, actor, paper)).id);
   }
-  const told = { messageId, to: to.map(({ address }) => address), attachmentIds: filed, again: row.state === 'sent' };
-  await put(held, { ...patch, messageId }, ['sent', told]);
+  const what = { messageId, to: to.map(({ address }) => address), attachmentIds: filed };
+  await put(held, { ...patch, messageId }, ['sent', { ...what, ...told }]);
 }
 
 async function recordSent(held: Held, at: number, how: string): Promise<void> {
@@ -126,23 +127,35 @@ async function recordSent(held: Held, at: number, how: string): Promise<void> {
   demandSendable(row, disputes);
   await demandBalance(tx, row);
   demandMoment(at, deps.now(), row.reviewedAt, 'settlement.beforeReview');
-  const { sentBefore: _before, ...patch } = await leaving(held, disputes, at);
+  const { told, patch } = await leaving(held, disputes, at);
   await addStep(held, 'note', how);
   // It is in his hands: what became of an e-mail before does not matter any more.
-  await put(held, { ...patch, messageId: null }, ['sent', { how, at, again: row.state === 'sent' }]);
+  await put(held, { ...patch, messageId: null }, ['sent', { how, at, ...told }]);
 }
 
 /**
- * The first time counts, when it is sent and by when it is answered. What the customer disputed before a new version and
- * is not settled goes on.
+ * The first time counts, when it is sent; by when it is answered, the first that got through: nobody answers what was
+ * refused or called back. What the customer disputed before a new version and is not settled goes on.
  */
-async function leaving({ tx, deps, actor, row }: Held, disputes: readonly DisputeRow[], at: number) {
-  const sentBefore = (await deps.mail.ofSubject(row.id, tx)).length;
-  const kept = row.state === 'sent' && row.sentAt !== null && row.confirmDueAt !== null;
-  if (kept) return { sentBefore, sentAt: row.sentAt, confirmDueAt: row.confirmDueAt ?? at };
+async function leaving(held: Held, disputes: readonly DisputeRow[], at: number) {
+  const { tx, deps, actor, row } = held;
+  const mails = await deps.mail.ofSubject(row.id, tx);
+  const again = row.state === 'sent' && row.sentAt !== null && row.confirmDueAt !== null;
+  const sentBefore = mails.length;
+  if (again && (await gotThrough(held, mails)))
+    return { sentBefore, told: { again }, patch: { sentAt: row.sentAt, confirmDueAt: row.confirmDueAt ?? at } };
   const confirmDueAt = confirmDue(at, row.terms.confirmDays, await deps.calendar.current());
+  if (again) return { sentBefore, told: { again, answerAnew: true }, patch: { sentAt: row.sentAt, confirmDueAt } };
   const state = isDisputed(disputes) ? ('disputed' as const) : ('sent' as const);
-  return { sentBefore, state, sentAt: at, sentByName: actor.displayName, confirmDueAt };
+  return { sentBefore, told: { again }, patch: { state, sentAt: at, sentByName: actor.displayName, confirmDueAt } };
+}
+
+/** Whether the customer has this version: a server took an e-mail with it, or it was handed to him. */
+async function gotThrough({ tx, deps, row }: Held, mails: readonly OutboxRow[]): Promise<boolean> {
+  const taken = new Set(mails.filter(({ acceptedAt }) => acceptedAt !== null).map(({ id }) => id));
+  return (await deps.events.of(tx, row.id))
+    .filter(({ type, payload }) => type === 'statement.sent' && payload['revision'] === row.revision)
+    .some(({ payload: { messageId } }) => typeof messageId !== 'string' || taken.has(messageId));
 }
 
 async function confirm(held: Held, by: string, at: number): Promise<void> {

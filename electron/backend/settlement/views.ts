@@ -144,7 +144,8 @@ function rightsOf(actor: Actor, row: StatementRow, sound: boolean): Omit<Stateme
     send: cs && (row.state === 'reviewed' || row.state === 'sent'),
     answer: cs && isWithCustomer(row.state),
     correct: (cs || finance) && row.state !== 'draft' && mayMove(row.state, 'draft') && row.invoicedAt === null,
-    askInvoice: cs && confirmed && sound && needsInvoice(row.amountFen) && row.invoiceAskedAt === null,
+    askInvoice:
+      cs && confirmed && sound && needsInvoice(row.amountFen - row.writtenOffFen) && row.invoiceAskedAt === null,
     issueInvoice: finance && confirmed && sound && row.invoiceAskedAt !== null && row.invoicedAt === null,
     deliverInvoice:
       (cs || finance || actor.permissions.has('settlement.collect')) &&

@@ -36,10 +36,9 @@ export async function writeOff(
   if (fen > open) refuseAt('fen', 'settlement.aboveOpen', { open: formatFen(Math.max(0, open)) });
   const by = { byId: actor.userId, byName: actor.displayName, at: deps.now() };
   await paymentsRepository.addWriteOff(tx, { id: writeOffId, statementId: id, fen, reason, ...by });
-  await put(held, { writtenOffFen: row.writtenOffFen + fen }, [
-    'writtenOff',
-    { writeOffId, fen, reason, open: open - fen },
-  ]);
+  const writtenOffFen = row.writtenOffFen + fen;
+  const left = { open: open - fen, toInvoice: row.amountFen - writtenOffFen };
+  await put(held, { writtenOffFen }, ['writtenOff', { writeOffId, fen, reason, ...left }]);
   tx.changed('statement', customerId);
   return statementView(tx, deps, actor, id);
 }

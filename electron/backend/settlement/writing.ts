@@ -7,10 +7,11 @@ import type { Actor } from '../session.ts';
 import { demandReview, demandWrite, isOf } from './access.ts';
 import { accountsRepository } from './accounts.repository.ts';
 import { correcting } from './correcting.ts';
+import { demandClaimsAsTaken } from './deductions.ts';
 import { draftMonth } from './drafting.ts';
 import { dropping } from './dropping.ts';
 import { endsOf } from './ends.ts';
-import { hold, put, type Held, type Versioned } from './in-hand.ts';
+import { hold, put, type Held, type Told, type Versioned } from './in-hand.ts';
 import { lineOf } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { deductionsOf, linesOf, refreshed, toldOfTerms, writeDeductions, writeLine } from './refreshing.ts';
@@ -105,7 +106,13 @@ async function saveLine(held: Held, orderId: string, typed: LineWriting): Promis
   const line = { ...old, ...typed };
   demandLine(old, line);
   await writeLine(tx, row, line);
-  await put(held, columnsOfTotals(await sumsRepository.totals(tx, row, await deductionsOf(tx, row))));
+  const columns = columnsOfTotals(await sumsRepository.totals(tx, row, await deductionsOf(tx, row)));
+  await put(held, columns, ...(old.hold === line.hold ? [] : [toldOfHold(line)]));
+}
+
+/** Who lets a line go without its signed original answers for it, as does who holds one back: by name and reason (7.2.1). */
+function toldOfHold({ orderId, orderNumber, hold, holdReason: reason, pod }: StatementLine): Told {
+  return [hold === null ? 'lineLetGo' : 'lineHeld', { orderId, orderNumber, hold, pod, reason }];
 }
 
 /** What is missing its signed original is let go by a word of why, and a person holds a line by one (7.2.1). */
@@ -127,9 +134,7 @@ async function saveDeductions(held: Held, deductions: readonly Deduction[]): Pro
   demandWrite(actor, row);
   const issues = reviewStatement([], deductions);
   if (issues.length > 0) throw new UserError('settlement.deductionsWrong', {}, issues);
-  const claims = deductions.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
-  const taken = await statementsRepository.deductedClaims(tx, claims, row.id);
-  if (taken.size > 0 || new Set(claims).size < claims.length) throw new UserError('settlement.claimDeducted');
+  demandClaimsAsTaken(await deductionsOf(tx, row), deductions);
   await writeDeductions(tx, row, deductions);
   await put(held, columnsOfTotals(await sumsRepository.totals(tx, row, deductions)));
 }

@@ -54,6 +54,7 @@ export interface StatementTotals {
   readonly amount: number;
   readonly lines: number;
   readonly held: number;
+  /** Counted without the signed original: the order was closed without it, or a person let its line go. */
   readonly bypassed: number;
 }
 
@@ -110,7 +111,7 @@ export function sumLines(): LineSums {
       for (const kind of feeKinds) fees[kind] += line.fees[kind];
       for (const kind of ['pieces', 'grams', 'cm3'] as const) goods[kind] += line[kind];
       if (isOnSpot(line.method)) counts.onSpot += sumOf(line.fees);
-      if (line.pod === 'bypassed') counts.bypassed += count;
+      if (line.pod === 'bypassed' || waitsForReceipt(line)) counts.bypassed += count;
     },
     totals(deductions) {
       const charges = sumOf(fees);

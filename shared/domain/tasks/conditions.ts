@@ -147,6 +147,12 @@ export const matches = {
   pickupMoved: ({ payload }) => changed(payload, /^pickup(?:Day|From|To)$/),
   /** The very message that the task was opened for. */
   sameMessage: ({ payload, occurrence }) => payload['message'] === occurrence,
+  /** A later e-mail with the statement that the other one did not bring. */
+  statementMail: ({ payload }) => payload['purpose'] === 'settlement.statement',
+  /** Into the customer's hands, without the mail. */
+  byHand: ({ payload }) => typeof payload['how'] === 'string',
+  /** What was sent before never reached the customer: he answers from now on. */
+  answerAnew: ({ payload }) => payload['answerAnew'] === true,
   /** The way out that was down is up again. */
   sameWayOut: ({ payload, occurrence }) => occurrence === `${String(payload['sender'])}@${String(payload['since'])}`,
   ofException,
@@ -177,6 +183,8 @@ export const matches = {
   ofClaim: ({ payload, occurrence }) => occurrence === payload['claimId'],
   /** Paid or given up to the last fen. */
   nothingOpen: ({ payload }) => payload['open'] === 0,
+  /** Given up altogether: there is no amount for an invoice. */
+  nothingToInvoice: ({ payload }) => payload['toInvoice'] === 0,
   ofDispute: ({ payload, occurrence }) => occurrence.split('#')[0] === payload['disputeId'],
   /** Of the customer's word, however often it was given back. */
   ofNotice: ({ payload, occurrence }) => occurrence.split('/')[0] === payload['noticeId'],

@@ -15,6 +15,9 @@ export const mailRules: readonly TaskRule[] = [
     returnAfter: 30,
     closesOn: [
       on('message.accepted', 'sameMessage'),
+      // The statement reached the customer after all: sent again, or handed over.
+      on('message.accepted', 'statementMail'),
+      on('statement.sent', 'byHand'),
       // A leader was phoned, or mailed by hand, instead.
       on('report.called', 'sameMessage'),
       on('report.mailTyped', 'sameMessage'),

@@ -88,9 +88,11 @@ const statementRules: readonly TaskRule[] = [
     due: atDeadline(480),
     warnBefore: { amount: 480, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, 'owner', 'csDirector'), workingMinutesLate(960, 'departmentManager')],
-    closesOn: [on('statement.confirmed'), on('statement.disputed'), ...nothingOwed],
+    // Who pays before has not confirmed by it: without his word there is no invoice.
+    closesOn: [on('statement.confirmed'), on('statement.disputed')],
+    movesOn: [on('statement.sent', 'answerAnew')],
     cancelsOn: backAgain,
-    reopensOn: [on('statement.disputeEnded'), ...owedAgain],
+    reopensOn: [on('statement.disputeEnded')],
   }),
   rule({
     ...usual,
@@ -129,7 +131,8 @@ const invoiceRules: readonly TaskRule[] = [
     warnBefore: { amount: 120, unit: 'workingMinutes' },
     escalation: [workingMinutesLate(60, ...leaders)],
     closesOn: [on('statement.invoiceAsked')],
-    cancelsOn: [on('statement.corrected')],
+    cancelsOn: [on('statement.corrected'), on('statement.writtenOff', 'nothingToInvoice')],
+    reopensOn: [on('statement.writeOffTakenBack')],
   }),
   rule({
     ...usual,

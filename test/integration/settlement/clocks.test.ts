@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
+import { problemOf } from '../../helpers/problems.ts';
 import { stayAwake } from '../tasks/house.ts';
 import { at, type Books, moveTo, openBooks } from './house.ts';
 import { atWork, dutiesOf, invoice, type Money, openMoney, payment } from './money.ts';
@@ -82,6 +83,23 @@ describe.each(databases)('the clocks of a statement on $name', ({ open }) => {
     expect(await duty(id, 'invoiceAsked')).toMatchObject({ dueAt: at('26T17:30') });
     expect(await dutiesOf(books.clerk, id, 'cancelled')).toEqual(['confirmed']);
   }, 90_000);
+
+  it('[7.1.3, 7.1.4, 7.1.6] who pays before he has confirmed is still asked for his word, and then invoiced', async () => {
+    await books.deliver('24');
+    moveTo(books.desk, '26T10:00');
+    const { id } = await handOver(await reviewed(await books.draft()));
+    const { ids } = books.counter.ports;
+    const slip = { day: '2026-11-26', way: 'wire', reference: '工行 8812', note: '' } as const;
+    const { customerId } = books;
+    await books.collector.settlement.payments.record({ id: ids.next(), customerId, fen: 120_000, ...slip, shares: [] });
+    expect(await dutiesOf(books.clerk, id)).toEqual(['confirmed']);
+    minuteLater();
+    const paid = await books.clerk.settlement.statements.get({ id });
+    expect(paid).toMatchObject({ state: 'sent', open: 0 });
+    const word = { by: '张三', at: books.counter.ports.clock.now() };
+    await books.clerk.settlement.statements.confirm({ ...acted(paid), ...word });
+    expect(await dutiesOf(books.clerk, id)).toEqual(['invoiceAsked']);
+  });
 
   it('[7.2.1] report to the manager by themselves what comes up later and could hold the payment, each once', async () => {
     const { id: orderId } = await books.deliver('24', { podKind: 'returnSlip', podCopies: '1' });
@@ -181,6 +199,29 @@ describe.each(databases)('the clocks of an invoice and its payment on $name', ({
     const given = { id, version, writeOffId: money.ports.ids.next(), fen: 60_000, reason: '客户停业' };
     await money.gm.settlement.payments.writeOff(given);
     expect(await dutiesOf(money.clerk, id)).toEqual([]);
+  });
+
+  it('[7.1.4, 7.3.1] no invoice is asked for of what was given up altogether, until that is taken back', async () => {
+    const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000, state: 'sent' });
+    const { statements, invoices } = money.clerk.settlement;
+    const { payments } = money.gm.settlement;
+    await statements.confirm({ id, version: 1, by: '张三', at: money.ports.clock.now() });
+    const writeOff = async (fen: number) => {
+      const writeOffId = money.ports.ids.next();
+      const { version } = await statements.get({ id });
+      await payments.writeOff({ id, version, writeOffId, fen, reason: '客户停业' });
+      return writeOffId;
+    };
+    await writeOff(40_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual(['invoiceAsked']);
+    const rest = await writeOff(60_000);
+    expect(await dutiesOf(money.clerk, id)).toEqual([]);
+    const { version, stage, may } = await statements.get({ id });
+    expect({ stage, askInvoice: may.askInvoice }).toEqual({ stage: 'paid', askInvoice: false });
+    expect((await problemOf(invoices.ask({ id, version }))).code).toBe('settlement.noInvoiceNeeded');
+    await payments.takeBackWriteOff({ id: rest, reason: '客户又同意付了' });
+    expect(await dutiesOf(money.clerk, id)).toEqual(['invoiceAsked']);
+    expect((await statements.get({ id })).may.askInvoice).toBe(true);
   });
 
   it('[7.3.1] who paid before his invoice came is called for once his payment bounces, and not before the invoice', async () => {

@@ -103,6 +103,27 @@ describe.each(databases)('claims that a statement takes off on $name', ({ open }
     expect((await submit(returned)).totals).toMatchObject({ deductions: 10_000 });
   });
 
+  it('[3.3.2.3, 7.1.1] takes off what was decided: the draft neither lowers nor drops nor doubles it, and words it', async () => {
+    const { claim, draft } = await drafted();
+    const [taken] = draft.deductions;
+    if (!taken) throw new Error('No deduction');
+    const save = (deductions: Statement['deductions']) =>
+      statements().saveDeductions({ ...acted(draft), deductions: [...deductions] });
+    const other = { ...taken, kind: 'other', claimId: null, text: '折让', fen: 100 } as const;
+    for (const wrong of [[{ ...taken, fen: 15_000 }], [other], [taken, taken], [{ ...taken, orderNumber: 'X' }]]) {
+      expect(await problemOf(save(wrong))).toMatchObject({
+        code: 'settlement.claimFixed',
+        data: { params: { claim: taken.text } },
+      });
+    }
+    const saved = await save([{ ...taken, text: '两箱破损' }, other]);
+    expect(saved.totals).toMatchObject({ deductions: 30_100 });
+    expect((await submit(saved)).deductions).toMatchObject([
+      { claimId: null, fen: 100 },
+      { claimId: claim.id, text: '两箱破损', fen: 30_000 },
+    ]);
+  });
+
   it('[7.1.4] a claim that was paid while the statement is a draft comes off it', async () => {
     const { claim, draft } = await drafted();
     await pay(claim);

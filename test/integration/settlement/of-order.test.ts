@@ -89,7 +89,7 @@ describe.each(databases)('an order and its statements on $name', ({ open }) => {
     const settled = await statements().endDispute({ disputeId, version, result: 'rejected', text: '报价单为准' });
     await statements().confirm({ ...acted(settled), by: '张三', at: now() });
     await pay(120_000);
-    expect(await told(held.id)).toEqual(['drafted 1', 'sent 1', 'confirmed 1']);
+    expect(await told(held.id)).toEqual(['drafted 1', 'lineHeld 1', 'sent 1', 'confirmed 1']);
     expect(await told(billed.id)).toContain('paid 1');
   });
 

@@ -95,12 +95,30 @@ describe.each(databases)('money of customers on $name', ({ open }) => {
     const known = await problemOf(record(40_000, { reference: ' 工行　8812 ' }));
     expect(known).toMatchObject({
       code: 'settlement.paymentKnown',
-      data: { params: { name: '职员jiezhang', reference: '工行 8812' } },
+      data: { params: { name: '职员jiezhang', day: '2026-11-20', reference: '工行 8812' } },
     });
     await record(40_000, { reference: '工行 8813' });
     expect(await codeOf(record(100, { day: '2026-11-24' }))).toBe('settlement.dayInFuture');
     expect(await codeOf(record(100, { day: '2026-02-31' }))).toBe('settlement.dayWrong');
     expect(await problemOf(record(100, {}, money.clerk))).toMatchObject({ kind: 'FORBIDDEN' });
+  });
+
+  it('[7.3.1] a wire or cheque is known by its number whatever day is written for it, cash by its day', async () => {
+    const { id } = await money.bill(money.customerId, { month: '2026-10', amountFen: 100_000 });
+    for (const way of ['wire', 'cheque'] as const) {
+      const slip = { way, reference: `${way} 8812` };
+      const first = await record(10_000, { ...slip, day: '2026-11-19' });
+      const again = await problemOf(record(10_000, { ...slip, day: '2026-11-20' }));
+      expect(again).toMatchObject({ code: 'settlement.paymentKnown', data: { params: { day: '2026-11-19' } } });
+      expect(issuesOf(again)).toEqual(['reference settlement.paymentKnown']);
+      await money.finance.settlement.payments.takeBack({ id: first.id, reason: '记错日期' });
+      await record(10_000, { ...slip, day: '2026-11-20' });
+    }
+    const cash = { way: 'cash', reference: '前台收现' } as const;
+    await record(500, { ...cash, day: '2026-11-19' });
+    await record(500, { ...cash, day: '2026-11-20' });
+    expect(await codeOf(record(500, { ...cash, day: '2026-11-20' }))).toBe('settlement.paymentKnown');
+    expect(await get(id)).toMatchObject({ paid: 21_000 });
   });
 
   it('[7.3.1] two workstations that record at the same moment do not pay a statement twice', async () => {

@@ -37,6 +37,13 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
   const codeOf = async (call: Promise<unknown>) => (await problemOf(call)).code;
   const send = (statement: Statement, recipients: Statement['terms']['recipients'] = []) =>
     statements().send({ ...acted(statement), recipients });
+  const tasksOf = async ({ id }: Statement, rule: string) =>
+    (await books.clerk.tasks.ofSubject({ subjectId: id })).filter(({ ruleId }) => ruleId === rule);
+  const openDuties = async ({ id }: Statement) =>
+    (await books.clerk.tasks.ofSubject({ subjectId: id }))
+      .filter(({ storedState }) => storedState === 'open')
+      .map(({ ruleId }) => ruleId)
+      .toSorted();
   const agree = (terms: Partial<typeof usualTerms>) =>
     books.director.settlement.agreements.saveTerms({
       customerId: books.customerId,
@@ -119,18 +126,41 @@ describe.each(databases)('statements on their way to the customer on $name', ({ 
     expect(server.taken.map(({ to }) => to)).toEqual([['Li@example.cn']]);
   });
 
-  it('[7.1.2, 7.2.1] show a bounce, and are sent again without counting as sent later', async () => {
+  it('[7.1.2, 7.1.3, 7.2.1] show a bounce, and are sent again without counting as sent later; he answers from what he got', async () => {
     await books.deliver('24');
     server.manners.recipient = (address) => (address.startsWith('zhang') ? 550 : null);
     const sent = await send(await reviewed(books));
     const bounced = await reached(books, sent, 'givenUp');
     expect(bounced).toMatchObject({ state: 'sent', sentAt: at('26T10:00') });
+    expect(await openDuties(sent)).toEqual(['message.unreached', 'statement.confirmed']);
     moveTo(books.desk, '27T09:00');
     const again = await send(bounced, [{ name: '李四', address: 'li@example.cn' }]);
-    expect(again).toMatchObject({ state: 'sent', sentAt: at('26T10:00'), confirmDueAt: sent.confirmDueAt });
+    // Five days from Friday are Wednesday: the mail that was refused asked nobody for an answer.
+    const wednesday = Date.parse('2026-12-02T17:30:00+08:00');
+    expect(again).toMatchObject({ state: 'sent', sentAt: at('26T10:00'), confirmDueAt: wednesday });
     expect(again.messageId).not.toBe(sent.messageId);
-    await reached(books, again, 'accepted');
+    const taken = await reached(books, again, 'accepted');
     expect(server.taken.map(({ to }) => to)).toEqual([['li@example.cn']]);
+    expect(server.taken[0]?.mail.text).toContain('于 2026-12-02 前回复确认');
+    expect(await openDuties(sent)).toEqual(['statement.confirmed']);
+    const [confirmed] = await tasksOf(sent, 'statement.confirmed');
+    expect(confirmed).toMatchObject({ dueAt: wednesday });
+    // Who has it by now answers by the day that he was told.
+    moveTo(books.desk, '28T09:00');
+    expect(await send(taken)).toMatchObject({ sentAt: at('26T10:00'), confirmDueAt: wednesday });
+  });
+
+  it('[7.1.2, 7.1.3] handed over on paper after a bounce, nobody has to phone, and he answers from that day', async () => {
+    await books.deliver('24');
+    server.manners.recipient = () => 550;
+    const bounced = await reached(books, await send(await reviewed(books)), 'givenUp');
+    moveTo(books.desk, '27T09:00');
+    const handed = await statements().recordSent({ ...acted(bounced), at: at('27T09:00'), how: '交张三本人' });
+    const wednesday = Date.parse('2026-12-02T17:30:00+08:00');
+    expect(handed).toMatchObject({ sentAt: at('26T10:00'), confirmDueAt: wednesday, messageState: null });
+    expect(await openDuties(handed)).toEqual(['statement.confirmed']);
+    moveTo(books.desk, '28T09:00');
+    expect(await send(handed)).toMatchObject({ confirmDueAt: wednesday });
   });
 
   it('[7.1.2] call back the e-mail that still waits for its next try once they are sent again', async () => {

@@ -98,10 +98,43 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
       ...input,
       line: { ...line, holdReason: '客户同意先开票' },
     });
-    expect(statement.totals).toMatchObject({ lines: 1, held: 1, amount: 120_000 });
+    expect(statement.totals).toMatchObject({ lines: 1, held: 1, bypassed: 1, amount: 120_000 });
+    const toldOf = async () => {
+      const entries = await books.clerk.orders.timeline({ id: other.id });
+      return entries.filter(({ type }) => type.startsWith('statement.line'));
+    };
+    expect(await toldOf()).toMatchObject([
+      {
+        type: 'statement.lineLetGo',
+        actorName: '职员lina',
+        clauses: ['7.2.1'],
+        payload: { number: statement.number, reason: '客户同意先开票' },
+      },
+    ]);
     await books.clerk.tracking.receipts.advance({ id: waiting.id, step: 'received' });
     statement = await books.draft(books.clerk);
-    expect(statement.totals).toMatchObject({ lines: 2, held: 0, amount: 240_000 });
+    expect(statement.totals).toMatchObject({ lines: 2, held: 0, bypassed: 1, amount: 240_000 });
+    const held = { ...line, hold: 'receipt', holdReason: '' } as const;
+    statement = await books.clerk.settlement.statements.saveLine({ ...input, ...acted(statement), line: held });
+    expect(statement.totals).toMatchObject({ lines: 1, held: 1, bypassed: 0, amount: 120_000 });
+    expect((await toldOf()).map(({ type }) => type)).toEqual(['statement.lineLetGo', 'statement.lineHeld']);
+  });
+
+  it('[2.5.1, 7.2.1] holds a line whose original came back without its stamp, until a good one is checked', async () => {
+    const { id } = await books.deliver('24', { podKind: 'receiptSlip', podCopies: '1' });
+    const { receipts } = books.clerk.tracking;
+    await receipts.advance({ id, step: 'received' });
+    moveTo(books.desk, '26T10:00');
+    expect((await books.draft(books.clerk)).totals).toMatchObject({ lines: 1, held: 0 });
+    await receipts.check({ id, marks: ['signee', 'date', 'time'] });
+    const unqualified = await books.draft(books.clerk);
+    expect(unqualified.totals).toMatchObject({ lines: 0, held: 1, amount: 0 });
+    expect(unqualified.lines).toMatchObject([{ pod: 'missing', podBackAt: null, hold: 'receipt' }]);
+    expect(unqualified.obstacles).toMatchObject([{ kind: 'receipt', orderId: id }]);
+    await receipts.check({ id, marks: ['signee', 'date', 'time', 'stamp'] });
+    const good = await books.draft(books.clerk);
+    expect(good.totals).toMatchObject({ lines: 1, held: 0, amount: 120_000 });
+    expect(good.obstacles).toEqual([]);
   });
 
   it('[7.2.1] asks for no word of why where a line counts without its signed original because it was paid on the spot', async () => {

@@ -69,6 +69,16 @@ describe('a line of a draft', () => {
     expect(calls).toMatchObject([{ input: { line: { hold: null, holdReason: 'The customer accepts the scan' } } }]);
   });
 
+  it('[7.2.1] that was paid on the spot waits for no receipt, and is saved without a reason', async () => {
+    const calls = listen({ 'settlement.statements.saveLine': () => draft });
+    const paid = line({ orderId: 'paid', pod: 'missing', method: 'prepaid' });
+    const user = await show(<LineForm statement={draft} line={paid} left={1} onNext={nothing} onClose={nothing} />);
+    expect(screen.queryByLabelText(/Why held or let go/)).toBeNull();
+    await pasteInto(user, screen.getByLabelText('Remark'), 'Paid at the counter');
+    await user.keyboard(send);
+    expect(calls).toMatchObject([{ input: { line: { hold: null, holdReason: '', remark: 'Paid at the counter' } } }]);
+  });
+
   it('[7.1.1] keeps what was typed when somebody else was first', async () => {
     listen({
       'settlement.statements.saveLine': () => {

@@ -131,6 +131,19 @@ describe('deductions', () => {
   });
 });
 
+describe('the deduction of a decided claim', () => {
+  it('[3.3.2.3, 7.1.1] is worded here; its amount is decided with the claim, and it is not taken out', async () => {
+    listen();
+    const claim = { kind: 'claim', claimId: testId(61), orderId: testId(62), orderNumber: 'DD1' } as const;
+    const drafted = statement({ id: testId(63), deductions: [{ ...claim, text: 'KF-1', fen: 10_000 }] });
+    await show(<DeductionsPanel statement={drafted} onClose={nothing} />);
+    const isShut = (name: keyof typeof settlement.deductions) =>
+      screen.getByLabelText<HTMLInputElement | HTMLButtonElement>(settlement.deductions[name]).disabled;
+    expect((['kind', 'order', 'amount', 'remove'] as const).map(isShut)).toEqual([true, true, true, true]);
+    expect(isShut('text')).toBe(false);
+  });
+});
+
 describe('sending a statement', () => {
   it('[7.1.2] goes to nobody whom the clerk took out', async () => {
     const calls = listen();

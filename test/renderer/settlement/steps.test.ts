@@ -22,8 +22,8 @@ describe('what is due next of a statement', () => {
     expect(steps).not.toContain('confirm');
   });
 
-  it('[7.1.2] what did not reach the customer is sent again', () => {
-    const bounced = statement({ state: 'sent', messageState: 'givenUp' }, { answer: true, send: true });
+  it.each(['givenUp', 'cancelled'])('[7.1.2] what did not reach the customer is sent again: %s', (messageState) => {
+    const bounced = statement({ state: 'sent', messageState }, { answer: true, send: true });
     expect(stepsOf(bounced, true)[0]).toBe('send');
   });
 

@@ -116,6 +116,16 @@ describe('the sum of a statement', () => {
     });
   });
 
+  it('[7.2.1] counts as bypassed what was let go without its signed original, and not what was paid on the spot', () => {
+    const lines = [
+      carried(1, { pod: 'missing' }),
+      carried(2, { pod: 'missing', method: 'prepaid' }),
+      carried(4, { pod: 'missing', hold: 'receipt' }),
+      carried(8, { pod: 'back' }),
+    ];
+    expect(totalsOf(lines, [])).toMatchObject({ lines: 3, held: 1, bypassed: 1 });
+  });
+
   it('[7.1.1] may be nought or below, and then nobody waits for an invoice or a payment', () => {
     expect(totalsOf([carried(100)], [off(150)]).amount).toBe(-50);
     expect([needsInvoice(-50), needsInvoice(0), needsInvoice(1)]).toEqual([false, false, true]);

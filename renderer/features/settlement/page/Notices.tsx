@@ -33,8 +33,9 @@ export function Notices({ statement, onAsk }: NoticesProps) {
 function Bounced({ statement, onAsk }: NoticesProps) {
   const { t } = useTranslation('settlement');
   const may = useMay();
-  const { messageId } = statement;
+  const { messageId, messageState } = statement;
   const again = isBounced(statement);
+  const what = messageState === 'cancelled' ? 'cancelled' : again ? 'bounced' : 'failed';
   const message = useQuery({
     ...queries.mail.get.queryOptions({ input: { id: messageId ?? '' } }),
     enabled: messageId !== null && may('mail.read'),
@@ -44,7 +45,7 @@ function Bounced({ statement, onAsk }: NoticesProps) {
   const said = refused.map(({ address, reply }) => `${address}: ${reply}`).join('; ') || data?.reply;
   return (
     <div className={styles['notice']} data-tone={again ? 'late' : 'soon'} role={again ? 'alert' : 'status'}>
-      <strong>{t(again ? 'send.bounced' : 'send.failed')}</strong>
+      <strong>{t(`send.${what}`)}</strong>
       {said && <span>{t('send.said', { said })}</span>}
       {may('mail.read') && (
         <Link to="/outbox" search={{ show: 'trouble' }}>

@@ -84,9 +84,9 @@ export function dueStep([first]: readonly Step[]): Step | undefined {
   return first === undefined || neverDue.has(first) ? undefined : first;
 }
 
-/** The e-mail with it did not get through, and nothing tries it again by itself. */
+/** The e-mail with it did not get through, or was called back, and nothing tries it again by itself. */
 export function isBounced({ messageState }: Pick<Statement, 'messageState'>): boolean {
-  return messageState === 'givenUp';
+  return messageState === 'givenUp' || messageState === 'cancelled';
 }
 
 /** The dispute that is to be ended: the chosen one while it is open, else the first that is. */

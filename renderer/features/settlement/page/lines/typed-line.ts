@@ -1,3 +1,4 @@
+import { waitsForReceipt } from '../../../../../shared/domain/settlement/lines.ts';
 import { feeKinds, type Fees, type Hold } from '../../../../../shared/domain/settlement/values.ts';
 import type { Issue } from '../../../../../shared/errors/errors.ts';
 import { formatDecimal } from '../../../../../shared/lib/decimal.ts';
@@ -52,7 +53,7 @@ export function readLine(
   return { input: { fees, otherName, priceReason, remark, hold, holdReason } };
 }
 
-/** A person who holds a line back, or lets it go without its signed original, says why. */
-export function needsReason({ hold }: Pick<TypedLine, 'hold'>, { pod }: Line): boolean {
-  return hold === 'person' || (hold === counts && pod === 'missing');
+/** A person who holds a line back, or lets one go that waits for its signed original, says why. */
+export function needsReason({ hold }: Pick<TypedLine, 'hold'>, line: Line): boolean {
+  return hold === 'person' || (hold === counts && waitsForReceipt(line));
 }

@@ -12,15 +12,16 @@ interface DeductionRowProps {
   readonly onRemove: () => void;
 }
 
-/** One deduction; that of a decided claim keeps its claim. */
+/** One deduction; that of a decided claim is what was decided, and only its words are written here. */
 export function DeductionRow({ row, wrong, onRow, onRemove }: DeductionRowProps) {
   const { t } = useTranslation('settlement');
+  const decided = row.claimId !== null;
   return (
     <div className={styles['rowLine']} data-kind="deduction" data-line>
       <select
         aria-label={t('deductions.kind')}
         value={row.kind}
-        disabled={row.claimId !== null}
+        disabled={decided}
         onChange={({ target }) => {
           const kind = deductionKinds.find((one) => one === target.value);
           if (kind) onRow({ kind });
@@ -35,6 +36,7 @@ export function DeductionRow({ row, wrong, onRow, onRemove }: DeductionRowProps)
       <input
         aria-label={t('deductions.order')}
         value={row.orderNumber}
+        disabled={decided}
         maxLength={40}
         onChange={({ target }) => onRow({ orderNumber: target.value, orderId: null })}
       />
@@ -47,13 +49,14 @@ export function DeductionRow({ row, wrong, onRow, onRemove }: DeductionRowProps)
       <input
         aria-label={t('deductions.amount')}
         value={row.amount}
+        disabled={decided}
         maxLength={20}
         inputMode="decimal"
         data-numeric
         aria-invalid={wrong.length > 0}
         onChange={({ target }) => onRow({ amount: target.value })}
       />
-      <Button aria-label={t('deductions.remove')} icon={<DeleteOutlined />} onClick={onRemove} />
+      <Button aria-label={t('deductions.remove')} icon={<DeleteOutlined />} disabled={decided} onClick={onRemove} />
       {wrong.map((text) => (
         <p key={text} className={styles['wrong']} role="alert">
           {text}
