@@ -154,7 +154,7 @@ describe.each(databases)('the daily report on $name', ({ open }) => {
     });
   });
 
-  it('[8] returns with a reason, is approved by the director alone, filed as PDF and Excel and mailed to him', async () => {
+  it('[8] returns with a reason, is approved by who leads its author and not by himself, filed as PDF and Excel and mailed to him', async () => {
     const leader = await house.leader('qianlei', 'csDirector', 'qian@example.cn');
     const sent = await house.submitted(house.clerk, await drafted());
     expect(await refused(house.clerk.reports.approve(acted(sent)))).toMatchObject({ code: 'reports.notYoursToAnswer' });
