@@ -18,6 +18,7 @@ export const boardRowSchema = z.object({
   turn: z.enum(sides).nullable(),
   ownerId: id.nullable(),
   ownerName: z.string(),
+  financeId: id.nullable(),
   financeName: z.string(),
   /** Orders that count on it, and those that are held. */
   lines: z.int(),

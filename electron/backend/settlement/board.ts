@@ -13,6 +13,7 @@ import { deliveredRepository, type Unbilled } from './delivered.repository.ts';
 import { boardExcel } from './board-excel.ts';
 import { sendingDue } from './drafting.ts';
 import { endsOf } from './ends.ts';
+import { peopleOf } from './new-statement.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -38,7 +39,7 @@ export function createBoard(deps: SettlementDeps) {
   }
 
   const ownOf = (rows: readonly BoardRow[], actor: Actor, mine: boolean) =>
-    rows.filter(({ ownerId }) => !mine || ownerId === actor.userId);
+    rows.filter(({ ownerId, financeId }) => !mine || [ownerId, financeId].includes(actor.userId));
 
   return {
     async board(actor: Actor, { month: wanted, mine }: { readonly month: MonthText | null; readonly mine: boolean }) {
@@ -85,22 +86,31 @@ async function statementRows(
     read,
     statements.map(({ customerId }) => customerId),
   );
-  const keyAccounts = new Set(keys.filter(({ keyAccount }) => keyAccount).map(({ id }) => id));
+  const accounts = new Map(keys.map((account) => [account.id, account]));
+  const names = await namesOf(deps);
   const drifted = await deliveredRepository.drifted(read, month);
   return statements.map((row) => {
+    const account = accounts.get(row.customerId);
+    // Whoever looks after the customer by now; the row keeps who did when it was drafted.
+    const same = !account || account.ownerId === row.ownerId;
+    const { ownerId, ownerName } = same ? row : peopleOf(account.ownerId, null, names);
     return rowOf(row, {
+      ownerId,
+      ownerName,
       unbilled: more.get(row.customerId) ?? 0,
-      keyAccount: keyAccounts.has(row.customerId),
+      keyAccount: account?.keyAccount === true,
       disputes: open.filter((id) => id === row.id).length,
       drifted: drifted.get(row.id) ?? 0,
     });
   });
 }
 
-function rowOf(row: StatementRow, more: Pick<BoardRow, 'unbilled' | 'disputes' | 'drifted' | 'keyAccount'>): BoardRow {
+type Beside = 'ownerId' | 'ownerName' | 'unbilled' | 'disputes' | 'drifted' | 'keyAccount';
+
+function rowOf(row: StatementRow, more: Pick<BoardRow, Beside>): BoardRow {
   const progress = progressOf(row);
   const stage = stageOf(progress);
-  const { id: statementId, customerId, customerName, number, revision, issuer, ownerId, ownerName, financeName } = row;
+  const { id: statementId, customerId, customerName, number, revision, issuer, financeId, financeName } = row;
   return {
     customerId,
     customerName,
@@ -108,8 +118,7 @@ function rowOf(row: StatementRow, more: Pick<BoardRow, 'unbilled' | 'disputes' |
     number,
     revision,
     issuer,
-    ownerId,
-    ownerName,
+    financeId,
     financeName,
     stage,
     turn: turnOf(stage, issuer),
@@ -139,7 +148,7 @@ async function dueRows(
   const ids = [...new Set([...waiting.keys(), ...held.keys()])].filter((id) => !there.has(id));
   const terms = await accountsRepository.terms(read, ids);
   const calendar = await deps.calendar.current();
-  const names = new Map((await deps.staff(read)).colleagues.map(({ id, name }) => [id, name]));
+  const names = await namesOf(deps);
   return (await accountsRepository.accounts(read, ids)).map((account) => {
     const { lastDay } = periodOf(account.closingDay);
     const { issuer, financeId, sendWorkingDay } = termsInForce(terms, account, lastDay);
@@ -152,12 +161,18 @@ async function dueRows(
       turn: turnOf('due', issuer),
       ownerId: account.ownerId,
       ownerName: names.get(account.ownerId ?? '') ?? '',
+      financeId,
       financeName: names.get(financeId ?? '') ?? '',
       unbilled: waiting.get(account.id) ?? 0,
       held: held.get(account.id) ?? 0,
       dueAt: sendingDue(calendar, lastDay, sendWorkingDay),
     };
   });
+}
+
+/** Of those who work here today, by id. */
+async function namesOf({ database, staff }: SettlementDeps): Promise<ReadonlyMap<string, string>> {
+  return new Map((await staff(database.read)).colleagues.map(({ id, name }) => [id, name]));
 }
 
 /** Of those who have any. */

@@ -12,7 +12,7 @@ import { type Account, accountsRepository, inForce, termsInForce } from './accou
 import { balancesOf } from './balances.ts';
 import { proposedDeductions } from './deductions.ts';
 import { type DeliveredOrder, deliveredRepository } from './delivered.repository.ts';
-import { statementEvent } from './facts.ts';
+import { draftedEvents } from './facts.ts';
 import { rowOfDeduction, rowOfLine } from './line-rows.ts';
 import { linesRepository } from './lines.repository.ts';
 import { lineOfOrder } from './making-lines.ts';
@@ -65,7 +65,7 @@ export async function draftMonth(
   await linesRepository.add(tx, drafts.flatMap(lineRows));
   await statementsRepository.addDeductions(tx, drafts.flatMap(deductionRows));
   await linesRepository.billMore(tx, drafts.flatMap(billedOf));
-  await deps.events.append(tx, actor, await Promise.all(rows.map((row) => statementEvent(deps, 'drafted', row))));
+  await deps.events.append(tx, actor, await draftedEvents(deps, rows));
   for (const { id } of rows) tx.changed('statement', id);
   return rows.length;
 }

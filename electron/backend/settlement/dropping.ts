@@ -11,7 +11,7 @@ export async function dropping({ tx, deps, actor, row }: Held): Promise<void> {
   demandWrite(actor, row);
   if (!isDroppable(row, await linesOf(tx, row), await deductionsOf(tx, row)))
     throw new UserError('settlement.notEmpty');
-  await deps.events.append(tx, actor, [await statementEvent(deps, 'dropped', row)]);
+  await deps.events.append(tx, actor, [await statementEvent(tx, deps, 'dropped', row)]);
   await statementsRepository.remove(tx, row.id);
   tx.changed('statement', row.id);
 }

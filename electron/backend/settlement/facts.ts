@@ -7,6 +7,7 @@ import type { ClauseId } from '../../../shared/sop/clauses.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { ReadContext } from '../database/unit-of-work.ts';
 import type { NewEvent } from '../events/events.ts';
+import { accountsRepository } from './accounts.repository.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { progressOf } from './progress.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -77,28 +78,66 @@ const clausesOf: Readonly<Record<StatementFact, readonly ClauseId[]>> = {
   held: ['7.2.1'],
 };
 
+type Payload = Readonly<Record<string, unknown>>;
+type Deps = Pick<SettlementDeps, 'company' | 'staff'>;
+
 export async function statementEvent(
-  deps: Pick<SettlementDeps, 'company'>,
+  at: ReadContext,
+  deps: Deps,
   what: StatementFact,
   row: StatementRow,
-  payload: Readonly<Record<string, unknown>> = {},
+  payload: Payload = {},
 ): Promise<NewEvent> {
+  return eventOf(what, row, await factsNow(at, deps, row), payload);
+}
+
+/** What happened to it in one act. */
+export async function statementEvents(
+  at: ReadContext,
+  deps: Deps,
+  row: StatementRow,
+  told: readonly (readonly [what: StatementFact, payload?: Payload])[],
+): Promise<readonly NewEvent[]> {
+  if (told.length === 0) return [];
+  const facts = await factsNow(at, deps, row);
+  return told.map(([what, payload]) => eventOf(what, row, facts, payload));
+}
+
+/** Of what is drafted in this moment: who has the customer stands on it, and nobody is asked for each of them. */
+export async function draftedEvents(deps: Deps, rows: readonly StatementRow[]): Promise<readonly NewEvent[]> {
+  const zone = await deps.company.zone();
+  return rows.map((row) => eventOf('drafted', row, factsOf(row, zone)));
+}
+
+function eventOf(what: StatementFact, row: StatementRow, facts: Facts, payload: Payload = {}): NewEvent {
   const { id, number, month, revision, customerId, amountFen } = row;
   return {
     type: `statement.${what}`,
     subject: { kind: 'statement', id },
     clauses: clausesOf[what],
     payload: { number, month, revision, customerId, amount: amountFen, ...payload },
-    facts: factsOf(row, await deps.company.zone()),
+    facts,
   };
 }
 
 /** What the duties around a statement know of it. */
-export function statementFacts(deps: Pick<SettlementDeps, 'company'>) {
+export function statementFacts(deps: Deps) {
   return async (at: ReadContext, id: string): Promise<Facts | null> => {
     const row = await statementsRepository.find(at, id);
-    return row && factsOf(row, await deps.company.zone());
+    return row && factsNow(at, deps, row);
   };
+}
+
+async function factsNow(at: ReadContext, deps: Deps, row: StatementRow): Promise<Facts> {
+  return factsOf(await ownedNow(at, deps, row), await deps.company.zone());
+}
+
+/** With whoever looks after the customer by now: the row keeps who did when it was drafted. */
+export async function ownedNow(at: ReadContext, deps: Deps, row: StatementRow): Promise<StatementRow> {
+  const [account] = await accountsRepository.accounts(at, [row.customerId]);
+  if (!account || account.ownerId === row.ownerId) return row;
+  const owner = (await deps.staff(at)).colleagues.find(({ id }) => id === account.ownerId);
+  return { ...row, ownerId: owner?.id ?? null, ownerName: owner?.name ?? '' };
 }
 
 /** Whose turn it is and by when: the deadline is that of the stage. */

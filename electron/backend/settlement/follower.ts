@@ -2,7 +2,7 @@ import type { EventRow } from '../database/entities/memory.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Follower, NewEvent } from '../events/events.ts';
 import { driftNow } from './drift.ts';
-import { correctorOf, statementEvent } from './facts.ts';
+import { correctorOf, ownedNow, statementEvent } from './facts.ts';
 import { linesRepository } from './lines.repository.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
 import { statementsRepository } from './statements.repository.ts';
@@ -40,12 +40,12 @@ async function follow(tx: WriteContext, deps: SettlementDeps, orderId: string): 
   const open = told.at(-1)?.type === 'statement.drifted';
   tx.changed('statement', row.id);
   const here = drift.find((one) => one.orderId === orderId);
-  if (!here) return drift.length === 0 && open ? [await statementEvent(deps, 'driftEnded', row)] : [];
+  if (!here) return drift.length === 0 && open ? [await statementEvent(tx, deps, 'driftEnded', row)] : [];
   if (told.findLast(({ payload }) => payload['orderId'] === orderId)?.payload['what'] === here.what && open) return [];
   // Another one once the first is over is another duty.
   const turn = `${row.revision}/${told.filter(({ type }) => type === 'statement.driftEnded').length}`;
-  const event = await statementEvent(deps, 'drifted', row, { ...here, drift: turn });
-  return [{ ...event, facts: { ...event.facts, ...correctorOf(row) } }];
+  const event = await statementEvent(tx, deps, 'drifted', row, { ...here, drift: turn });
+  return [{ ...event, facts: { ...event.facts, ...correctorOf(await ownedNow(tx, deps, row)) } }];
 }
 
 const isOfVersion =

@@ -4,7 +4,7 @@ import { ConflictError, UserError } from '../../../shared/errors/errors.ts';
 import type { StatementRow } from '../database/entities/settlement.ts';
 import type { WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
-import { type StatementFact, statementEvent } from './facts.ts';
+import { type StatementFact, statementEvents } from './facts.ts';
 import { heldPayload } from './holding.ts';
 import { progressOf } from './progress.ts';
 import type { SettlementDeps } from './settlement.deps.ts';
@@ -51,8 +51,7 @@ export async function put(
   await statementsRepository.update(tx, row, change, () => statementView(tx, deps, actor, row.id));
   const now = { ...row, ...change, version: row.version + 1 };
   const told = [...facts, ...(await heldFacts(tx, deps, now, facts))];
-  const events = await Promise.all(told.map(([what, payload]) => statementEvent(deps, what, now, payload)));
-  await deps.events.append(tx, actor, events);
+  await deps.events.append(tx, actor, await statementEvents(tx, deps, now, told));
   tx.changed('statement', row.id);
   return now;
 }

@@ -53,7 +53,7 @@ async function report(deps: SettlementDeps, id: string, held: Held): Promise<boo
     const row = await statementsRepository.hold(tx, id);
     const payload = row && isWithCustomer(row.state) && (await held(tx, deps, row));
     if (!row || !payload) return false;
-    await deps.events.append(tx, null, [await statementEvent(deps, 'held', row, payload)]);
+    await deps.events.append(tx, null, [await statementEvent(tx, deps, 'held', row, payload)]);
     tx.changed('statement', id);
     return true;
   });

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Api } from '../../../shared/contract/contract.ts';
 import type { Statement } from '../../../shared/contract/settlement-schemas.ts';
+import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
+import { huaxin } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { pollUntil } from '../../helpers/poll.ts';
 import { problemOf } from '../../helpers/problems.ts';
@@ -72,6 +75,33 @@ describe.each(databases)('a month of statements on $name', ({ open }) => {
     const colleagues = new Map((await books.clerk.people.names()).map((one) => [one.id, one.displayName]));
     expect(colleagues.get(statement.preparedById ?? '')).toBe(statement.preparedByName);
     expect(colleagues.get(statement.reviewedById ?? '')).toBe(statement.reviewedByName);
+  });
+
+  it('[7.1.1, 7.2.1] is his of finance, and of whoever looks after the customer by now, as are the duties to come', async () => {
+    const ids = new Map((await books.clerk.people.names()).map((one) => [one.displayName, one.id]));
+    const [owner = '', financeId = ''] = ['职员lina', '职员dongyan'].map((name) => ids.get(name));
+    const { customerId } = books;
+    const terms = { ...usualTerms, issuer: 'cs' as const, financeId, recipients: [] };
+    const agreed = { customerId, fromDay: '2026-01-01', version: 0, terms };
+    await books.director.settlement.agreements.saveTerms(agreed);
+    await books.deliver('24');
+    moveTo(books.desk, '26T10:00');
+    const submitted = await books.clerk.settlement.statements.submit(acted(await books.draft(books.clerk)));
+    const isMine = async (by: Api) => {
+      const { rows } = await by.settlement.board({ month: '2026-11', mine: true });
+      return rows.some(({ statementId }) => statementId === submitted.id);
+    };
+    expect([await isMine(books.clerk), await isMine(books.finance)]).toEqual([false, true]);
+    const { version } = await books.director.customers.get({ id: customerId });
+    await books.director.customers.update({ ...huaxin, id: customerId, version, ownerId: owner });
+    expect([await isMine(books.clerk), await isMine(books.finance)]).toEqual([true, true]);
+    expect(await isMine(books.director)).toBe(false);
+    expect(await rowOf()).toMatchObject({ ownerId: owner, ownerName: '职员lina', financeId });
+    await books.finance.settlement.statements.review(acted(submitted));
+    const duties = await books.clerk.tasks.ofSubject({ subjectId: submitted.id });
+    expect(duties.filter(({ storedState }) => storedState === 'open')).toMatchObject([
+      { ruleId: 'statement.sent', ownerId: owner, ownerRole: null },
+    ]);
   });
 
   it('[7.1.1] for a key account goes the other way round', async () => {

@@ -142,6 +142,7 @@ export function boardRow(name: string, patch: Partial<BoardRow> = {}): BoardRow 
     turn: 'finance',
     ownerId: null,
     ownerName: '王丽',
+    financeId: null,
     financeName: '董艳',
     lines: 0,
     held: 0,
