@@ -56,6 +56,7 @@ const readings: Readonly<Record<WorkReportRow['kind'], readonly Read[]>> = {
     orders.taken,
     orders.cancelled,
     orders.due,
+    reached('arrived'),
     reached('signed'),
     matters.exceptions,
     matters.reports,

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { WorkOrderEntity } from '../../../electron/backend/database/entities/orders.ts';
 import { managerOf, type WriteContext } from '../../../electron/backend/database/unit-of-work.ts';
+import { newShipment } from '../../../electron/backend/tracking/opening.ts';
+import { trackingRepository } from '../../../electron/backend/tracking/tracking.repository.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
@@ -26,6 +29,13 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     await other.close();
   }
 
+  /** The order stands in the feedback table, where its way is told. */
+  const opened = () =>
+    beside(async (tx) => {
+      const order = await managerOf(tx).findOneByOrFail(WorkOrderEntity, { id: house.order.id });
+      await trackingRepository.insert(tx, newShipment(order, null, house.ports.clock.now()));
+    });
+
   /** What would have been told by now. */
   const become = (...statements: readonly string[]) =>
     beside(async (tx) => {
@@ -43,5 +53,15 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     expect(row).toMatchObject({ key: '北京华信电子科技有限公司', n: 1 });
     const late = await house.director.reports.items({ id: quarter.id, tag: `lateClients|${row?.key ?? ''}` });
     expect(late).toMatchObject([{ orderId: house.order.id }]);
+  });
+
+  it('[8] a key account reads how many of his orders arrived in his month', async () => {
+    await opened();
+    await become(`UPDATE shipment SET arrived_at = ${wall('2026-11-24T15:00')}`);
+    house.goTo('2026-12-01T08:30');
+    await house.director.reports.draft({ kind: 'keyAccount' });
+    const month = await house.report(house.director, 'keyAccount');
+    expect(month.counted.figures.arrived).toBe(1);
+    expect(await house.director.reports.items({ id: month.id, tag: 'arrived' })).toHaveLength(1);
   });
 });
