@@ -4,9 +4,11 @@ import { WorkOrderEntity } from '../../../electron/backend/database/entities/ord
 import { managerOf, type WriteContext } from '../../../electron/backend/database/unit-of-work.ts';
 import { newShipment } from '../../../electron/backend/tracking/opening.ts';
 import { trackingRepository } from '../../../electron/backend/tracking/tracking.repository.ts';
+import type { WorkReport } from '../../../shared/contract/reports.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
+import { minute, press } from '../promises/house.ts';
 import { openReports, type ReportHouse, wall } from './house.ts';
 
 describe.each(databases)('what counts in a report’s figures on $name', ({ open }) => {
@@ -41,6 +43,43 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     beside(async (tx) => {
       for (const sql of statements) await managerOf(tx).query(sql);
     });
+
+  async function daily(): Promise<WorkReport> {
+    house.goTo('2026-11-23T16:30');
+    await house.clerk.reports.draft({ kind: 'daily' });
+    return house.report(house.clerk, 'daily', house.clerkId);
+  }
+
+  it('[4.3.1.9, 8] an escalation has no time to be overdue, a withdrawn request is none, one sent back waits anew', async () => {
+    const dispatch = await house.join('fengjun', 'dispatchCentre');
+    const about = { orderId: house.order.id };
+    const ask = (hours: number) =>
+      house.clerk.requests.ask({
+        token: press(),
+        kind: 'request',
+        toRole: 'dispatchCentre',
+        text: '今天下午加派一辆车',
+        dueAt: house.ports.clock.now() + hours * 60 * minute,
+        about,
+      });
+    await house.clerk.requests.ask({ token: press(), kind: 'escalation', text: '客户要求免单', dueAt: null, about });
+    const withdrawn = await ask(1);
+    const sentBack = await ask(1);
+    const answered = await ask(2);
+    await ask(9);
+    const answer = ({ id, version }: typeof answered) =>
+      dispatch.api.requests.answer({ id, version, answer: '14点派京A12345' });
+    await house.clerk.requests.withdraw({ id: withdrawn.id, version: withdrawn.version, reason: '客户取消了' });
+    const { version } = await answer(sentBack);
+    const dueAt = house.ports.clock.now() + 30 * minute;
+    await house.clerk.requests.sendBack({ id: sentBack.id, version, reason: '要厢式车', dueAt });
+    await answer(answered);
+    const { id, counted } = await daily();
+    expect(counted.figures).toMatchObject({ asked: 3, answered: 1, unanswered: 1 });
+    const [late, ...others] = await house.clerk.reports.items({ id, tag: 'unanswered' });
+    expect(others).toEqual([]);
+    expect(late).toMatchObject({ id: sentBack.id, dueAt, doneAt: null, detail: '今天下午加派一辆车' });
+  });
 
   it('[8] the quarter names the clients whom we kept waiting, each with his orders', async () => {
     await become(
