@@ -81,6 +81,22 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     expect(late).toMatchObject({ id: sentBack.id, dueAt, doneAt: null, detail: '今天下午加派一辆车' });
   });
 
+  it('[8] what has arrived is not to arrive any more, and class A is told until it is signed, however long ago it was taken', async () => {
+    const expected = `expected_at = ${wall('2026-11-24T10:00')}`;
+    await opened();
+    await become(`UPDATE shipment SET ${expected}`);
+    const { id } = await daily();
+    const figures = async () => (await house.clerk.reports.get({ id })).counted.figures;
+    expect(await figures()).toMatchObject({ arrivingNext: 1 });
+    await become(`UPDATE shipment SET arrived_at = ${wall('2026-11-23T15:00')}`);
+    expect(await figures()).not.toHaveProperty('arrivingNext');
+    await become(
+      `UPDATE shipment SET arrived_at = NULL, expected_at = NULL, service_class = 'A'`,
+      `UPDATE work_order SET confirmed_at = ${wall('2026-08-03T10:00')}`,
+    );
+    expect(await figures()).toMatchObject({ classA: 1 });
+  });
+
   it('[8] the quarter names the clients whom we kept waiting, each with his orders', async () => {
     await become(
       `UPDATE kpi_order SET period_at = ${wall('2026-11-24T10:00')}, agreed_at = ${wall('2026-11-24T10:00')}`,
