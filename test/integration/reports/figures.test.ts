@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
 import { WorkOrderEntity } from '../../../electron/backend/database/entities/orders.ts';
@@ -118,5 +119,19 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     const month = await house.report(house.director, 'keyAccount');
     expect(month.counted.figures.arrived).toBe(1);
     expect(await house.director.reports.items({ id: month.id, tag: 'arrived' })).toHaveLength(1);
+  });
+
+  it('[8] a week says beside n whose time was never agreed, on the page, on paper and in its spreadsheet', async () => {
+    await become(`UPDATE kpi_order SET agreed_at = NULL, period_at = ${wall('2026-11-24T10:00')}`);
+    house.goTo('2026-11-30T08:30');
+    await house.director.reports.draft({ kind: 'weekly' });
+    const { id, counted } = await house.report(house.director, 'weekly', null);
+    expect(counted.lines[0]).toMatchObject({ figure: 'onTime', now: { n: 0, of: 0 }, parts: { undated: 1 } });
+    await house.director.reports.pdf({ id, language: 'both' });
+    expect(house.ports.rendered.at(-1)).toContain('无约定时间 1 / No agreed time 1');
+    const { base64 } = await house.director.reports.excel({ id, language: 'en' });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(base64, 'base64') as never);
+    expect(book.worksheets[0]?.getCell('G4').value).toBe('No agreed time 1');
   });
 });

@@ -136,6 +136,12 @@ describe.each([
     expect(onTag).toHaveBeenLastCalledWith('taken');
   });
 
+  it('[8] says beside n what the share leaves out', async () => {
+    const lines = report.counted.lines.map((line) => ({ ...line, without: null, parts: { due: 100, undated: 4 } }));
+    await show(<FiguresView report={{ ...report, counted: { ...report.counted, lines } }} onTag={vi.fn()} />, lng);
+    expect(await screen.findByText(`${(lng === 'en' ? enKpi : zhKpi).part.undated} 4`)).toBeTruthy();
+  });
+
   it('[8] opens a network company’s or a destination’s row with Enter, where its list was kept', async () => {
     const carriers = [{ key: '成都网络', n: 3, cells: [3, 2, 3, 2, 1] }];
     const quarter: WorkReport = { ...report, kind: 'quarter', counted: { ...report.counted, tables: { carriers } } };
