@@ -61,6 +61,8 @@ export interface CountedReport {
   readonly tables: Readonly<Partial<Record<ReportTableId, readonly TableRow[]>>>;
   readonly lines: readonly ReportLine[];
   readonly movements: readonly Movement[];
+  /** By tag, how many there are of what is listed only in part; none in reports that were handed in before it was kept. */
+  readonly totals?: Readonly<Record<string, number>>;
 }
 
 /** Figures of these items: each is as many as there are items behind it. */

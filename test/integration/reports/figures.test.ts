@@ -1,11 +1,14 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/backend/database/database.ts';
+import { WorkReportEntity } from '../../../electron/backend/database/entities/work-reports.ts';
 import { WorkOrderEntity } from '../../../electron/backend/database/entities/orders.ts';
 import { managerOf, type WriteContext } from '../../../electron/backend/database/unit-of-work.ts';
+import { createSpans } from '../../../electron/backend/kpi/span-figures.ts';
 import { newShipment } from '../../../electron/backend/tracking/opening.ts';
 import { trackingRepository } from '../../../electron/backend/tracking/tracking.repository.ts';
 import type { WorkReport } from '../../../shared/contract/reports.ts';
+import { cityForm } from '../../fixtures/order-forms.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { testPorts } from '../../helpers/ports.ts';
 import { backendConfig } from '../../helpers/test-database.ts';
@@ -133,5 +136,35 @@ describe.each(databases)('what counts in a report’s figures on $name', ({ open
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(base64, 'base64') as never);
     expect(book.worksheets[0]?.getCell('G4').value).toBe('No agreed time 1');
+  });
+
+  it('[8] a share that missed more than is listed says how many there are, on the page and in both spreadsheets', async () => {
+    await house.confirmed({ ...cityForm, customerId: house.customerId });
+    const passed = wall('2026-11-24T10:00');
+    await become(`UPDATE kpi_order SET period_at = ${passed}, agreed_at = ${passed}`);
+    house.goTo('2026-11-30T08:30');
+    const span = { from: wall('2026-11-23T00:00'), to: wall('2026-11-30T00:00'), month: '11-23', asked: true };
+    const asked = { buckets: [span], customerId: null, personId: null, now: house.ports.clock.now() };
+    const { missed } = createSpans({} as never);
+    await beside(async (tx) => {
+      expect(await missed(tx, asked, 'onTime', 1)).toMatchObject({ rows: [{ kind: 'order' }], total: 2 });
+      expect(await missed(tx, asked, 'onTime', 9)).toMatchObject({ rows: [{}, {}], total: 2 });
+    });
+    await house.director.reports.draft({ kind: 'weekly' });
+    const { id } = await house.submitted(house.director, await house.report(house.director, 'weekly', null));
+    await beside(async (tx) => {
+      const row = await managerOf(tx).findOneByOrFail(WorkReportEntity, { id });
+      const frozen = row.frozen.map((counted) => ({ ...counted, totals: { 'kpi|onTime': 1500 } }));
+      await managerOf(tx).save(WorkReportEntity, { ...row, frozen });
+    });
+    const said = '只列出前 2 条，共 1500 条。';
+    const lastOf = async ({ base64 }: { readonly base64: string }, sheet: number) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(Buffer.from(base64, 'base64') as never);
+      return book.worksheets.at(sheet)?.lastRow?.getCell(1).value;
+    };
+    expect(await lastOf(await house.director.lists.reportItems({ id, tag: 'kpi|onTime' }), 0)).toBe(said);
+    expect(await lastOf(await house.director.reports.excel({ id, language: 'zh-CN' }), -1)).toBe(`准时率: ${said}`);
+    expect(await lastOf(await house.director.lists.reportItems({ id, tag: 'taken' }), 0)).not.toBe(said);
   });
 });
