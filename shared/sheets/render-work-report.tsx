@@ -43,6 +43,7 @@ const reportCss = `
 .work-report .lines .row-name { width: 27%; }
 .work-report .lines th:last-child { width: 13%; }
 .work-report .lines small { display: inline-block; }
+.work-report .lines small.beside { display: block; }
 .work-report .bar { display: block; margin-top: 0.35rem; }
 .work-report .sections { display: flex; flex-wrap: wrap; gap: 0 4%; }
 .work-report .sections section { width: 48%; break-inside: avoid; }

@@ -1,6 +1,7 @@
 import { countWords, goalWords, type KpiWords, valueWords } from '../domain/kpi/figure-words.ts';
 import { kindOf } from '../domain/kpi/figures.ts';
 import { chartText, type Counted, isReached, valueOf } from '../domain/kpi/value.ts';
+import { besideLine } from '../domain/reports/beside-words.ts';
 import type { CountedReport, ReportLine } from '../domain/reports/counted.ts';
 import type { WorkReportKind } from '../domain/reports/values.ts';
 import { movementLine } from '../domain/reports/movement-words.ts';
@@ -37,6 +38,7 @@ export function ReportLines({ kind, lines, words }: LinesProps) {
               </td>
               <td>
                 <Mark line={line} /> <Value line={line} counted={line.now} words={words} strong />
+                <Beside line={line} words={words} />
               </td>
               <td>
                 <Value line={line} counted={line.before} words={words} />
@@ -56,6 +58,12 @@ export function ReportLines({ kind, lines, words }: LinesProps) {
 function Mark({ line: { figure, now, goal } }: { readonly line: ReportLine }) {
   const reached = isReached(figure, now, goal);
   return reached === null ? null : <b>{reached ? '✓' : '✗'}</b>;
+}
+
+/** What the share leaves out, and what lies in it for a reason. */
+function Beside({ line, words }: { readonly line: ReportLine; readonly words: Words }) {
+  const told = words.sentence((word) => besideLine(line, ({ key, params }) => word(`kpi:${key}`, params)));
+  return besideLine(line, ({ key }) => key) === '' ? null : <small className="beside">{told}</small>;
 }
 
 interface ValueProps {

@@ -21,11 +21,18 @@ export function createSpans(deps: KpiDeps) {
     count: (at: ReadContext, asked: SpansAsked): Promise<KpiFigureView[]> =>
       countFigures(at, deps, { ...asked, known: 'now' }),
 
-    /** What went wrong in the spans that are asked for, oldest first; nothing of what statements tell. */
-    async missed(at: ReadContext, asked: SpansAsked, figure: KpiFigure, most: number): Promise<readonly KpiRow[]> {
-      if (!isCounted(figure)) return [];
+    /** What went wrong in the spans that are asked for, oldest first, and how many in all; nothing of what statements tell. */
+    async missed(
+      at: ReadContext,
+      given: SpansAsked,
+      figure: KpiFigure,
+      most: number,
+    ): Promise<{ readonly rows: readonly KpiRow[]; readonly total: number }> {
+      if (!isCounted(figure)) return { rows: [], total: 0 };
+      const asked = withoutTrend({ ...given, known: 'now' });
       const listed = { figure, part: firstPartOf[figure], order: 'at', descending: false } as const;
-      return listRepository.page(at, withoutTrend({ ...asked, known: 'now' }), listed, { from: 0, take: most });
+      const rows = await listRepository.page(at, asked, listed, { from: 0, take: most });
+      return { rows, total: rows.length < most ? rows.length : await listRepository.total(at, asked, listed) };
     },
   };
 }

@@ -27,9 +27,19 @@ const workReportColumns: ListTable<WorkReportRow>['columns'] = {
   sentAt: (row, { time }) => time(row.sentAt),
 };
 
-/** What a figure, a row, one of its cells or a share of a work report is made of, by its tag. */
-export function reportItemTable(tag: string, part: CountedCell | null = null): ListTable<WorkReportItem> {
-  return { ...headOf(tag, part), columns: reportItemColumns };
+interface Extent {
+  readonly n: number;
+  readonly total: number;
+}
+
+/** What a figure, a row, one of its cells or a share of a work report is made of, by its tag; where it is cut, it says so. */
+export function reportItemTable(
+  tag: string,
+  part: CountedCell | null = null,
+  { n, total }: Extent = { n: 0, total: 0 },
+): ListTable<WorkReportItem> {
+  const table = { ...headOf(tag, part), columns: reportItemColumns };
+  return total > n ? { ...table, note: ({ t }) => t('reports:page.first', { n, total }) } : table;
 }
 
 const reportItemColumns: ListTable<WorkReportItem>['columns'] = {

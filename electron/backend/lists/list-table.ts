@@ -20,6 +20,8 @@ export interface ListTable<Row> {
   /** Of what it is, where the title alone does not say it. */
   readonly of?: (say: Say) => string;
   readonly columns: Columns<Row>;
+  /** What is said below its last row. */
+  readonly note?: (say: Say) => string;
 }
 
 export function sayIn(t: Translate, zone: string): Say {

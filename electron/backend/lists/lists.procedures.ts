@@ -139,9 +139,10 @@ function ofFigures(os: Guarded['lists'], { lists: { whole }, reports, summaries 
     workReports: os.workReports.handler(async ({ context: { actor }, input }) =>
       whole(actor, workReportTable(input.kind), (await reports.list(actor, input)).rows),
     ),
-    reportItems: os.reportItems.handler(({ context: { actor }, input }) =>
-      whole(actor, reportItemTable(input.tag, input.part), reports.items(actor, input)),
-    ),
+    reportItems: os.reportItems.handler(async ({ context: { actor }, input }) => {
+      const { rows, total } = await reports.listed(actor, input);
+      return whole(actor, reportItemTable(input.tag, input.part, { n: rows.length, total }), rows);
+    }),
     summaryMatters: os.summaryMatters.handler(({ context: { actor }, input }) =>
       whole(actor, summaryMatterTable(input.figure), summaries.matters(actor, input)),
     ),

@@ -52,12 +52,13 @@ const longestSheetName = 31;
 const notInNames = /[\\/?*:[\]"<>|]/g;
 
 async function* cellsOf<Row>(
-  { columns }: ListTable<Row>,
+  { columns, note }: ListTable<Row>,
   rows: AsyncIterable<Row>,
   say: Say,
 ): AsyncGenerator<readonly string[], void> {
   const cells = Object.values(columns);
   for await (const row of rows) yield cells.map((cell) => String(cell(row, say) ?? ''));
+  if (note) yield [note(say)];
 }
 
 async function* each<Row>(rows: readonly Row[]): AsyncGenerator<Row, void> {

@@ -29,7 +29,7 @@ export interface Reckoned {
   readonly items: readonly ReportItem[];
 }
 
-/** What a share lacks is listed so far; n is told all the same. */
+/** What a share lacks is listed so far; how many there are is told all the same. */
 const mostMissed = 500;
 
 /** Everything of a report as it stands at this moment: its figures, and what each of them is made of. */
@@ -40,10 +40,8 @@ export async function reckon(at: ReadContext, deps: ReportsDeps, row: Whose): Pr
   const scope = scopeOf(row, zone, now);
   const lines = row.kind === 'daily' ? [] : await linesOf(at, deps, row, scope);
   const settings = await workReportSettingsRepository.read(at);
-  const items = [
-    ...(await gather(at, deps, row, scope)),
-    ...(row.kind === 'daily' ? [] : await missed(at, deps, row, now)),
-  ];
+  const lacking = row.kind === 'daily' ? { items: [], totals: {} } : await missed(at, deps, row, now);
+  const items = [...(await gather(at, deps, row, scope)), ...lacking.items];
   const counted = {
     seq,
     at: now,
@@ -51,6 +49,7 @@ export async function reckon(at: ReadContext, deps: ReportsDeps, row: Whose): Pr
     tables: await tablesOf(at, row, scope, items),
     lines,
     movements: movementsOf(row.kind, lines, settings),
+    totals: lacking.totals,
   };
   return { counted, items };
 }
@@ -61,15 +60,18 @@ function scopeOf({ kind, period, personId, customerId }: Whose, zone: string, no
   return { from, to, end: Math.min(to, now), days: [wallTime(from, zone).day, lastDay], personId, customerId };
 }
 
-async function missed(at: ReadContext, deps: ReportsDeps, row: Whose, now: number): Promise<readonly ReportItem[]> {
+/** What each share lacks; the number of all of them where they are too many to be listed. */
+async function missed(at: ReadContext, deps: ReportsDeps, row: Whose, now: number) {
   const buckets = await spansOf(deps, row);
   const asked = { buckets, customerId: row.customerId, personId: row.personId, now };
   const items: ReportItem[] = [];
+  const totals: Record<string, number> = {};
   for (const figure of kpiFigures) {
-    const rows = await deps.kpi.spans.missed(at, asked, figure, mostMissed);
+    const { rows, total } = await deps.kpi.spans.missed(at, asked, figure, mostMissed);
+    if (total > rows.length) totals[missedTag(figure)] = total;
     items.push(...rows.map((one) => itemOfRow(one, missedTag(figure))));
   }
-  return items;
+  return { items, totals };
 }
 
 function itemOfRow(row: KpiRow, tag: string): ReportItem {

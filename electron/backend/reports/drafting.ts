@@ -1,4 +1,4 @@
-import { type PeriodText, periodAfter, periodAt, periodSpan } from '../../../shared/domain/reports/periods.ts';
+import { type PeriodText, periodSpan } from '../../../shared/domain/reports/periods.ts';
 import {
   personalKinds,
   reportingRoles,
@@ -9,18 +9,14 @@ import {
 } from '../../../shared/domain/reports/values.ts';
 import { emptyReportWriting } from '../../../shared/domain/reports/writing.ts';
 import type { SheetLanguage } from '../../../shared/i18n/languages.ts';
-import { instantOf } from '../../../shared/lib/dates.ts';
 import type { WorkReportRow } from '../database/entities/work-reports.ts';
 import type { ReadContext, WriteContext } from '../database/unit-of-work.ts';
 import type { Actor } from '../session.ts';
 import { isAuthor, mayReadAll } from './access.ts';
+import { askedPeriod, type DuePeriod, duePeriods, reportingSince } from './due.ts';
 import { workReportEvent } from './facts.ts';
-import { isOfficeDay } from './gathering.ts';
 import type { ReportsDeps } from './reports.deps.ts';
-import { reportsRepository } from './reports.repository.ts';
-import { workReportSettingsRepository } from './settings.repository.ts';
-
-const minute = 60_000;
+import { type Holder, reportsRepository } from './reports.repository.ts';
 
 /** Whose report it is; all are `null` of the department. */
 interface Wanted {
@@ -39,86 +35,87 @@ export async function draftDue(deps: ReportsDeps): Promise<number> {
   if (!company) return 0;
   let drafted = 0;
   for (const kind of workReportKinds) {
-    const due = await lastDue(deps, kind);
-    if (due === null) continue;
-    const wanted = await missing(deps.database.read, deps, kind, due.period);
-    if (wanted.length > 0) drafted += await deps.database.write((tx) => draft(tx, deps, null, kind, due, wanted));
+    const owed = await missing(deps.database.read, deps, kind, await duePeriods(deps, kind));
+    for (const one of owed.toReversed()) {
+      if (one.wanted.length > 0) drafted += await deps.database.write((tx) => draft(tx, deps, null, kind, one));
+    }
   }
   return drafted;
 }
 
 /** The same when somebody asks for it before its hour: one's own, or everybody's for who leads. */
 export async function draftAsked(deps: ReportsDeps, actor: Actor, kind: WorkReportKind): Promise<number> {
-  const period = await askedPeriod(deps, kind);
-  return deps.database.write(async (tx) => {
-    const wanted = await mine(tx, deps, actor, kind);
-    return draft(tx, deps, actor, kind, { period, openedAt: await hourOf(deps, kind, period) }, wanted);
-  });
+  const asked = await askedPeriod(deps, kind);
+  return deps.database.write(async (tx) =>
+    draft(tx, deps, actor, kind, { ...asked, wanted: await ownOf(tx, deps, actor, kind, asked) }),
+  );
 }
 
 /** What the caller could have drafted now and is not there. */
 export async function mine(at: ReadContext, deps: ReportsDeps, actor: Actor, kind: WorkReportKind) {
-  const wanted = await missing(at, deps, kind, await askedPeriod(deps, kind));
-  return wanted.filter((one) => isAuthor(actor, one) || (mayReadAll(actor) && actor.permissions.has('reports.write')));
+  return ownOf(at, deps, actor, kind, await askedPeriod(deps, kind));
 }
 
-/** Today for a daily report, else what is over. */
-async function askedPeriod(deps: ReportsDeps, kind: WorkReportKind): Promise<PeriodText> {
-  const running = periodAt(kind, deps.now(), await deps.company.zone());
-  return kind === 'daily' ? running : periodAfter(kind, running, -1);
+async function ownOf(at: ReadContext, deps: ReportsDeps, actor: Actor, kind: WorkReportKind, asked: DuePeriod) {
+  const [owed] = await missing(at, deps, kind, [asked]);
+  const leads = mayReadAll(actor) && actor.permissions.has('reports.write');
+  return owed?.wanted.filter((one) => isAuthor(actor, one) || leads) ?? [];
 }
 
-interface DuePeriod {
-  readonly period: PeriodText;
-  readonly openedAt: number;
+/** What is owed of a period. */
+interface Owed extends DuePeriod {
+  readonly wanted: readonly Wanted[];
 }
 
-/** The newest period whose hour has come; of days the last working day. */
-async function lastDue(deps: ReportsDeps, kind: WorkReportKind): Promise<DuePeriod | null> {
-  const now = deps.now();
-  const zone = await deps.company.zone();
-  const running = periodAt(kind, now, zone);
-  const candidates = kind === 'daily' ? await officeDays(deps, running) : [periodAfter(kind, running, -1)];
-  for (const period of candidates) {
-    const openedAt = await hourOf(deps, kind, period);
-    if (openedAt <= now) return { period, openedAt };
-  }
-  return null;
+/** Who may have to report. */
+interface Reporters {
+  readonly clerks: readonly Holder[];
+  readonly leaders: readonly Holder[];
 }
 
-/** Today, where the office opens, and the working day before it. */
-async function officeDays({ calendar }: ReportsDeps, today: string): Promise<readonly PeriodText[]> {
-  const office = await calendar.current();
-  return [today, office.addWorkingDays(today, -1).day].filter((day) => isOfficeDay(office.day(day)));
-}
-
-/** A day: so long before the office closes. Anything else: as the office opens after it. */
-async function hourOf(deps: ReportsDeps, kind: WorkReportKind, period: PeriodText): Promise<number> {
-  const office = await deps.calendar.current();
-  if (kind !== 'daily') return office.nextOpening(periodSpan(kind, period, office.zone).to).at;
-  const closing = office.day(period).windows.at(-1)?.to ?? '24:00';
-  const closes =
-    closing === '24:00' ? periodSpan(kind, period, office.zone).to : instantOf(period, closing, office.zone);
-  const { dailyMinutes } = await workReportSettingsRepository.read(deps.database.read);
-  return (closes ?? periodSpan(kind, period, office.zone).to) - dailyMinutes * minute;
-}
-
-/** Whose report of the period is not there; nobody's who came after it or was away all day. */
+/**
+ * What is not there of these periods, the newest first. Nobody owes a report of before he came; one that was never drafted
+ * because the app did not run is asked of those who were reporting before it, or a new role would begin in arrears.
+ */
 async function missing(
   at: ReadContext,
   deps: ReportsDeps,
   kind: WorkReportKind,
+  due: readonly DuePeriod[],
+): Promise<readonly Owed[]> {
+  const [newest] = due;
+  if (!newest) return [];
+  const zone = await deps.company.zone();
+  const before = periodSpan(kind, newest.period, zone).to;
+  const there = await reportsRepository.since(at, kind, reportingSince(kind, due));
+  const reporters = {
+    clerks: personalKinds.has(kind) ? await reportsRepository.holders(at, reportingRoles, before) : [],
+    leaders: sharedKinds.has(kind) ? await reportsRepository.holders(at, sharedAuthors, before) : [],
+  };
+  const owed: Owed[] = [];
+  for (const one of due) {
+    const { period } = one;
+    const keys = (rows: typeof there) => new Set(rows.map((row) => row.whoseKey));
+    const drafted = keys(there.filter((row) => row.period === period));
+    const reporting = keys(there.filter((row) => row.period < period));
+    const found = await everybody(at, kind, periodSpan(kind, period, zone).to, reporters);
+    const open = found.filter((who) => !drafted.has(whoseKey(who)));
+    const asked = one === newest ? open : open.filter((who) => reporting.has(whoseKey(who)));
+    owed.push({ ...one, wanted: await present(at, deps, kind, period, asked) });
+  }
+  return owed;
+}
+
+/** Without those who were away all day; each in the language in which it is read. */
+async function present(
+  at: ReadContext,
+  deps: ReportsDeps,
+  kind: WorkReportKind,
   period: PeriodText,
+  found: readonly Wanted[],
 ): Promise<readonly Wanted[]> {
-  const { to } = periodSpan(kind, period, await deps.company.zone());
-  const there = await reportsRepository.whose(at, kind, period);
-  const found = [
-    ...(personalKinds.has(kind) ? await people(at, to) : []),
-    ...(sharedKinds.has(kind) ? await shared(at, kind, to) : []),
-  ];
   const wanted: Wanted[] = [];
   for (const one of found) {
-    if (there.has(whoseKey(one))) continue;
     // Of a week something is to be told even by who was away for a part of it.
     if (kind === 'daily' && one.personId !== null && (await isAway(deps, one.personId, period))) continue;
     wanted.push(await inLanguage(at, deps, one));
@@ -126,9 +123,16 @@ async function missing(
   return wanted;
 }
 
-async function people(at: ReadContext, before: number): Promise<readonly Wanted[]> {
-  const clerks = await reportsRepository.holders(at, reportingRoles, before);
-  return clerks.map(({ id, name }) => ({ ...department, personId: id, personName: name }));
+/** Everybody whose report there is of a period that ended then. */
+async function everybody(
+  at: ReadContext,
+  kind: WorkReportKind,
+  before: number,
+  { clerks, leaders }: Reporters,
+): Promise<readonly Wanted[]> {
+  const came = ({ createdAt }: Holder) => createdAt < before;
+  const people = clerks.filter(came).map(({ id, name }) => ({ ...department, personId: id, personName: name }));
+  return leaders.some(came) ? [...people, ...(await shared(at, kind, before))] : people;
 }
 
 /** Away the whole day: at its beginning and at its end. */
@@ -138,7 +142,6 @@ async function isAway({ awayDuring }: ReportsDeps, id: string, day: PeriodText):
 }
 
 async function shared(at: ReadContext, kind: WorkReportKind, before: number): Promise<readonly Wanted[]> {
-  if ((await reportsRepository.holders(at, sharedAuthors, before)).length === 0) return [];
   if (kind !== 'keyAccount') return [department];
   const accounts = await reportsRepository.keyAccounts(at, before);
   return accounts.map(({ id, nameZh }) => ({ ...department, customerId: id, customerName: nameZh }));
@@ -159,10 +162,9 @@ async function draft(
   deps: ReportsDeps,
   actor: Actor | null,
   kind: WorkReportKind,
-  due: DuePeriod,
-  wanted: readonly Wanted[],
+  { period, openedAt, wanted }: Owed,
 ): Promise<number> {
-  const rows = wanted.map((one) => newReport(deps, { ...one, ...due, kind, whoseKey: whoseKey(one) }));
+  const rows = wanted.map((one) => newReport(deps, { ...one, period, openedAt, kind, whoseKey: whoseKey(one) }));
   const added = await reportsRepository.insert(tx, rows);
   const drafted = rows.filter(({ id }) => added.has(id));
   await deps.events.append(

@@ -1,5 +1,6 @@
 import { isWorking } from '../../../shared/domain/calendar/days.ts';
 import type { ReportItem } from '../../../shared/domain/reports/counted.ts';
+import { rowTag } from '../../../shared/domain/reports/figures.ts';
 import { periodAfter, periodSpan } from '../../../shared/domain/reports/periods.ts';
 import { instantOf } from '../../../shared/lib/dates.ts';
 import type { WorkReportRow } from '../database/entities/work-reports.ts';
@@ -55,6 +56,7 @@ const readings: Readonly<Record<WorkReportRow['kind'], readonly Read[]>> = {
     orders.taken,
     orders.cancelled,
     orders.due,
+    reached('arrived'),
     reached('signed'),
     matters.exceptions,
     matters.reports,
@@ -63,6 +65,7 @@ const readings: Readonly<Record<WorkReportRow['kind'], readonly Read[]>> = {
   ],
   quarter: [
     orders.carried,
+    late,
     matters.exceptions,
     matters.reports,
     orders.podsIn,
@@ -88,6 +91,12 @@ export async function gather(
 
 function reached(step: 'arrived' | 'signed'): Read {
   return (at, scope) => orders.reached(at, scope, step);
+}
+
+/** Of a quarter only whom we kept waiting: how many came in time is a figure of the service. */
+async function late(at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> {
+  const ofClients = (tag: string) => tag.startsWith(rowTag('lateClients', ''));
+  return (await orders.due(at, scope)).map((item) => ({ ...item, tags: item.tags.filter(ofClients) }));
 }
 
 /** The looks that were made by now, and what the next working day brings. */

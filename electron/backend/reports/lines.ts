@@ -68,7 +68,7 @@ export async function linesOf(
   return shown.map((view) => lineOf(view, shape));
 }
 
-function lineOf({ figure, goal, goalFrom, trend }: KpiFigureView, { own, mean }: Shape): ReportLine {
+function lineOf({ figure, goal, goalFrom, trend, without, parts }: KpiFigureView, { own, mean }: Shape): ReportLine {
   const drawn = trend.map(({ month, ...counted }) => ({ ...counted, label: month }));
   // What is overdue is a sum that stands at a moment: it is not added up.
   const together = figure === 'overdue' ? lastOf : sumOf;
@@ -77,6 +77,8 @@ function lineOf({ figure, goal, goalFrom, trend }: KpiFigureView, { own, mean }:
     goal,
     goalFrom,
     now: together(drawn.slice(mean)),
+    without,
+    parts,
     before: together(drawn.slice(mean - own, mean)),
     mean: sumOf(drawn.slice(0, mean)),
     trend: drawn,

@@ -4,6 +4,9 @@ import { clauseNumber } from '../../../shared/sop/clause.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
 import { itemOf, ofOrder, type RawItem, type Scope, statement, type Statement, whole, whose } from './sql.ts';
 
+/** Of what was sent back the answer is kept, and is none any more. */
+const waiting = "q.state IN ('asked', 'acknowledged')";
+
 /** What went wrong, what was asked of others, and duties that were not kept. */
 export const matterItemsRepository = {
   async exceptions(at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> {
@@ -49,6 +52,10 @@ export const matterItemsRepository = {
     });
   },
 
+  /**
+   * Requests to departments, as the month's summary judges them: withdrawn ones are none, sent back they wait for another
+   * answer, and what was handed to the leaders is due at once and has no time to be kept.
+   */
   async requests(at: ReadContext, scope: Scope): Promise<readonly ReportItem[]> {
     const rows = await read(
       at,
@@ -56,16 +63,16 @@ export const matterItemsRepository = {
         put,
         ...rest
       }) => `SELECT q.id AS id, q.order_id AS "orderId", q.to_name AS label, q.customer_name AS "customerName",
-        COALESCE(NULLIF(q.answer, ''), q.text) AS detail, q.asked_at AS at, q.due_at AS "dueAt", q.answered_at AS "doneAt",
-        q.to_role AS part, q.state AS other FROM department_request q
-        WHERE q.asked_at < ${put(scope.end)} AND (q.asked_at >= ${put(scope.from)} OR q.answered_at >= ${put(scope.from)}
-          OR (q.answered_at IS NULL AND q.ended_at IS NULL))
+        CASE WHEN ${waiting} THEN q.text ELSE q.answer END AS detail, q.asked_at AS at, q.due_at AS "dueAt",
+        CASE WHEN ${waiting} THEN NULL ELSE q.answered_at END AS "doneAt", q.to_role AS part, NULL AS other
+        FROM department_request q WHERE q.kind = 'request' AND q.state <> 'withdrawn'
+        AND q.asked_at < ${put(scope.end)} AND (q.asked_at >= ${put(scope.from)} OR q.answered_at >= ${put(scope.from)} OR ${waiting})
         ${whose(scope, { put, ...rest }, { person: 'q.from_id', customer: 'q.customer_id' })} ORDER BY q.asked_at, q.id`,
     );
     return rows.map((row) => {
       const doneAt = whole(row.doneAt);
       const inside = (moment: number | null) => moment !== null && moment >= scope.from && moment < scope.end;
-      const waits = (doneAt === null || doneAt >= scope.end) && (whole(row.dueAt) ?? 0) < scope.end;
+      const waits = (doneAt === null || doneAt >= scope.end) && Number(row.dueAt) < scope.end;
       const tags = [
         ...(inside(Number(row.at)) ? ['asked'] : []),
         ...(inside(doneAt) ? ['answered'] : []),

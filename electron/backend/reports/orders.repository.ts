@@ -163,21 +163,22 @@ export const orderItemsRepository = {
       (row) => ['podsOverdue', rowTag('partners', row.part ?? '')],
     ),
 
-  /** What is to arrive in that span, the next working day's; and class A that is under way. */
+  /** What is to arrive in that span, the next working day's; and class A that is under way, however long. */
   ahead: (at: ReadContext, scope: Scope, next: { readonly from: number; readonly to: number }) =>
     list(
       at,
       ({ put, ...rest }) => `SELECT ${ofOrder}, o.destination AS detail,
         COALESCE(s.expected_at, o.delivery_to_at, o.confirmed_at) AS at, COALESCE(s.expected_at, o.delivery_to_at) AS "dueAt",
-        NULL AS "doneAt", s.service_class AS part, NULL AS other
+        s.arrived_at AS "doneAt", s.service_class AS part, NULL AS other
         FROM work_order o LEFT JOIN shipment s ON s.order_id = o.id
-        WHERE o.state <> 'cancelled' AND s.signed_at IS NULL AND s.closed_at IS NULL AND o.confirmed_at >= ${put(scope.from - 60 * 86_400_000)}
-        AND ((COALESCE(s.expected_at, o.delivery_to_at) >= ${put(next.from)} AND COALESCE(s.expected_at, o.delivery_to_at) < ${put(next.to)})
+        WHERE o.state <> 'cancelled' AND s.signed_at IS NULL AND s.closed_at IS NULL
+        AND ((s.arrived_at IS NULL AND o.confirmed_at >= ${put(scope.from - 60 * 86_400_000)}
+            AND COALESCE(s.expected_at, o.delivery_to_at) >= ${put(next.from)} AND COALESCE(s.expected_at, o.delivery_to_at) < ${put(next.to)})
           OR s.service_class = 'A')
         ${whose(scope, { put, ...rest }, owned)} ORDER BY 6, o.id`,
       (row) => {
         const dueAt = whole(row.dueAt);
-        const comes = dueAt !== null && dueAt >= next.from && dueAt < next.to;
+        const comes = row.doneAt === null && dueAt !== null && dueAt >= next.from && dueAt < next.to;
         return [...(comes ? ['arrivingNext'] : []), ...(row.part === 'A' ? ['classA'] : [])];
       },
     ),

@@ -19,6 +19,15 @@ interface Looked {
 /** Reports of a kind, one report, and what each of its figures is made of. */
 export function createReportQueries(deps: ReportsDeps) {
   const { read } = deps.database;
+
+  /** What a number is made of; `total` is more where only the first of them are kept. */
+  async function listed(actor: Actor, { id, tag, part }: Looked) {
+    const { items, counted } = await standing(read, deps, await mustRead(read, actor, id));
+    const behind = taggedItems(items, tag);
+    const rows = (part === null ? behind : taggedItems(behind, part)).map(itemView);
+    return { rows, total: counted.totals?.[tag] ?? rows.length };
+  }
+
   return {
     async list(
       actor: Actor,
@@ -35,11 +44,9 @@ export function createReportQueries(deps: ReportsDeps) {
 
     get: (actor: Actor, id: string) => reportView(read, deps, actor, id),
 
-    async items(actor: Actor, { id, tag, part }: Looked): Promise<WorkReportItem[]> {
-      const { items } = await standing(read, deps, await mustRead(read, actor, id));
-      const behind = taggedItems(items, tag);
-      return (part === null ? behind : taggedItems(behind, part)).map(itemView);
-    },
+    items: async (actor: Actor, looked: Looked): Promise<WorkReportItem[]> => (await listed(actor, looked)).rows,
+
+    listed,
   };
 }
 

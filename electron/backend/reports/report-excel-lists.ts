@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { taggedItems } from '../../../shared/domain/reports/counted.ts';
 import { reportFigureIds, reportTables } from '../../../shared/domain/reports/figures.ts';
 import { carrierCells } from '../../../shared/domain/reports/grades.ts';
 import { rowName } from '../../../shared/domain/reports/row-words.ts';
@@ -12,7 +13,7 @@ const widths = { item: 14, label: 24, customer: 28, what: 24, detail: 40, at: 18
 const cellNames: ReadonlySet<string> = new Set(carrierCells);
 
 /** Every item with the figures in which it counts. */
-export function addListSheet(book: Workbook, { items, zone }: WorkReportSheetModel, words: Words): void {
+export function addListSheet(book: Workbook, { items, zone, counted }: WorkReportSheetModel, words: Words): void {
   const title = words.line('sheet.lists').replaceAll('/', ' ').slice(0, 31);
   const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = Object.values(widths).map((width) => ({ width, style: { numFmt: '@' } }));
@@ -31,6 +32,10 @@ export function addListSheet(book: Workbook, { items, zone }: WorkReportSheetMod
       time(doneAt),
       tags.flatMap((tag) => countsIn(tag, known, words)).join('; '),
     ]);
+  }
+  for (const [tag, total] of Object.entries(counted.totals ?? {})) {
+    const n = taggedItems(items, tag).length;
+    sheet.addRow([`${countsIn(tag, known, words).join()}: ${words.line('page.first', { n, total })}`]);
   }
 }
 

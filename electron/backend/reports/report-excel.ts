@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { countWords, goalWords, type KpiWords, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
+import { besideLine } from '../../../shared/domain/reports/beside-words.ts';
 import { shownFigures, shownSections } from '../../../shared/domain/reports/figures.ts';
 import { movementLine } from '../../../shared/domain/reports/movement-words.ts';
 import { periodWords } from '../../../shared/domain/reports/period-words.ts';
@@ -65,16 +66,26 @@ function addLines(
   words: Words,
 ): void {
   const say = ({ key, params }: KpiWords) => words.line(`kpi:${key}`, params);
-  const heads = ['column.figure', `now.${kind}`, 'column.n', `before.${kind}`, `mean.${kind}`, 'column.goal'];
+  const heads = [
+    'column.figure',
+    `now.${kind}`,
+    'column.n',
+    `before.${kind}`,
+    `mean.${kind}`,
+    'column.goal',
+    'column.beside',
+  ];
   sheet.addRow(heads.map((head) => words.line(head))).font = { bold: true };
-  for (const { figure, now, before, mean, goal } of lines) {
+  for (const line of lines) {
+    const { figure, now, before, mean, goal } = line;
     const values = [
       valueWords(figure, now),
       countWords(figure, now),
       valueWords(figure, before),
       valueWords(figure, mean),
     ];
-    sheet.addRow([words.line(`kpi:figure.${figure}`), ...values.map(say), say(goalWords(figure, goal))]);
+    const cells = [...values, goalWords(figure, goal)].map(say);
+    sheet.addRow([words.line(`kpi:figure.${figure}`), ...cells, besideLine(line, say)]);
   }
   if (!isForCustomer(kind)) {
     for (const movement of movements) {

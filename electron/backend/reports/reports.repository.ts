@@ -1,15 +1,24 @@
-import { In, LessThan, Like } from 'typeorm';
+import { In, LessThan, Like, MoreThanOrEqual } from 'typeorm';
 import type { Role } from '../../../shared/domain/people/roles.ts';
 import { stretchLength } from '../../../shared/domain/reports/periods.ts';
 import type { WorkReportKind } from '../../../shared/domain/reports/values.ts';
 import { CustomerEntity } from '../database/entities/customers.ts';
-import { UserAccountEntity, UserRoleEntity } from '../database/entities/people.ts';
+import { UserAccountEntity, type UserAccountRow, UserRoleEntity } from '../database/entities/people.ts';
 import { WorkReportEntity, type WorkReportRow } from '../database/entities/work-reports.ts';
 import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** What a list shows: neither the words nor what the figures are made of. */
 export type ListedReport = Omit<WorkReportRow, 'writing' | 'frozen' | 'items'>;
+
+/** Somebody with a role that has to do with reports. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly email: string;
+  readonly language: UserAccountRow['language'] | UserAccountRow['mailLanguage'];
+}
 
 const listed = [
   'id',
@@ -70,11 +79,16 @@ export const reportsRepository = {
     return (await query.getRawMany<{ stretch: string }>()).map(({ stretch }) => stretch);
   },
 
-  /** Whose report of the period is there. */
-  async whose(at: ReadContext, kind: WorkReportKind, period: string): Promise<ReadonlySet<string>> {
-    const rows = await managerOf(at).find(WorkReportEntity, { select: ['whoseKey'], where: { kind, period } });
-    return new Set(rows.map(({ whoseKey }) => whoseKey));
-  },
+  /** Whose reports are there of a period and of those after it. */
+  since: (
+    at: ReadContext,
+    kind: WorkReportKind,
+    period: string,
+  ): Promise<Pick<WorkReportRow, 'period' | 'whoseKey'>[]> =>
+    managerOf(at).find(WorkReportEntity, {
+      select: ['period', 'whoseKey'],
+      where: { kind, period: MoreThanOrEqual(period) },
+    }),
 
   versions: (
     at: ReadContext,
@@ -105,7 +119,7 @@ export const reportsRepository = {
   },
 
   /** Who holds one of these roles and was here before then, by name. */
-  async holders(at: ReadContext, roles: readonly Role[], before: number) {
+  async holders(at: ReadContext, roles: readonly Role[], before: number): Promise<readonly Holder[]> {
     const held = await managerOf(at).findBy(UserRoleEntity, { role: In([...roles]) });
     const where = {
       id: In([...new Set(held.map(({ userId }) => userId))]),
@@ -113,9 +127,10 @@ export const reportsRepository = {
       createdAt: LessThan(before),
     };
     const people = await managerOf(at).find(UserAccountEntity, { where, order: { nameZh: 'ASC', id: 'ASC' } });
-    return people.map(({ id, nameZh: name, email, mailLanguage, language }) => ({
+    return people.map(({ id, nameZh: name, createdAt, email, mailLanguage, language }) => ({
       id,
       name,
+      createdAt,
       email,
       language: mailLanguage || language,
     }));

@@ -1,4 +1,4 @@
-import type { KpiFigure } from '../kpi/figures.ts';
+import type { KpiFigure, KpiPart } from '../kpi/figures.ts';
 import type { Counted } from '../kpi/value.ts';
 import { type ReportFigureId, reportFigureIds, type ReportTableId, reportTables, rowTag } from './figures.ts';
 
@@ -35,6 +35,10 @@ export interface ReportLine {
   readonly goal: number;
   readonly goalFrom: 'usual' | 'company' | 'customer';
   readonly now: Counted;
+  /** Of this period without what the customer or force majeure caused; none in reports that were handed in before it was kept. */
+  readonly without?: Counted | null;
+  /** What stands beside n: undated orders, those still on their way, those that were not our doing. */
+  readonly parts?: Readonly<Partial<Record<KpiPart, number>>>;
   readonly before: Counted;
   readonly mean: Counted;
   readonly trend: readonly (Counted & { readonly label: string })[];
@@ -57,6 +61,8 @@ export interface CountedReport {
   readonly tables: Readonly<Partial<Record<ReportTableId, readonly TableRow[]>>>;
   readonly lines: readonly ReportLine[];
   readonly movements: readonly Movement[];
+  /** By tag, how many there are of what is listed only in part; none in reports that were handed in before it was kept. */
+  readonly totals?: Readonly<Record<string, number>>;
 }
 
 /** Figures of these items: each is as many as there are items behind it. */

@@ -136,6 +136,19 @@ describe.each([
     expect(onTag).toHaveBeenLastCalledWith('taken');
   });
 
+  it('[8] says beside n what the share leaves out', async () => {
+    const lines = report.counted.lines.map((line) => ({ ...line, without: null, parts: { due: 100, undated: 4 } }));
+    await show(<FiguresView report={{ ...report, counted: { ...report.counted, lines } }} onTag={vi.fn()} />, lng);
+    expect(await screen.findByText(`${(lng === 'en' ? enKpi : zhKpi).part.undated} 4`)).toBeTruthy();
+  });
+
+  it('[8] says of a list that is cut how many there are', async () => {
+    const cut: WorkReport = { ...report, counted: { ...report.counted, totals: { 'kpi|onTime': 1500 } } };
+    await show(<ItemsPanel report={cut} tag="kpi|onTime" onClose={vi.fn()} />, lng);
+    const said = words.page.first.replace('{{n}}', '1').replace('{{total}}', '1500');
+    expect(await screen.findByText(said, {}, { timeout: 5_000 })).toBeTruthy();
+  });
+
   it('[8] opens a network company’s or a destination’s row with Enter, where its list was kept', async () => {
     const carriers = [{ key: '成都网络', n: 3, cells: [3, 2, 3, 2, 1] }];
     const quarter: WorkReport = { ...report, kind: 'quarter', counted: { ...report.counted, tables: { carriers } } };

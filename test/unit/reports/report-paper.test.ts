@@ -12,6 +12,22 @@ describe('reports on paper', () => {
     expect(paper).toContain(`<li>准时率比上季度差 1.2 个百分点（n = 210） / ${worse}</li>`);
   });
 
+  it('[8] say the share with and without what the customer caused, where it was kept, and what the share leaves out', () => {
+    const sample = sampleWorkReport({ kind: 'quarter', language: 'en' });
+    const before = renderWorkReport(sample, translatorFor);
+    expect(before).not.toContain('class="beside"');
+    const lines = sample.counted.lines.map((line) => ({
+      ...line,
+      without: line.figure === 'onTime' ? { n: 95, of: 98, ms: 0 } : null,
+      parts: line.figure === 'onTime' ? { due: 100, met: 95, missed: 5, excused: 2, running: 3 } : {},
+    }));
+    const paper = renderWorkReport({ ...sample, counted: { ...sample.counted, lines } }, translatorFor);
+    const told = /<small class="beside">(.*?)<\/small>/g;
+    expect([...paper.matchAll(told)].map(([, words]) => words)).toEqual([
+      'Without customer and force majeure 96.9% (95 / 98) · Of these by customer or force majeure 2 · Not due yet 3',
+    ]);
+  });
+
   it('[8] say of every chart what its dashed line is', () => {
     const report = renderWorkReport(sampleWorkReport({ kind: 'quarter', language: 'zh-CN' }), translatorFor);
     const kpi = renderKpi(sampleKpi({ language: 'en' }), translatorFor);

@@ -3,6 +3,7 @@ import { countWords, goalWords, type KpiWords, valueWords } from '../../../../sh
 import { isCounted, kindOf } from '../../../../shared/domain/kpi/figures.ts';
 import { trendLine } from '../../../../shared/domain/kpi/trend-line.ts';
 import { type Counted, isReached, valueOf } from '../../../../shared/domain/kpi/value.ts';
+import { besideLine } from '../../../../shared/domain/reports/beside-words.ts';
 import type { ReportLine } from '../../../../shared/domain/reports/counted.ts';
 import { missedTag } from '../../../../shared/domain/reports/figures.ts';
 import type { WorkReportKind } from '../../../../shared/domain/reports/values.ts';
@@ -46,6 +47,7 @@ function Line({ line, onTag }: { readonly line: ReportLine } & Pick<LinesTablePr
   const say = ({ key, params }: KpiWords) => translate(`kpi:${key}`, params);
   const { figure, now, before, mean, goal } = line;
   const reached = isReached(figure, now, goal);
+  const beside = besideLine(line, say);
   const name = translate(`kpi:figure.${figure}`);
   const value = (counted: Counted) => (
     <>
@@ -66,6 +68,7 @@ function Line({ line, onTag }: { readonly line: ReportLine } & Pick<LinesTablePr
       <td data-tone={reached === null ? undefined : reached ? 'done' : 'late'}>
         {reached === null ? '' : reached ? '✓ ' : '✗ '}
         {value(now)}
+        {beside && <small className={styles['beside']}>{beside}</small>}
       </td>
       <td>{value(before)}</td>
       <td>{value(mean)}</td>

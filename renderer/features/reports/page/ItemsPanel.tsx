@@ -25,7 +25,7 @@ interface ItemsPanelProps {
 }
 
 /** What a number is made of: as it was handed in, or as it is at this moment. */
-export function ItemsPanel({ report: { id }, tag, part, onClose }: ItemsPanelProps) {
+export function ItemsPanel({ report: { id, counted }, tag, part, onClose }: ItemsPanelProps) {
   const { t } = useTranslation('reports');
   const translate = useTranslate();
   const nameOf = useTagName();
@@ -33,7 +33,8 @@ export function ItemsPanel({ report: { id }, tag, part, onClose }: ItemsPanelPro
   const list = useQuery(queries.reports.items.queryOptions({ input }));
   const name = part ? `${nameOf(tag)} · ${translate(`reports:column.${part}`)}` : nameOf(tag);
   const rows = list.data ?? [];
-  const title = list.data ? t('page.items', { what: name, count: rows.length }) : name;
+  const total = counted.totals?.[tag] ?? 0;
+  const title = list.data ? t('page.items', { what: name, count: Math.max(total, rows.length) }) : name;
   return (
     <SidePanel wide title={title} onClose={onClose}>
       <Steps />
@@ -43,6 +44,7 @@ export function ItemsPanel({ report: { id }, tag, part, onClose }: ItemsPanelPro
       <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <SkeletonRows rows={6} columns={4} />}
       {list.data && rows.length === 0 && <EmptyState title={t('page.nothing')} />}
+      {list.data && total > rows.length && <p>{t('page.first', { n: rows.length, total })}</p>}
       <ul className={styles['list']}>
         {rows.map((item) => (
           <Line key={`${item.kind} ${item.id}`} item={item} />
