@@ -15,6 +15,10 @@ const followed: ReadonlySet<string> = new Set([
   'tracking.corrected',
 ]);
 
+const drifted = 'statement.drifted';
+/** Who gets his statement back makes its lines anew: what had changed until then is on them. */
+const ended: ReadonlySet<string> = new Set(['statement.driftEnded', 'statement.returned']);
+
 /** What becomes of an order after its statement was handed over is told of the statement, and when it is over (7.1.4). */
 export function createDriftFollower(deps: SettlementDeps): Follower {
   return {
@@ -37,13 +41,13 @@ async function follow(tx: WriteContext, deps: SettlementDeps, orderId: string): 
   if (!row || row.state === 'draft') return [];
   const drift = await driftNow(tx, row);
   const told = (await deps.events.of(tx, row.id)).filter(isOfVersion(row.revision));
-  const open = told.at(-1)?.type === 'statement.drifted';
+  const open = told.at(-1)?.type === drifted;
   tx.changed('statement', row.id);
   const here = drift.find((one) => one.orderId === orderId);
   if (!here) return drift.length === 0 && open ? [await statementEvent(tx, deps, 'driftEnded', row)] : [];
   if (told.findLast(({ payload }) => payload['orderId'] === orderId)?.payload['what'] === here.what && open) return [];
   // Another one once the first is over is another duty.
-  const turn = `${row.revision}/${told.filter(({ type }) => type === 'statement.driftEnded').length}`;
+  const turn = `${row.revision}/${told.filter(({ type }) => type !== drifted).length}`;
   const event = await statementEvent(tx, deps, 'drifted', row, { ...here, drift: turn });
   return [{ ...event, facts: { ...event.facts, ...correctorOf(await ownedNow(tx, deps, row)) } }];
 }
@@ -51,4 +55,4 @@ async function follow(tx: WriteContext, deps: SettlementDeps, orderId: string): 
 const isOfVersion =
   (revision: number) =>
   ({ type, payload }: EventRow) =>
-    (type === 'statement.drifted' || type === 'statement.driftEnded') && payload['revision'] === revision;
+    (type === drifted || ended.has(type)) && payload['revision'] === revision;

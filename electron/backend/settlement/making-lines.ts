@@ -1,7 +1,7 @@
 import { type StatementLine, waitsForReceipt } from '../../../shared/domain/settlement/lines.ts';
 import { type PriceLine, quotedFreight } from '../../../shared/domain/settlement/price.ts';
 import { podStandingOf } from '../../../shared/domain/settlement/receipt-hold.ts';
-import { noFees } from '../../../shared/domain/settlement/values.ts';
+import { type Fees, noFees } from '../../../shared/domain/settlement/values.ts';
 import type { DeliveredOrder } from './delivered.repository.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { DeliveredOrder } from './delivered.repository.ts';
  * a person held back on a statement before stays so until he lets it go (7.2.1).
  */
 export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[]): StatementLine {
-  const { signedAt, closedAt, expectedFeeFen, insuranceFeeFen, revision } = order;
+  const { signedAt, closedAt, revision } = order;
   const strayed = signedAt === null;
   const quotedFen = strayed ? null : quotedFreight(prices, order);
   const pod = strayed ? 'bypassed' : podStandingOf(order);
@@ -27,7 +27,7 @@ export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[])
     jobType: order.jobType,
     mode: order.mode,
     method: order.method,
-    fees: strayed ? noFees : { ...noFees, freight: expectedFeeFen ?? quotedFen ?? 0, insurance: insuranceFeeFen ?? 0 },
+    fees: feesOf(order, quotedFen),
     otherName: '',
     quotedFen,
     priceReason: '',
@@ -40,17 +40,25 @@ export function lineOfOrder(order: DeliveredOrder, prices: readonly PriceLine[])
   };
 }
 
+function feesOf({ signedAt, expectedFeeFen, insuranceFeeFen }: DeliveredOrder, quotedFen: number | null): Fees {
+  if (signedAt === null) return noFees;
+  return { ...noFees, freight: expectedFeeFen ?? quotedFen ?? 0, insurance: insuranceFeeFen ?? 0 };
+}
+
 /**
  * A line drafted again: what was typed stays while the order is the one it was typed for. A receipt that came back lets
  * go what was held for it; what a person let go stays so with it, and what he holds back whatever became of the order.
+ * Freight that nobody typed, nor gave a reason for, is that of the quotation in force by now (7.3.1).
  */
 export function renewed(old: StatementLine, order: DeliveredOrder, prices: readonly PriceLine[]): StatementLine {
   const fresh = lineOfOrder({ ...order, heldBack: null }, prices);
   const held = { hold: old.hold, holdReason: old.holdReason };
   const holding = old.hold === 'person' ? held : {};
-  const { fees, otherName, priceReason, remark } = old;
+  const { otherName, priceReason, remark } = old;
   if (old.orderVersion !== fresh.orderVersion || old.strayed !== fresh.strayed) return { ...fresh, remark, ...holding };
   const letGo = old.hold === null && old.holdReason !== '' ? held : {};
+  const typed = priceReason !== '' || old.fees.freight !== feesOf(order, old.quotedFen).freight;
+  const fees = typed ? old.fees : { ...old.fees, freight: fresh.fees.freight };
   return { ...fresh, fees, otherName, priceReason, remark, ...holding, ...letGo };
 }
 

@@ -114,7 +114,7 @@ const statementRules: readonly TaskRule[] = [
     due: office(480),
     warnBefore: atOnce,
     escalation: [workingMinutesLate(60, ...leaders)],
-    closesOn: [on('statement.corrected'), on('statement.driftEnded')],
+    closesOn: [on('statement.driftEnded'), ...backAgain],
   }),
 ];
 

@@ -4,7 +4,7 @@ import { usualTerms } from '../../../shared/domain/settlement/terms.ts';
 import { huaxin } from '../../helpers/counter.ts';
 import { databases, type OpenDatabase } from '../../helpers/databases.ts';
 import { problemOf } from '../../helpers/problems.ts';
-import { agreeAnew, at, type Books, moveTo, openBooks, stepBack, wakeAt } from './house.ts';
+import { agreeAnew, at, type Books, moveTo, openBooks, stepBack, wakeAt, writingOf } from './house.ts';
 import { acted } from './mail-house.ts';
 import { dutiesOf } from './money.ts';
 
@@ -77,6 +77,44 @@ describe.each(databases)('a draft that is read again on $name', ({ open }) => {
     const tasks = await books.clerk.tasks.ofSubject({ subjectId: again.id });
     expect(tasks.find(({ storedState }) => storedState === 'open')).toMatchObject({ ownerRole: 'financeClerk' });
     expect((await books.finance.settlement.statements.submit(acted(again))).state).toBe('submitted');
+  });
+
+  it('[7.3.1] takes the quotation that was entered or replaced meanwhile where nobody typed a price or a reason', async () => {
+    const quote = (fromDay: string, destination: string) =>
+      books.director.settlement.agreements.saveQuotation({
+        customerId: books.customerId,
+        fromDay,
+        version: 0,
+        agreedWith: '张三',
+        lines: [{ jobType: null, mode: null, destination, basis: 'order', rateFen: 100_000, minimumFen: 0 }],
+      });
+    await books.deliver('23', { expectedFee: '' });
+    const typed = await books.deliver('24', { expectedFee: '' });
+    const free = await books.deliver('25', { expectedFee: '' });
+    moveTo(books.desk, '26T10:00');
+    let draft = await books.draft(books.clerk);
+    const write = async (orderId: string, more: Partial<ReturnType<typeof writingOf>>) => {
+      const line = { ...writingOf(draft, orderId), ...more };
+      draft = await statements().saveLine({ ...acted(draft), orderId, line });
+    };
+    const { fees } = writingOf(draft, typed.id);
+    await write(typed.id, { fees: { ...fees, freight: 50_000, delivery: 3_000 } });
+    await write(free.id, { priceReason: '补送，不收费' });
+    const pricesOf = ({ lines }: Statement) => lines.map((line) => [line.quotedFen, line.fees.freight]);
+    await quote('2026-11-01', '');
+    draft = await books.draft(books.clerk);
+    expect(pricesOf(draft)).toEqual([
+      [100_000, 100_000],
+      [100_000, 50_000],
+      [100_000, 0],
+    ]);
+    expect(draft.totals).toMatchObject({ amount: 153_000 });
+    await quote('2026-11-02', '拉萨');
+    expect(pricesOf(await books.draft(books.clerk))).toEqual([
+      [null, 0],
+      [null, 50_000],
+      [null, 0],
+    ]);
   });
 
   it('[7.1.1] takes what was delivered in the month and written down after it was closed', async () => {

@@ -64,6 +64,22 @@ describe.each(databases)('an order that changes after its statement was handed o
     expect(await drifted()).toBe(0);
   });
 
+  it('[7.1.1, 7.1.4] is no duty any more once its statement is returned, and the next change is another one', async () => {
+    const minuteLater = () => books.counter.ports.clock.advance(60_000);
+    const draft = await statements().correct({ ...acted(sent), reason: '运费有误' });
+    minuteLater();
+    await statements().submit(acted(draft));
+    await agreeAnew(books, orderId, { expectedFee: '1500' });
+    expect(await dutiesOf(books.clerk, sent.id)).toEqual(['driftCorrected', 'reviewed']);
+    await books.finance.settlement.statements.giveBack({ ...acted(await read()), reason: '一票运费已改' });
+    expect(await dutiesOf(books.clerk, sent.id)).toEqual(['submitted']);
+    minuteLater();
+    expect(await statements().submit(acted(await read()))).toMatchObject({ drift: [], totals: { amount: 270_000 } });
+    expect(await dutiesOf(books.clerk, sent.id)).toEqual(['reviewed']);
+    await agreeAnew(books, orderId, { expectedFee: '1600' });
+    expect(await dutiesOf(books.clerk, sent.id)).toEqual(['driftCorrected', 'reviewed']);
+  });
+
   it('[7.1.4] may be confirmed where only its particulars changed, and not where it is another customer’s', async () => {
     await agreeAnew(books, orderId, { expectedFee: '1500' });
     expect((await read()).drift).toMatchObject([{ orderId, what: 'changed' }]);
