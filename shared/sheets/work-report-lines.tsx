@@ -1,7 +1,7 @@
 import { countWords, goalWords, type KpiWords, valueWords } from '../domain/kpi/figure-words.ts';
 import { kindOf } from '../domain/kpi/figures.ts';
 import { chartText, type Counted, isReached, valueOf } from '../domain/kpi/value.ts';
-import { besideLine } from '../domain/reports/beside-words.ts';
+import { besideLine } from '../domain/kpi/beside-words.ts';
 import type { CountedReport, ReportLine } from '../domain/reports/counted.ts';
 import type { WorkReportKind } from '../domain/reports/values.ts';
 import { movementLine } from '../domain/reports/movement-words.ts';

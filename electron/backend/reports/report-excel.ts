@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { countWords, goalWords, type KpiWords, valueWords } from '../../../shared/domain/kpi/figure-words.ts';
-import { besideLine } from '../../../shared/domain/reports/beside-words.ts';
+import { besideLine } from '../../../shared/domain/kpi/beside-words.ts';
 import { shownFigures, shownSections } from '../../../shared/domain/reports/figures.ts';
 import { movementLine } from '../../../shared/domain/reports/movement-words.ts';
 import { periodWords } from '../../../shared/domain/reports/period-words.ts';

@@ -23,7 +23,12 @@ describe.each(databases)('which reports are drafted on $name', ({ open }) => {
   const openAt = async (text: string) => {
     house = await openTaskHouse(database, { ports: testPorts({ clock: testClock(wall(text)) }) });
   };
-  const listed = async (kind: WorkReportKind) => (await house.director.reports.list({ kind })).rows;
+  /** Of every month or year, the latest first. */
+  const listed = async (kind: WorkReportKind) => {
+    const { stretches } = await house.director.reports.list({ kind });
+    const lists = await Promise.all(stretches.map((stretch) => house.director.reports.list({ kind, stretch })));
+    return lists.flatMap(({ rows }) => rows);
+  };
   const periodsOf = async (kind: WorkReportKind, personId: string | null) =>
     (await listed(kind)).filter((row) => row.personId === personId).map(({ period }) => period);
 

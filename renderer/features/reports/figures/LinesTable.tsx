@@ -3,7 +3,7 @@ import { countWords, goalWords, type KpiWords, valueWords } from '../../../../sh
 import { isCounted, kindOf } from '../../../../shared/domain/kpi/figures.ts';
 import { trendLine } from '../../../../shared/domain/kpi/trend-line.ts';
 import { type Counted, isReached, valueOf } from '../../../../shared/domain/kpi/value.ts';
-import { besideLine } from '../../../../shared/domain/reports/beside-words.ts';
+import { besideLine } from '../../../../shared/domain/kpi/beside-words.ts';
 import type { ReportLine } from '../../../../shared/domain/reports/counted.ts';
 import { missedTag } from '../../../../shared/domain/reports/figures.ts';
 import type { WorkReportKind } from '../../../../shared/domain/reports/values.ts';

@@ -1,6 +1,6 @@
-import { countWords, type KpiWords, partKey, valueWords } from '../kpi/figure-words.ts';
-import { type KpiPart, kpiParts } from '../kpi/figures.ts';
-import type { ReportLine } from './counted.ts';
+import { countWords, type KpiWords, partKey, valueWords } from './figure-words.ts';
+import { type KpiPart, kpiParts } from './figures.ts';
+import type { ReportLine } from '../reports/counted.ts';
 
 /** Told by n and its whole already. */
 const within: ReadonlySet<KpiPart> = new Set<KpiPart>(['due', 'met', 'missed']);
