@@ -101,8 +101,6 @@ export function createServices(ports: HostPorts, config: BackendConfig, database
     ...learning,
     reception,
     settlement,
-    events: house.events,
-    files: house.files,
   };
 }
 
@@ -133,13 +131,15 @@ function followedBy({ events }: House, areas: readonly { readonly follower: Foll
 type Records = ReturnType<typeof createRecords>;
 type Drafts = ReturnType<typeof createDraftsService>;
 
-/** Who we are, whom we serve, and on what papers. */
+/** Who we are, whom we serve, on what papers, and what is recorded of it all. */
 function createRecords(house: House) {
   const company = createCompanyService(house);
   const attachments = createAttachmentsService(house);
   const people = createPeopleService(house, { company });
   const calendar = createCalendarService({ ...house, company, tables: { read: readTable, write: writeTable } });
   return {
+    events: house.events,
+    files: house.files,
     company,
     calendar,
     people,
