@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/contract/settlement-schemas.ts';
 import { api, queries } from '../../../api/client.ts';
+import { useAct } from '../../../api/in-turn.ts';
 import { useMay } from '../../../api/session.ts';
 import { saveFile } from '../../../components/files.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -60,28 +61,35 @@ export function NextSteps({ statement, dispute, onAsk, onTab }: NextStepsProps) 
 const direct = ['drop', 'submit', 'refresh', 'review', 'askInvoice'] as const;
 type Direct = (typeof direct)[number];
 
+interface Acted {
+  readonly step: Direct;
+  readonly id: string;
+  readonly version: number;
+}
+
 function useSteps(statement: Statement, disputeId: string | undefined, onAsk: OnAsk) {
   const { t } = useTranslation('settlement');
   const taken = useTaken();
   const navigate = useNavigate();
   const { id, version, customerId, month } = statement;
-  const act = useMutation({
-    mutationFn: (step: Direct): Promise<Statement | void> => {
+  // Right after a line of one's own was saved the screen may still show the version of before.
+  const act = useAct({
+    mutationFn: ({ step, ...held }: Acted): Promise<Statement | void> => {
       const { statements, invoices } = api.settlement;
       switch (step) {
         case 'drop':
-          return statements.drop({ id, version });
+          return statements.drop(held);
         case 'submit':
-          return statements.submit({ id, version });
+          return statements.submit(held);
         case 'refresh':
           return statements.draft({ customerId, month });
         case 'review':
-          return statements.review({ id, version });
+          return statements.review(held);
         case 'askInvoice':
-          return invoices.ask({ id, version });
+          return invoices.ask(held);
       }
     },
-    onSuccess: (answer, step) => {
+    onSuccess: (answer, { step }) => {
       if (answer) taken(answer);
       else void navigate({ to: '/settlement' });
       toast('done', t(`done.${step}`));
@@ -90,14 +98,14 @@ function useSteps(statement: Statement, disputeId: string | undefined, onAsk: On
   const run = (step: Step) => {
     const now = direct.find((one) => one === step);
     if (now) {
-      if (!act.isPending) act.mutate(now);
+      if (!act.isPending) act.mutate({ step: now, id, version });
     } else if (step === 'dispute') onAsk({ act: 'dispute', orderId: null });
     else if (step === 'endDispute') {
       const dispute = firstOpen(statement.disputes, disputeId);
       if (dispute) onAsk({ act: 'endDispute', dispute });
     } else onAsk({ act: step as Exclude<Step, Direct | 'dispute' | 'endDispute'> });
   };
-  return { run, busy: act.isPending ? act.variables : null, error: act.error };
+  return { run, busy: act.isPending ? act.variables.step : null, error: act.error };
 }
 
 function Excel({ statement: { id } }: { readonly statement: Statement }) {
