@@ -9,7 +9,7 @@ import {
   type SettlementVoidRow,
 } from '../database/entities/claims.ts';
 import { SettingEntity } from '../database/entities/company.ts';
-import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertNewRows, insertRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 const key = 'claims.limits';
@@ -102,7 +102,7 @@ export const claimsRepository = {
     managerOf(at).find(ClaimEntity, {
       where: state === null ? {} : { state: In([state]) },
       order: { raisedAt: 'DESC', id: 'DESC' },
-      ...(most === null ? {} : { take: most }),
+      ...upTo(most),
     }),
 
   addClaim: async (tx: WriteContext, row: ClaimRow): Promise<boolean> =>

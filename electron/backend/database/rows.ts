@@ -11,6 +11,11 @@ import { managerOf, type ReadContext, type WriteContext } from './unit-of-work.t
 /** SQLite takes at most 32,766 parameters a statement; PostgreSQL 65,535. */
 const mostParameters = 30_000;
 
+/** Rows of a list: so many at most, with `null` all of them. */
+export function upTo(most: number | null): { readonly take?: number } {
+  return most === null ? {} : { take: most };
+}
+
 /** Adds rows with as few statements as the databases allow. */
 export async function insertRows<Row extends ObjectLiteral>(
   tx: WriteContext,

@@ -5,6 +5,7 @@ import { WorkOrderEntity, type WorkOrderRow } from '../database/entities/orders.
 import { ShipmentEntity, type ShipmentRow } from '../database/entities/tracking.ts';
 import { findRow, insertMissingRows, insertRows } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
+import { newestReceiptFact } from '../events/receipt-facts.ts';
 
 /** All that other areas tell of an order, as far as a figure hangs on it. */
 export interface Told {
@@ -81,9 +82,6 @@ async function podGoodAt(at: ReadContext, orderId: string, backAt: number): Prom
     [orderId],
   );
   if (!checked) return null;
-  const [last] = await manager.query<{ type: string }[]>(
-    "SELECT type FROM event WHERE subject_id = $1 AND type IN ('receipt.received', 'receipt.unqualified') ORDER BY seq DESC LIMIT 1",
-    [orderId],
-  );
+  const [last] = await manager.query<{ type: string | null }[]>(`SELECT ${newestReceiptFact('$1')} AS type`, [orderId]);
   return last?.type === 'receipt.unqualified' ? Number(checked.at) : backAt;
 }

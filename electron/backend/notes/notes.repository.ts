@@ -1,5 +1,5 @@
 import { NoteEntity, type NoteRow } from '../database/entities/notes.ts';
-import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertNewRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Of one order. */
@@ -26,7 +26,7 @@ export const notesRepository = {
   newest: (at: ReadContext, most: number | null): Promise<NoteRow[]> =>
     managerOf(at).find(NoteEntity, {
       order: { savedAt: 'DESC', id: 'DESC' },
-      ...(most === null ? {} : { take: most }),
+      ...upTo(most),
     }),
 
   ofOrder: (at: ReadContext, orderId: string): Promise<NoteRow[]> =>

@@ -1,7 +1,7 @@
 import { IsNull, Not } from 'typeorm';
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import { PromiseEntity, type PromiseRow } from '../database/entities/promises.ts';
-import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertNewRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Of one case. */
@@ -32,7 +32,7 @@ export const promisesRepository = {
     managerOf(at).find(PromiseEntity, {
       where: { endedAt: Not(IsNull()) },
       order: { endedAt: 'DESC', id: 'DESC' },
-      ...(most === null ? {} : { take: most }),
+      ...upTo(most),
     }),
 
   /** The newest first. */

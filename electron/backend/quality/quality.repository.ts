@@ -13,7 +13,7 @@ import {
   QualityStepEntity,
   type QualityStepRow,
 } from '../database/entities/quality.ts';
-import { findRow, insertNewRows, insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertNewRows, insertRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 const changed = 'quality.changedMeanwhile';
@@ -54,7 +54,7 @@ export const qualityRepository = {
     return managerOf(at).find(QualityCaseEntity, {
       where: { stage: closed ? stage : Not(stage) },
       order: closed ? { closedAt: 'DESC', id: 'DESC' } : { openedAt: 'ASC', id: 'ASC' },
-      ...(closed && most !== null ? { take: most } : {}),
+      ...upTo(closed ? most : null),
     });
   },
 

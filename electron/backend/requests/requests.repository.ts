@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { AboutInput } from '../../../shared/contract/case-schemas.ts';
 import type { RequestState } from '../../../shared/domain/requests/request.ts';
 import { RequestEntity, type RequestRow } from '../database/entities/requests.ts';
-import { findRow, insertNewRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertNewRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Of one case. */
@@ -27,7 +27,7 @@ export const requestsRepository = {
     managerOf(at).find(RequestEntity, {
       where: { endedAt: Not(IsNull()) },
       order: { endedAt: 'DESC', id: 'DESC' },
-      ...(most === null ? {} : { take: most }),
+      ...upTo(most),
     }),
 
   /** The newest first. */

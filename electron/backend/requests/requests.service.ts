@@ -23,7 +23,8 @@ export function createRequestsService(deps: RequestsDeps) {
     ask: (actor: Actor, input: NewRequest): Promise<DepartmentRequest> =>
       write(async (tx) => viewFor(tx, deps, actor, await ask(tx, deps, actor, input))),
 
-    list: (actor: Actor, view: View, most: number | null = shownRows.requests) => list(read, deps, actor, [view, most]),
+    list: (actor: Actor, view: View, most: number | null = shownRows.requests) =>
+      list(read, deps, actor, { view, most }),
     get: async (actor: Actor, id: string) => viewFor(read, deps, actor, await mustFind(read, id)),
 
     ofCase: async (actor: Actor, about: AboutInput) =>
@@ -44,7 +45,7 @@ async function list(
   at: ReadContext,
   deps: RequestsDeps,
   actor: Actor,
-  [view, most]: readonly [View, number | null],
+  { view, most }: { readonly view: View; readonly most: number | null },
 ): Promise<DepartmentRequest[]> {
   const rows = view === 'over' ? await requestsRepository.over(at, most) : await requestsRepository.open(at);
   const shown = await viewsFor(at, deps, actor, rows);

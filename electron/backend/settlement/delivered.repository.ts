@@ -9,6 +9,7 @@ import type { OrderState } from '../../../shared/domain/orders/states.ts';
 import { isOnSpot } from '../../../shared/domain/settlement/lines.ts';
 import type { MonthText } from '../../../shared/lib/month.ts';
 import { managerOf, type ReadContext } from '../database/unit-of-work.ts';
+import { newestReceiptFact } from '../events/receipt-facts.ts';
 import type { Ends } from './ends.ts';
 
 /** What a statement reads of an order; times in epoch ms, amounts in fen. */
@@ -52,8 +53,7 @@ const lineSays = (what: string) => `(SELECT ${what} FROM statement_line l CROSS 
 /** Back, and not found to be signed otherwise than it should be: then it is missing until a good one is checked (2.5.1). */
 const podBackAt = `(CASE WHEN s.pod_back_at IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM receipt_step r WHERE r.order_id = o.id AND r.step = 'checked')
-  AND (SELECT e.type FROM event e WHERE e.subject_id = o.id AND e.type IN ('receipt.received', 'receipt.unqualified')
-    ORDER BY e.seq DESC LIMIT 1) = 'receipt.unqualified' THEN NULL ELSE s.pod_back_at END)`;
+  AND ${newestReceiptFact('o.id')} = 'receipt.unqualified' THEN NULL ELSE s.pod_back_at END)`;
 
 const columns = `o.id AS "orderId", o.customer_id AS "customerId", o.number AS "orderNumber",
   o.customer_order_no AS "customerOrderNo", o.revision AS revision, o.state AS state, s.signed_at AS "signedAt",

@@ -13,7 +13,7 @@ import {
   WriteOffVoidEntity,
   type WriteOffVoidRow,
 } from '../database/entities/payments.ts';
-import { findRow, insertRows, updateVersion } from '../database/rows.ts';
+import { findRow, insertRows, updateVersion, upTo } from '../database/rows.ts';
 import { managerOf, type ReadContext, type WriteContext } from '../database/unit-of-work.ts';
 
 /** Money that came, what it pays, and what was taken back or given up. */
@@ -30,7 +30,7 @@ export const paymentsRepository = {
     managerOf(at).find(PaymentEntity, {
       where: { ...(customerId === null ? {} : { customerId }), ...(days && { day: Between(days.from, days.to) }) },
       order: { day: 'DESC', id: 'DESC' },
-      ...(most === null ? {} : { take: most }),
+      ...upTo(most),
     }),
 
   /** Of a customer and of that amount, whenever it came, and not taken back. */

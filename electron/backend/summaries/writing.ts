@@ -36,10 +36,14 @@ export function createSummaryWriting(deps: SummariesDeps) {
       write(async (tx) => take(tx, deps, actor, acted, (row) => submission(tx, deps, actor, row))),
 
     approve: (actor: Actor, { remark, ...acted }: Acted & { readonly remark: string }): Promise<Summary> =>
-      write((tx) => take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, ['approved', remark]))),
+      write((tx) =>
+        take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, { state: 'approved', answer: remark })),
+      ),
 
     giveBack: (actor: Actor, { reason, ...acted }: Acted & { readonly reason: string }): Promise<Summary> =>
-      write((tx) => take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, ['returned', reason]))),
+      write((tx) =>
+        take(tx, deps, actor, acted, (row) => answered(tx, deps, actor, row, { state: 'returned', answer: reason })),
+      ),
 
     correct: (actor: Actor, input: Acted & { readonly reason: string }): Promise<Summary> =>
       write((tx) => correct(tx, deps, actor, input)),
@@ -101,7 +105,7 @@ async function answered(
   { now }: SummariesDeps,
   actor: Actor,
   row: SummaryRow,
-  [state, answer]: readonly ['approved' | 'returned', string],
+  { state, answer }: Pick<SummaryRow, 'answer'> & { readonly state: 'approved' | 'returned' },
 ): Promise<Step> {
   if (row.state !== 'submitted') throw new UserError('summaries.nothingToAnswer');
   if (!mayAnswer(actor, row, await summariesRepository.submitterOf(tx, row.id)))

@@ -120,7 +120,7 @@ function detailsOf({ payload }: Fact, { t }: Say): readonly string[] {
   const reason = text('reason');
   const changes = Array.isArray(payload['changes']) ? payload['changes'].length : 0;
   const code = text('errorCode');
-  return [
+  const told = [
     reason && t('orders:event.because', { reason }),
     text('note') || text('said'),
     // In a logged contact, or when trouble was over.
@@ -128,7 +128,9 @@ function detailsOf({ payload }: Fact, { t }: Say): readonly string[] {
     payload['papersPending'] === true ? t('common:papersPending') : '',
     changes > 0 ? t('orders:event.changes', { count: changes }) : '',
     code && codeText(code, { detail: text('errorDetail') }, t),
-  ].filter(Boolean);
+  ];
+  // What was said may be the note as well.
+  return [...new Set(told.filter(Boolean))];
 }
 
 function wayOf(value: string, type: string): string {
