@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NewestNote } from '../../../renderer/components/NewestNote.tsx';
-import { StretchPick } from '../../../renderer/features/reports/list/StretchPick.tsx';
+import { PeriodChoice } from '../../../renderer/components/PeriodChoice.tsx';
 import { readReportsSearch } from '../../../renderer/features/reports/search.ts';
 import enCommon from '../../../resources/locales/en/common.json' with { type: 'json' };
 import enReports from '../../../resources/locales/en/reports.json' with { type: 'json' };
@@ -18,10 +18,13 @@ describe.each([
   it('[8] work reports are picked by month or year, and the address keeps it', async () => {
     const onPick = vi.fn();
     const stretches = ['2026-12', '2026-11'];
-    const pick = <StretchPick stretch="2026-10" stretches={stretches} onPick={onPick} />;
-    const user = await showOnPage(pick, { common, reports }, lng);
-    const box = await screen.findByLabelText(reports.list.stretch);
+    const label = reports.list.stretch;
+    const choice = <PeriodChoice label={label} period="2026-10" periods={stretches} onPeriod={onPick} />;
+    const user = await showOnPage(choice, { common, reports }, lng);
+    const box = await screen.findByLabelText(label);
     expect([...box.querySelectorAll('option')].map(({ value }) => value)).toEqual([...stretches, '2026-10']);
+    await user.keyboard('m');
+    expect(document.activeElement).toBe(box);
     await user.selectOptions(box, '2026-11');
     expect(onPick).toHaveBeenCalledWith('2026-11');
     expect(readReportsSearch({ kind: 'daily', stretch: '2026-11' })).toEqual({ kind: 'daily', stretch: '2026-11' });

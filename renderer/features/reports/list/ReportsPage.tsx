@@ -9,6 +9,7 @@ import { useMay } from '../../../api/session.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { PeriodChoice } from '../../../components/PeriodChoice.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -18,7 +19,6 @@ import styles from '../reports.module.css';
 import type { ReportsSearch } from '../search.ts';
 import { ReportRows } from './ReportRows.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
-import { StretchPick } from './StretchPick.tsx';
 
 /** Reports of a kind: everybody's for who leads, one's own for a clerk. */
 export function ReportsPage() {
@@ -45,10 +45,13 @@ export function ReportsPage() {
       <PageHeader
         title={t('title')}
         sub={
-          data && (
-            <StretchPick
-              {...data}
-              onPick={(one) => void navigate({ to: '/work-reports', search: { kind, stretch: one } })}
+          data &&
+          data.stretch !== null && (
+            <PeriodChoice
+              label={t('list.stretch')}
+              period={data.stretch}
+              periods={data.stretches}
+              onPeriod={(one) => void navigate({ to: '/work-reports', search: { kind, stretch: one } })}
             />
           )
         }

@@ -1,13 +1,14 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type RefObject, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../../shared/contract/settlement-board.ts';
 import { api, queries } from '../../../api/client.ts';
 import { saveFile } from '../../../components/files.ts';
 import { FileExcelOutlined } from '../../../components/icons.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
+import { PeriodChoice } from '../../../components/PeriodChoice.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -23,7 +24,6 @@ export function BoardPage() {
   const { t } = useTranslation('settlement');
   const search: BoardSearch = useSearch({ from: '/counter/settlement' });
   const navigate = useNavigate();
-  const choice = useRef<HTMLSelectElement>(null);
   const input = { month: search.month ?? null, mine: search.mine ?? false };
   const [closing, setClosing] = useState<string | null>(null);
   const read = useQuery({
@@ -34,7 +34,6 @@ export function BoardPage() {
   });
   const put = (patch: Partial<Record<keyof BoardSearch, unknown>>) =>
     void navigate({ to: '/settlement', search: { ...search, ...patch } as BoardSearch, replace: true });
-  useShortcut('m', () => choice.current?.focus(), { inFields: false });
   const { data } = read;
   const shown = useShown(data?.rows, search);
   return (
@@ -43,7 +42,12 @@ export function BoardPage() {
         title={t('title')}
         sub={
           data && (
-            <MonthChoice box={choice} month={data.month} months={data.months} onMonth={(month) => put({ month })} />
+            <PeriodChoice
+              label={t('board.month')}
+              period={data.month}
+              periods={data.months}
+              onPeriod={(month) => put({ month })}
+            />
           )
         }
         actions={data && <Excel month={data.month} rows={shown} />}
@@ -55,37 +59,6 @@ export function BoardPage() {
       )}
       {data && <BoardList board={data} shown={shown} search={search} onChange={put} />}
     </div>
-  );
-}
-
-interface MonthChoiceProps {
-  readonly box: RefObject<HTMLSelectElement | null>;
-  readonly month: string;
-  readonly months: readonly string[];
-  readonly onMonth: (month: string) => void;
-}
-
-function MonthChoice({ box, month, months, onMonth }: MonthChoiceProps) {
-  const { t } = useTranslation('settlement');
-  const all = [...new Set([month, ...months])].toSorted().toReversed();
-  return (
-    <>
-      <select
-        ref={box}
-        className={styles['select']}
-        aria-label={t('board.month')}
-        aria-keyshortcuts="M"
-        value={month}
-        onChange={({ target }) => onMonth(target.value)}
-      >
-        {all.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </select>
-      <Kbd keys="m" />
-    </>
   );
 }
 

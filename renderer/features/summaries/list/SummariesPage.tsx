@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, queries } from '../../../api/client.ts';
 import { ExcelAct } from '../../../components/ExcelAct.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { PeriodChoice } from '../../../components/PeriodChoice.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -32,20 +33,13 @@ export function SummariesPage() {
         title={t('title')}
         sub={
           data && (
-            <select
-              aria-label={t('list.month')}
-              value={data.month}
-              onChange={({ target }) => void navigate({ to: '/summaries', search: { month: target.value } })}
-            >
-              {[...new Set([data.month, ...data.months])]
-                .toSorted()
-                .toReversed()
-                .map((one) => (
-                  <option key={one} value={one}>
-                    {one === data.months[0] ? t('list.running', { month: one }) : one}
-                  </option>
-                ))}
-            </select>
+            <PeriodChoice
+              label={t('list.month')}
+              period={data.month}
+              periods={data.months}
+              text={(one) => (one === data.months[0] ? t('list.running', { month: one }) : one)}
+              onPeriod={(one) => void navigate({ to: '/summaries', search: { month: one } })}
+            />
           )
         }
         actions={
